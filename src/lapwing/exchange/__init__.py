@@ -1,0 +1,1 @@
+"""Formats in and out: each to and from the record tables."""

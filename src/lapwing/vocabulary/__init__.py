@@ -1,0 +1,1 @@
+"""The words of the field: codes, record tables, and the facts that checks speak of."""
