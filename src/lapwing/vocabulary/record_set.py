@@ -36,10 +36,12 @@ class RecordSet:
     `frames` holds every carried table with all of its columns, in order, typed as `schema_of` says.
     `carried` says which columns of which tables the source can give. A table or column that it does not
     carry says nothing: a check that depends on it cannot tell. A carried table with no rows says "none".
+    `versioned` names the tables in which some key stands in more than one version.
     """
 
     frames: Mapping[str, pl.LazyFrame]
     carried: Mapping[str, frozenset[str]]
+    versioned: frozenset[str] = frozenset()
 
     @classmethod
     def of_rows(

@@ -1,0 +1,1 @@
+"""The checks, one module for each heading of the report, in its order."""

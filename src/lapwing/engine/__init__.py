@@ -1,0 +1,1 @@
+"""Runs checks over records: works out facts, decides outcomes, explains them."""

@@ -1,0 +1,338 @@
+"""What a check is: a few expressions over facts, the sentences that explain them, and nothing else.
+
+The outcome is itself an expression, put together here once for every check, so that whatever runs
+expressions gives the same outcome.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar
+
+from lapwing.language.expressions import (
+    TODAY,
+    Cases,
+    Constant,
+    Earliest,
+    Expression,
+    Latest,
+    Local,
+    Moved,
+    Name,
+    Type,
+    Unit,
+    cases,
+    spelled,
+    unknown,
+)
+from lapwing.language.rows import Given, meaning
+from lapwing.lessons.ages_of_concern import Lesson
+from lapwing.lessons.settings import shipped_settings
+from lapwing.vocabulary.facts import Fact, Gathered, How, Link, Subject, columns, facts_in, latest
+from lapwing.vocabulary.local import local
+from lapwing.vocabulary.records import exception
+
+
+class Outcome(StrEnum):
+    """What a check says of one subject. Cannot tell is never counted as met, nor as not met."""
+
+    NOT_MET = "not_met"
+    CANNOT_TELL = "cannot_tell"
+    DUE_SOON = "due_soon"
+    NOT_YET_DUE = "not_yet_due"
+    MET_LATE = "met_late"
+    EXCEPTED = "excepted"
+    MET = "met"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Basis(StrEnum):
+    """Where a rule draws its authority from."""
+
+    STATUTORY = "statutory"
+    NATIONAL_GOOD_PRACTICE = "national good practice"
+    LOCAL_PROCEDURE = "local procedure"
+    REPORT = "report implication"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A more exact word for an outcome: where `when` is known to hold, it decides the outcome."""
+
+    outcome: Outcome
+    when: Expression
+
+
+class WrongCheck(TypeError):
+    """A check that does not keep to the form; its text says which, what it has and what it needs."""
+
+
+NO = Constant(False)
+NOWADAYS = date(2026, 1, 5)
+"""Any day: on which a rule is tried over an empty record."""
+
+
+class Check:
+    """One question to recorded practice, about one kind of subject.
+
+    `applies`, `cannot_tell`, `words`, `met_on` and `due_on` decide the outcome; `needs` are the facts that
+    are named as missing when they are, `tells` further facts that its sentences use. `says` has a sentence
+    for each outcome or word, which may use only facts that the check looks at, `{due_on}` and `{missing}`.
+    `plainly` says the same expectation to the parent or young person: what services should have done, and
+    nothing about them.
+    """
+
+    asks: ClassVar[str]
+    lesson: ClassVar[Lesson]
+    about: ClassVar[type[Subject]]
+    basis: ClassVar[Basis]
+    applies: ClassVar[Expression]
+    cannot_tell: ClassVar[Expression] = NO
+    words: ClassVar[Mapping[str, Word]] = {}
+    met_on: ClassVar[Expression]
+    due_on: ClassVar[Expression]
+    needs: ClassVar[tuple[Fact, ...]] = ()
+    tells: ClassVar[tuple[Fact, ...]] = ()
+    urgent: ClassVar[Expression] = NO
+    says: ClassVar[Mapping[str, str]]
+    plainly: ClassVar[str]
+    would_meet: ClassVar[str]
+    who_can: ClassVar[str]
+    ask_next: ClassVar[str]
+
+    code: ClassVar[str]
+
+    def __init_subclass__(cls, abstract: bool = False) -> None:
+        if not abstract:
+            cls.code = f"{_heading(cls.__module__)}.{_snake_case(cls.__name__)}"
+            hold_to_form(cls)
+            CHECKS[cls.code] = cls
+
+    @classmethod
+    def looks_at(cls) -> tuple[Fact, ...]:
+        """The facts that decide the outcome, in the order in which they are first spoken of."""
+        parts = (
+            cls.applies,
+            cls.cannot_tell,
+            *(word.when for word in cls.words.values()),
+            cls.met_on,
+            cls.due_on,
+            cls.urgent,
+        )
+        return tuple(dict.fromkeys([fact for part in parts for fact in facts_in(part)] + [*cls.needs, *cls.tells]))
+
+    @classmethod
+    def settings(cls) -> tuple[str, ...]:
+        """The settings that the rule uses, its facts' own among them."""
+        parts = (*cls._expressions(), cls.urgent, outcome_of(cls))
+        used = [node.key for part in parts for node in part.walk() if isinstance(node, Local)]
+        return tuple(dict.fromkeys(used))
+
+    @classmethod
+    def rule_version(cls) -> str:
+        """A short sign of the rule as it is written, facts and all; it changes when the rule does."""
+        written = "|".join(spelled(expression) for expression in cls._expressions())
+        return hashlib.sha256(written.encode()).hexdigest()[:8]
+
+    @classmethod
+    def _expressions(cls) -> Iterator[Expression]:
+        yield from (cls.applies, cls.cannot_tell, *(word.when for word in cls.words.values()), cls.met_on, cls.due_on)
+        seen: set[Fact] = set()
+        waiting = list(cls.looks_at())
+        while waiting:
+            fact = waiting.pop()
+            if fact not in seen:
+                seen.add(fact)
+                made_of = list(_made_of(fact))
+                yield from made_of
+                waiting.extend(inner for part in made_of for inner in facts_in(part))
+
+
+CHECKS: dict[str, type[Check]] = {}
+"""Every check by code, in the order in which they were written."""
+
+
+def _made_of(fact: Fact) -> Iterator[Expression]:
+    definition = fact.definition
+    if isinstance(definition, Gathered):
+        yield from (part for part in (definition.column, definition.where) if part is not None)
+    else:
+        yield from (value for value in vars(definition).values() if isinstance(value, Expression))
+
+
+def _heading(module: str) -> str:
+    """The heading of the report that a module of checks stands under."""
+    path = module.split(".")
+    return path[path.index("checks") + 1] if "checks" in path[:-1] else path[-1]
+
+
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+@cache
+def excepted_until(check: str, subject: type[Subject]) -> Fact:
+    """The last day of the latest exception in force for a check, as a fact of the subject.
+
+    An exception counts only with a named manager, a reason and an expiry; it holds to the end of that day.
+    """
+    rows = columns(exception)
+    own_key = subject.key()[-1]
+    same = rows.child_id.is_known()
+    if own_key in ("concern_id", "meeting_id"):
+        own = subject.facts()[own_key]
+        same = getattr(rows, own_key).is_unknown() | (getattr(rows, own_key) == own.its)
+    granted = rows.decided_by.is_known() & rows.reason.is_known() & (rows.expires_on >= TODAY)
+    fact = latest(
+        rows.expires_on,
+        "until when a manager has set this aside",
+        by=(Link("child_id", subject.child_id),),
+        where=(rows.check == check) & granted & same,
+    )
+    fact.__set_name__(subject, f"excepted_until__{check.replace('.', '__')}")
+    return fact
+
+
+def due_and_met(check: type[Check]) -> dict[str, Expression]:
+    """The two dates of a check, under the names by which its outcome speaks of them."""
+    return {named(check, "due_on"): check.due_on, named(check, "met_on"): check.met_on}
+
+
+def named(check: type[Check], part: str) -> str:
+    """The name of a column that holds a part of a check's answer."""
+    return f"{check.code.replace('.', '__')}__{part}"
+
+
+def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression:
+    """The outcome of a check as an expression, over its facts and the two dates of `due_and_met`.
+
+    With `met_is_silent` the source could not have said that the check is met: then it is never not met.
+    """
+    due_on, met_on = Name(named(check, "due_on"), Type.DATE), Name(named(check, "met_on"), Type.DATE)
+    cannot = ~(~check.cannot_tell).is_true()
+    judged = met_on.is_known() & due_on.is_known() & ~cannot
+    return cases(
+        (check.about.ended.is_true(), Outcome.NOT_APPLICABLE),
+        (~check.applies.is_known().is_true(), Outcome.CANNOT_TELL),
+        (~check.applies.is_true(), Outcome.NOT_APPLICABLE),
+        *((word.when.is_true(), word.outcome) for word in check.words.values()),
+        (judged & (met_on <= due_on).is_true(), Outcome.MET),
+        (judged, Outcome.MET_LATE),
+        (excepted_until(check.code, check.about).is_known().is_true(), Outcome.EXCEPTED),
+        (cannot | due_on.is_unknown() | Constant(met_is_silent), Outcome.CANNOT_TELL),
+        ((due_on < TODAY).is_true(), Outcome.NOT_MET),
+        (may_fall_earlier(check.due_on), Outcome.CANNOT_TELL),
+        (is_soon(check.due_on, due_on), Outcome.DUE_SOON),
+        otherwise=Outcome.NOT_YET_DUE,
+    )
+
+
+def since(check: type[Check], outcome: Name) -> Expression:
+    """Since when the outcome has stood, where a day can be named."""
+    due_on, met_on = Name(named(check, "due_on"), Type.DATE), Name(named(check, "met_on"), Type.DATE)
+    return cases(
+        ((outcome == Outcome.NOT_MET).is_true(), due_on.plus_days(1)),
+        (outcome.is_in(Outcome.MET, Outcome.MET_LATE).is_true(), met_on),
+        otherwise=unknown(Type.DATE),
+    )
+
+
+def word_of(check: type[Check]) -> Expression:
+    """The word that decided a check's outcome, where one did."""
+    silent = check.about.ended.is_true() | ~check.applies.is_true()
+    nothing = unknown(Type.TEXT)
+    choices = [(word.when.is_true(), Constant(name)) for name, word in check.words.items()]
+    return cases((silent, nothing), *choices, otherwise=nothing)
+
+
+def may_fall_earlier(due_on: Expression) -> Expression:
+    """Whether a date not yet known might make this one fall earlier: an "earlier of" with one date missing."""
+    if isinstance(due_on, Earliest):
+        missing: Expression = NO
+        for part in due_on.of:
+            missing = missing | ~part.is_known().is_true() | may_fall_earlier(part)
+        return missing
+    if isinstance(due_on, Latest):
+        inner: Expression = NO
+        for part in due_on.of:
+            inner = inner | may_fall_earlier(part)
+        return inner
+    if isinstance(due_on, Cases):
+        chosen = tuple((condition.is_true(), may_fall_earlier(value)) for condition, value in due_on.cases)
+        return Cases(chosen, may_fall_earlier(due_on.otherwise))
+    return NO
+
+
+def is_soon(part: Expression, due_on: Expression) -> Expression:
+    """Whether the day is within the warning before the due date: working days before one counted in them."""
+    if isinstance(part, Earliest | Latest):
+        soon: Expression = NO
+        for inner in part.of:
+            soon = soon | ((inner == due_on).is_true() & is_soon(inner, due_on))
+        return soon
+    if isinstance(part, Cases):
+        chosen = tuple((condition.is_true(), is_soon(value, due_on)) for condition, value in part.cases)
+        return Cases(chosen, is_soon(part.otherwise, due_on))
+    if isinstance(part, Moved) and part.unit is Unit.WORKING_DAYS:
+        return (part.minus_working_days(local("due_soon.working_days")) <= TODAY).is_true()
+    return (part.minus_days(local("due_soon.calendar_days")) <= TODAY).is_true()
+
+
+def hold_to_form(check: type[Check]) -> None:
+    """Refuses a check that does not keep to the form."""
+    for name in ("asks", "lesson", "about", "basis", "applies", "met_on", "due_on", "says", "plainly", "would_meet"):
+        if not hasattr(check, name):
+            raise WrongCheck(f"{check.__name__} has no {name}.")
+    strange = {fact.name for fact in check.looks_at() if fact.subject is not check.about}
+    if strange:
+        raise WrongCheck(
+            f"{check.__name__} is about a {check.about.called} and cannot look at {', '.join(sorted(strange))}."
+        )
+    allowed = {fact.name for fact in check.looks_at()} | {"due_on", "missing", "excepted_until"}
+    for said, sentence in check.says.items():
+        if said not in set(Outcome) | set(check.words):
+            raise WrongCheck(f"{check.__name__}.says has {said!r}, which is neither an outcome nor one of its words.")
+        for name in placeholders(sentence):
+            if name not in allowed:
+                raise WrongCheck(
+                    f"{check.__name__}.says uses {{{name}}}, which the check does not look at. "
+                    f"It looks at: {', '.join(sorted(allowed))}."
+                )
+    _refuse_verdict_on_nothing(check)
+    needed = {Outcome.NOT_MET, Outcome.MET, Outcome.CANNOT_TELL} - set(check.says)
+    if needed:
+        raise WrongCheck(f"{check.__name__}.says has no sentence for: {', '.join(sorted(needed))}.")
+
+
+def placeholders(sentence: str) -> tuple[str, ...]:
+    """The names between braces in a sentence."""
+    return tuple(name for _, name, _, _ in string.Formatter().parse(sentence) if name)
+
+
+def _refuse_verdict_on_nothing(check: type[Check]) -> None:
+    """A record about which nothing is known, or on which nothing stands, is neither met nor not met."""
+    given = Given(NOWADAYS, shipped_settings().local(check.settings()))
+    for empty in (False, True):
+        row: dict[str, Any] = {fact.name: _nothing(fact, empty) for fact in _all_facts(check)}
+        for name, expression in due_and_met(check).items():
+            row[name] = meaning(expression, given)(row)
+        verdict = meaning(outcome_of(check), given)(row)
+        if verdict in (Outcome.MET, Outcome.MET_LATE, Outcome.NOT_MET):
+            raise WrongCheck(f"{check.__name__} says {verdict} of a record about which nothing is known.")
+
+
+def _all_facts(check: type[Check]) -> tuple[Fact, ...]:
+    expressions = (outcome_of(check), *due_and_met(check).values())
+    return tuple(dict.fromkeys(fact for expression in expressions for fact in facts_in(expression)))
+
+
+def _nothing(fact: Fact, empty: bool) -> object:
+    how = fact.definition.how if isinstance(fact.definition, Gathered) and empty else None
+    return {How.ANY: False, How.COUNT: 0}.get(how) if how is not None else None

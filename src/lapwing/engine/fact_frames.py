@@ -1,0 +1,181 @@
+"""Facts over frames: one wide frame for each subject, a row for each member, a column for each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import narwhals as nw
+
+from lapwing.engine.known import Frame, KnownRecords, settled
+from lapwing.engine.plan import FactPlan
+from lapwing.language.expressions import Constant, Expression, cases, unknown
+from lapwing.language.frames import meaning, with_values
+from lapwing.language.rows import Given
+from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider
+from lapwing.vocabulary.tables import Table
+
+
+@dataclass
+class FactFrames:
+    """Works out the facts of a plan over known records."""
+
+    plan: FactPlan
+    records: KnownRecords
+    given: Given
+    silent: Iterable[Fact]
+    done: dict[type[Subject], Frame] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.silent = frozenset(self.silent)
+        for subject in self.plan.subjects:
+            self.done[subject] = self._members(subject)
+
+    def given_for(self, subject: type[Subject]) -> Given:
+        """The givens, blind to the subject's own silent facts."""
+        return Given(self.given.today, self.given.local, blind_names(subject, self.silent))
+
+    def _members(self, subject: type[Subject]) -> Frame:
+        given = self.given_for(subject)
+        frame = self._with_facts(self._base(subject), subject, self.plan.first[subject], given)
+        frame = with_values(frame, {"_is_member": subject.members}, given)
+        frame = settled(frame.filter(nw.col("_is_member").fill_null(False)).drop("_is_member"))
+        return self._with_facts(frame, subject, self.plan.then[subject], given)
+
+    def _base(self, subject: type[Subject]) -> Frame:
+        """The subject's own rows: its key and its own columns under the names of their facts."""
+        wanted = {fact.name: fact for fact in (*self.plan.first[subject], *self.plan.then[subject])}
+        wanted |= {name: subject.facts()[name] for name in subject.key()}
+        own = {name: fact.definition.column for name, fact in wanted.items() if isinstance(fact.definition, Own)}
+        frame = self.records.of(subject.table.name)
+        if subject.beside is None:
+            return frame.select(*(nw.col(column.name).alias(name) for name, column in own.items()))
+        pairs = [
+            self.records.of(table.name).select(
+                nw.col("child_id").alias("_child"),
+                *(nw.col(column.name).alias(name) for name, column in own.items() if column.table is table),
+            )
+            for table in (subject.table, subject.beside)
+        ]
+        return pairs[0].join(pairs[1], on="_child", how="inner").drop("_child")
+
+    def _with_facts(self, frame: Frame, subject: type[Subject], facts: Iterable[Fact], given: Given) -> Frame:
+        waiting = [fact for fact in facts if not isinstance(fact.definition, Own)]
+        while waiting:
+            unmet = set(waiting)
+            ready = [fact for fact in waiting if not unmet.intersection(fact.needs())]
+            frame = settled(self._add(frame, subject, ready, given))
+            waiting = [fact for fact in waiting if fact not in set(ready)]
+        return frame
+
+    def _add(self, frame: Frame, subject: type[Subject], facts: list[Fact], given: Given) -> Frame:
+        derived = {fact.name: fact.definition.expression for fact in facts if isinstance(fact.definition, Derived)}
+        if derived:
+            frame = with_values(frame, derived, given)
+        for child, wider in _grouped(facts, Wider, lambda wide: wide.fact.subject).items():
+            renamed = [nw.col(fact.definition.fact.name).alias(fact.name) for fact in wider]  # type: ignore[union-attr]
+            frame = frame.join(self.done[child].select("child_id", *renamed), on="child_id", how="left")
+        groups = _grouped(
+            facts, Gathered, lambda one: (one.rows, tuple((x.column, x.fact) for x in one.links), _asks_its(one))
+        )
+        for (rows, _links, asks_its), gathered in groups.items():
+            related = self.records.of(rows.name) if isinstance(rows, Table) else self.done[rows]
+            links = gathered[0].definition.links  # type: ignore[union-attr]
+            gather = _gather_paired if asks_its else _gather_apart
+            frame = gather(frame, subject, related, links, gathered, given)
+            frame = frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered))  # type: ignore[operator]
+        return frame
+
+
+def blind_names(subject: type[Subject], silent: Iterable[Fact]) -> frozenset[str]:
+    """The names under which a subject's silent facts appear, in its own expressions and in conditions."""
+    names = [fact.name for fact in silent if fact.subject is subject]
+    return frozenset([*names, *(f"its__{name}" for name in names)])
+
+
+def masked(fact: Fact) -> Expression:
+    """What one row gives to a gathered fact: its column where the condition holds, and nothing elsewhere."""
+    gathered = fact.definition
+    assert isinstance(gathered, Gathered)  # noqa: S101
+    column = gathered.column if gathered.column is not None else Constant(1)
+    if gathered.where is None:
+        return column
+    return cases((gathered.where.is_true(), column), otherwise=unknown(column.type))
+
+
+def _grouped(facts: list[Fact], kind: type, by: Any) -> Mapping[Any, list[Fact]]:
+    groups: dict[Any, list[Fact]] = {}
+    for fact in facts:
+        if isinstance(fact.definition, kind):
+            groups.setdefault(by(fact.definition), []).append(fact)
+    return groups
+
+
+def _asks_its(gathered: Gathered) -> bool:
+    return gathered.where is not None and any(isinstance(part, Its) for part in gathered.where.walk())
+
+
+def _aggregated(fact: Fact) -> list[nw.Expr]:
+    column = nw.col(f"_{fact.name}")
+    match fact.definition.how:  # type: ignore[union-attr]
+        case How.EARLIEST:
+            return [column.min().alias(fact.name)]
+        case How.LATEST:
+            return [column.max().alias(fact.name)]
+        case How.ONLY:
+            return [column.min().alias(fact.name), column.max().alias(f"_{fact.name}_most")]
+        case _:
+            return [column.sum().alias(fact.name)]
+
+
+def _settled(fact: Fact, is_silent: bool) -> nw.Expr:
+    """The gathered column as the fact: counts filled where no row belongs, and silence kept."""
+    column, how = nw.col(fact.name), fact.definition.how  # type: ignore[union-attr]
+    if how is How.ONLY:
+        agreed = column == nw.col(f"_{fact.name}_most")
+        return nw.when(agreed.fill_null(False)).then(column).alias(fact.name)
+    if how is How.COUNT:
+        count = column.fill_null(0).cast(nw.Int64)
+        return (nw.lit(None, dtype=nw.Int64) if is_silent else count).alias(fact.name)
+    if how is How.ANY:
+        found = column.fill_null(0) > 0
+        return (nw.when(found).then(nw.lit(True)) if is_silent else found).alias(fact.name)
+    return column.alias(fact.name)
+
+
+def _gather_apart(
+    frame: Frame, subject: type[Subject], related: Frame, links: tuple[Link, ...], facts: list[Fact], given: Given
+) -> Frame:
+    """Gathered from rows that need know nothing of the subject but its link."""
+    by = [link.column for link in links]
+    ours = [link.fact.name for link in links]
+    related = related.join(frame.select(*ours).unique(), left_on=by, right_on=ours, how="semi")
+    wanted = related.select(*by, *(meaning(masked(fact), given).alias(f"_{fact.name}") for fact in facts))
+    gathered = wanted.group_by(*by).agg(*(one for fact in facts for one in _aggregated(fact)))
+    renamed = gathered.rename({column: f"_link_{place}" for place, column in enumerate(by)})
+    return frame.join(renamed, left_on=ours, right_on=[f"_link_{place}" for place in range(len(by))], how="left")
+
+
+def _gather_paired(
+    frame: Frame, subject: type[Subject], related: Frame, links: tuple[Link, ...], facts: list[Fact], given: Given
+) -> Frame:
+    """Gathered from rows compared one by one with the subject they belong to."""
+    key = subject.key()
+    asked = {part.fact.name for fact in facts for part in masked(fact).walk() if isinstance(part, Its)}
+    side = frame.select(
+        *(nw.col(name).alias(f"_key_{name}") for name in key),
+        *(nw.col(name).alias(f"its__{name}") for name in sorted(asked)),
+        *(nw.col(link.fact.name).alias(f"_link_{place}") for place, link in enumerate(links)),
+    )
+    by = [f"_link_{place}" for place in range(len(links))]
+    pairs = related.join(side, left_on=[link.column for link in links], right_on=by, how="inner")
+    keys = [f"_key_{name}" for name in key]
+    wanted = pairs.select(*keys, *(meaning(masked(fact), given).alias(f"_{fact.name}") for fact in facts))
+    gathered = wanted.group_by(*keys).agg(*(one for fact in facts for one in _aggregated(fact)))
+    return frame.join(
+        gathered.rename(dict(zip(keys, (f"_k{k}" for k in keys), strict=True))),
+        left_on=list(key),
+        right_on=[f"_k{k}" for k in keys],
+        how="left",
+    )

@@ -1,0 +1,162 @@
+"""Facts over one child's rows: plain Python, what a write for one child runs and what explains a finding.
+
+Beside each gathered value stand the keys of the rows that gave it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lapwing.engine.fact_frames import blind_names, masked
+from lapwing.engine.plan import FactPlan
+from lapwing.language.rows import Given, meaning
+from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Own, Subject, Wider
+from lapwing.vocabulary.tables import Table
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The rows about one child, by table, as known on a day (see `engine.gather`)."""
+
+
+@dataclass
+class SubjectRow:
+    """One subject's facts by name, and for each gathered fact the keys of the rows behind it."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, list[str]] = field(default_factory=dict)
+
+
+Step = Callable[[SubjectRow, "Found"], None]
+Found = dict[type[Subject], list[SubjectRow]]
+
+
+class FactRows:
+    """Works out the facts of a plan over one child's rows; made once, run for each child."""
+
+    def __init__(self, plan: FactPlan, given: Given, silent: Iterable[Fact]) -> None:
+        self.plan = plan
+        self.silent = frozenset(silent)
+        self.steps = {subject: self._compiled(subject, given) for subject in plan.subjects}
+
+    def of(self, rows: Rows) -> Found:
+        """The members of every subject, with their facts."""
+        found: Found = {}
+        for subject in self.plan.subjects:
+            own, first, is_member, then = self.steps[subject]
+            found[subject] = []
+            for base in _bases(subject, rows):
+                row = SubjectRow()
+                for name, column in own:
+                    row.values[name] = base[column]
+                for step in first:
+                    step(rows, row, found)
+                if is_member(row.values) is not True:
+                    continue
+                for step in then:
+                    step(rows, row, found)
+                found[subject].append(row)
+        return found
+
+    def _compiled(self, subject: type[Subject], given: Given) -> Any:
+        given = Given(given.today, given.local, blind_names(subject, self.silent))
+        facts = {fact.name: fact for fact in (*self.plan.first[subject], *self.plan.then[subject])}
+        facts |= {name: subject.facts()[name] for name in subject.key()}
+        own = [
+            (name, _base_name(subject, fact.definition))
+            for name, fact in facts.items()
+            if isinstance(fact.definition, Own)
+        ]
+        first, then = (
+            [self._step(fact, given) for fact in part if not isinstance(fact.definition, Own)]
+            for part in (self.plan.first[subject], self.plan.then[subject])
+        )
+        return own, first, meaning(subject.members, given), then
+
+    def _step(self, fact: Fact, given: Given) -> Any:
+        match fact.definition:
+            case Derived(expression):
+                return _derive(fact.name, meaning(expression, given))
+            case Wider(wide):
+                return _widen(fact.name, wide)
+            case Gathered():
+                return _gather(fact, given, fact in self.silent)
+        raise TypeError(f"{fact.name} is of no known definition.")
+
+
+def _base_name(subject: type[Subject], definition: Own) -> str:
+    beside = subject.beside is not None and definition.column.table is subject.beside
+    return f"{definition.column.table.name}__{definition.column.name}" if beside else definition.column.name
+
+
+def _bases(subject: type[Subject], rows: Rows) -> Iterable[Mapping[str, Any]]:
+    own = rows.get(subject.table.name, ())
+    if subject.beside is None:
+        return own
+    beside = subject.beside.name
+    others = [{f"{beside}__{name}": value for name, value in other.items()} for other in rows.get(beside, ())]
+    return ({**row, **other} for row in own for other in others)
+
+
+def _derive(name: str, value: Callable[[Mapping[str, Any]], Any]) -> Any:
+    def step(rows: Rows, row: SubjectRow, found: Found) -> None:
+        row.values[name] = value(row.values)
+
+    return step
+
+
+def _widen(name: str, wide: Fact) -> Any:
+    def step(rows: Rows, row: SubjectRow, found: Found) -> None:
+        wider = next((one for one in found[wide.subject] if one.values["child_id"] == row.values["child_id"]), None)
+        row.values[name] = None if wider is None else wider.values[wide.name]
+        if wider is not None and wide.name in wider.evidence:
+            row.evidence[name] = wider.evidence[wide.name]
+
+    return step
+
+
+def _gather(fact: Fact, given: Given, is_silent: bool) -> Any:
+    gathered = fact.definition
+    assert isinstance(gathered, Gathered)  # noqa: S101
+    table = gathered.rows if isinstance(gathered.rows, Table) else None
+    finer = None if isinstance(gathered.rows, Table) else gathered.rows
+    links = [(link.column, link.fact.name) for link in gathered.links]
+    give = masked(fact)
+    asked = {part.name: part.fact.name for part in give.walk() if isinstance(part, Its)}
+    value = meaning(give, given)
+
+    def step(rows: Rows, row: SubjectRow, found: Found) -> None:
+        related = rows.get(table.name, ()) if table is not None else [one.values for one in found[finer]]  # type: ignore[index]
+        its = {name: row.values[source] for name, source in asked.items()}
+        wanted = [(column, row.values[name]) for column, name in links]
+        gave = []
+        for other in related:
+            if any(match is None or other[column] != match for column, match in wanted):
+                continue
+            given_value = value({**other, **its} if its else other)
+            if given_value is not None:
+                gave.append((given_value, other))
+        row.values[fact.name] = _settled(gathered.how, [one for one, _ in gave], is_silent)
+        if table is not None:
+            row.evidence[fact.name] = _evidence(gathered.how, gave, row.values[fact.name], table.key)
+
+    return step
+
+
+def _settled(how: How, values: list[Any], is_silent: bool) -> Any:
+    match how:
+        case How.EARLIEST:
+            return min(values, default=None)
+        case How.LATEST:
+            return max(values, default=None)
+        case How.ONLY:
+            return values[0] if values and all(value == values[0] for value in values) else None
+        case How.ANY:
+            return True if values else (None if is_silent else False)
+        case How.COUNT:
+            return None if is_silent else len(values)
+
+
+def _evidence(how: How, gave: list[tuple[Any, Mapping[str, Any]]], value: Any, key: str) -> list[str]:
+    whole = how in (How.ANY, How.COUNT, How.ONLY)
+    return [str(row[key]) for one, row in gave if whole or one == value]

@@ -1,0 +1,97 @@
+"""Records as they were known on a day: what was recorded later is not there, and what lay ahead is unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+
+from lapwing.vocabulary.facts import RECORDED_ON
+from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Table
+
+Frame = nw.LazyFrame[Any]
+
+
+@dataclass
+class KnownRecords:
+    """The frames of a source as known on `day`, each row beside the child it belongs to.
+
+    A row with several versions stands in the latest recorded by then. A date on which something happened
+    is empty while it lies after `day`, and so is whatever became known on it. A row that names a pregnancy
+    instead of a child stands once for each child of the pregnancy. With `wanted`, only those columns are read.
+    """
+
+    frames: Mapping[str, Frame]
+    day: date
+    versioned: frozenset[str] = frozenset()
+    wanted: Mapping[str, frozenset[str]] | None = None
+    _known: dict[str, Frame] = field(default_factory=dict)
+
+    def of(self, name: str) -> Frame:
+        """The rows of a table."""
+        if name not in self._known:
+            table = TABLES[name]
+            known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
+            known = self._by_child(known, table) if table.reaches_through_pregnancy else known
+            self._known[name] = settled(known.select(self._columns(table)))
+        return self._known[name]
+
+    def _columns(self, table: Table) -> list[str]:
+        names = [*table.names, RECORDED_ON]
+        if self.wanted is None:
+            return names
+        always = {table.key, "child_id", "pregnancy_id"}
+        return [name for name in names if name in always or name in self.wanted.get(table.name, ())]
+
+    def _by_child(self, frame: Frame, table: Table) -> Frame:
+        names = [*table.names, RECORDED_ON]
+        children = self.of("child").select("child_id", "pregnancy_id").filter(~nw.col("pregnancy_id").is_null())
+        shared = frame.filter(nw.col("child_id").is_null() & ~nw.col("pregnancy_id").is_null())
+        each = shared.drop("child_id").join(children, on="pregnancy_id", how="inner")
+        direct = frame.filter(~nw.col("child_id").is_null())
+        return nw.concat([direct.select(names), each.select(names)])
+
+
+def settled(frame: Frame) -> Frame:
+    """The frame worked out now, so that what is built on it twice is not worked out twice."""
+    if frame.implementation.is_pyspark():
+        return nw.from_native(frame.to_native().localCheckpoint())
+    return frame.collect("polars").lazy()
+
+
+def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:
+    """The rows of one table as known at the end of `day`, with the column `recorded_on` added."""
+    recorded_on = nw.col("recorded_at").dt.date()
+    frame = frame.with_columns(recorded_on.alias(RECORDED_ON))
+    frame = frame.filter(nw.col(RECORDED_ON).is_null() | (nw.col(RECORDED_ON) <= nw.lit(day)))
+    if versioned:
+        frame = _latest_version(frame, table)
+    if table.happened_on is not None:
+        undated = nw.col(RECORDED_ON).is_null() & (nw.col(table.happened_on) > nw.lit(day))
+        frame = frame.filter(~undated.fill_null(False))
+    unseen = _unseen(table, day)
+    return frame.with_columns(*unseen) if unseen else frame
+
+
+def _latest_version(frame: Frame, table: Table) -> Frame:
+    newest = frame.group_by(table.key).agg(nw.col("recorded_at").max().alias("_newest"))
+    frame = frame.join(newest, on=table.key, how="left")
+    is_newest = nw.col("_newest").is_null() | (nw.col("recorded_at") == nw.col("_newest"))
+    return frame.filter(is_newest.fill_null(False)).drop("_newest")
+
+
+def _unseen(table: Table, day: date) -> list[nw.Expr]:
+    """Columns with what lies after the day left out."""
+    blanked = []
+    for column in table:
+        unseen_by = column.name if column.happens else column.known_on
+        if unseen_by is None:
+            continue
+        later = nw.col(unseen_by) > nw.lit(day)
+        seen = ~later.fill_null(False)
+        blanked.append(nw.when(seen).then(nw.col(column.name)).alias(column.name))
+    return blanked

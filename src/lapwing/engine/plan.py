@@ -1,0 +1,135 @@
+"""Which facts a set of checks needs, in which order, and which of them the source is silent about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lapwing.language.expressions import Expression
+from lapwing.vocabulary.facts import (
+    RECORDED_ON,
+    ColumnName,
+    Derived,
+    Fact,
+    Gathered,
+    Own,
+    Subject,
+    Wider,
+    facts_in,
+)
+from lapwing.vocabulary.record_set import RecordSet
+from lapwing.vocabulary.tables import Table
+
+
+@dataclass(frozen=True)
+class FactPlan:
+    """The facts of each subject in an order in which they can be worked out.
+
+    `first` are those by which a subject's members are told; only members' other facts are worked out.
+    """
+
+    first: dict[type[Subject], tuple[Fact, ...]]
+    then: dict[type[Subject], tuple[Fact, ...]]
+
+    @property
+    def subjects(self) -> tuple[type[Subject], ...]:
+        """The subjects, each after those that it rests on."""
+        return tuple(self.first)
+
+
+def plan_facts(wanted: Iterable[Fact]) -> FactPlan:
+    """The plan for these facts and for all that they rest on."""
+    ordered: dict[Fact, None] = {}
+    for fact in wanted:
+        _visit(fact, ordered)
+    subjects = list(dict.fromkeys(fact.subject for fact in ordered))
+    first: dict[type[Subject], tuple[Fact, ...]] = {}
+    then: dict[type[Subject], tuple[Fact, ...]] = {}
+    for subject in _in_order(subjects):
+        early: dict[Fact, None] = {}
+        for fact in facts_in(subject.members):
+            _visit(fact, early)
+        own = tuple(fact for fact in early if fact.subject is subject)
+        first[subject] = own
+        then[subject] = tuple(fact for fact in ordered if fact.subject is subject and fact not in early)
+    return FactPlan(first, then)
+
+
+def _visit(fact: Fact, ordered: dict[Fact, None]) -> None:
+    if fact in ordered:
+        return
+    for needed in rests_on(fact):
+        _visit(needed, ordered)
+    ordered[fact] = None
+
+
+def rests_on(fact: Fact) -> Iterator[Fact]:
+    """The facts, of this subject and of others, that must be worked out before this one."""
+    yield from fact.needs()
+    definition = fact.definition
+    if isinstance(definition, Wider):
+        yield from (definition.fact, definition.fact.subject.child_id)
+        yield from facts_in(definition.fact.subject.members)
+        yield fact.subject.child_id
+    if isinstance(definition, Gathered) and not isinstance(definition.rows, Table):
+        finer = definition.rows
+        yield from facts_in(finer.members)
+        yield from (finer.facts()[link.column] for link in definition.links)
+        for expression in (definition.column, definition.where):
+            yield from facts_in(expression) if expression is not None else ()
+
+
+def _in_order(subjects: list[type[Subject]]) -> list[type[Subject]]:
+    """Subjects so that each comes after those whose facts it uses."""
+    uses = {subject: {other for fact in subject.facts().values() for other in _others(fact)} for subject in subjects}
+    ordered: list[type[Subject]] = []
+    while len(ordered) < len(subjects):
+        ready = [s for s in subjects if s not in ordered and uses[s] & set(subjects) <= set(ordered)]
+        ordered.extend(ready)
+    return ordered
+
+
+def _others(fact: Fact) -> Iterator[type[Subject]]:
+    return (needed.subject for needed in rests_on(fact) if needed.subject is not fact.subject)
+
+
+def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ...]]:
+    """The facts about which the source says nothing, each with the columns that it does not carry.
+
+    Such a fact may still be known from what the source does carry; but that it is missing means nothing.
+    """
+    silent: dict[Fact, tuple[str, ...]] = {}
+    for subject in plan.subjects:
+        for fact in (*plan.first[subject], *plan.then[subject]):
+            lacking = [name for name in _columns(fact) if not _carried(name, records)]
+            lacking += [name for needed in rests_on(fact) for name in silent.get(needed, ())]
+            if lacking:
+                silent[fact] = tuple(dict.fromkeys(lacking))
+    return silent
+
+
+def _carried(name: tuple[str, str] | str, records: RecordSet) -> bool:
+    table, _, column = str(name).partition(".")
+    return records.carries(table, column)
+
+
+def _columns(fact: Fact) -> Iterator[str]:
+    match fact.definition:
+        case Own(column):
+            yield _column_name(column)
+        case Gathered(rows=Table() as table, column=column, where=where, links=links):
+            yield from (_column_name(ColumnName(link.column, fact.type, table)) for link in links if link.column)
+            for expression in (column, where):
+                yield from _names_in(expression)
+        case Derived() | Wider() | Gathered():
+            return
+
+
+def _names_in(expression: Expression | None) -> Iterator[str]:
+    if expression is not None:
+        yield from (_column_name(part) for part in expression.walk() if isinstance(part, ColumnName))
+
+
+def _column_name(column: ColumnName) -> str:
+    name = "recorded_at" if column.name == RECORDED_ON else column.name
+    return f"{column.table.name}.{name}"

@@ -1,0 +1,271 @@
+"""Runs checks over a source: findings from frames, for any number of children, on Polars or Spark."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+from lapwing.engine.check import (
+    Check,
+    Outcome,
+    due_and_met,
+    excepted_until,
+    named,
+    outcome_of,
+    since,
+    word_of,
+)
+from lapwing.engine.fact_frames import FactFrames
+from lapwing.engine.known import Frame, KnownRecords
+from lapwing.engine.plan import FactPlan, plan_facts, silent_facts
+from lapwing.engine.sentences import codes_of, fill_frame, plain_template, template
+from lapwing.language.expressions import Local, Name, Type
+from lapwing.language.frames import with_values
+from lapwing.language.rows import Given
+from lapwing.lessons.settings import Settings
+from lapwing.vocabulary.facts import Fact, Subject, facts_in
+from lapwing.vocabulary.record_set import RecordSet
+
+Frames = Callable[[RecordSet, Iterable[str]], dict[str, Frame]]
+"""Gives the frames of some tables of a source, on the engine that is to run them."""
+
+FINDING: dict[str, Any] = {
+    "child": pl.String(),
+    "subject": pl.String(),
+    "subject_kind": pl.String(),
+    "check": pl.String(),
+    "lesson": pl.String(),
+    "outcome": pl.String(),
+    "word": pl.String(),
+    "due_on": pl.Date(),
+    "since": pl.Date(),
+    "urgent": pl.Boolean(),
+    "reason": pl.String(),
+    "plain_reason": pl.String(),
+    "missing": pl.List(pl.String()),
+    "facts": pl.String(),
+    "basis": pl.String(),
+    "rule_version": pl.String(),
+}
+"""The columns of findings. `facts` holds JSON: each fact that the check looks at, by name."""
+
+
+@dataclass(frozen=True)
+class CouldNotRun:
+    """A check that gave no findings at all, and why."""
+
+    check: str
+    why: str
+
+
+@dataclass
+class Findings:
+    """What checks say of a source on a day: one row of `frame` for each subject and check."""
+
+    as_of: date
+    settings_version: str
+    frame: pl.DataFrame
+    could_not_run: list[CouldNotRun] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Question:
+    """The checks to make, the day on which they are made, and the area's settings."""
+
+    checks: Sequence[type[Check]]
+    as_of: date
+    settings: Settings
+
+    def plan(self) -> FactPlan:
+        """The facts that these checks need."""
+        return plan_facts(fact for check in self.checks for fact in facts_of(check))
+
+    def given(self, plan: FactPlan) -> Given:
+        """The day and the settings, as expressions are run with them."""
+        facts = [fact for subject in plan.subjects for fact in (*plan.first[subject], *plan.then[subject])]
+        expressions = [part for check in self.checks for part in (outcome_of(check), *due_and_met(check).values())]
+        keys = {part.key for expression in expressions for part in expression.walk() if isinstance(part, Local)}
+        keys |= {key for check in self.checks for key in check.settings()}
+        keys |= {key for fact in facts for key in _settings_of(fact)}
+        return Given(self.as_of, self.settings.local(sorted(keys)))
+
+
+def _settings_of(fact: Fact) -> Iterable[str]:
+    expressions = [value for value in vars(fact.definition).values() if value is not None]
+    members = fact.subject.members
+    for expression in (*expressions, members):
+        if hasattr(expression, "walk"):
+            yield from (part.key for part in expression.walk() if isinstance(part, Local))
+
+
+def facts_of(check: type[Check]) -> tuple[Fact, ...]:
+    """Every fact that a check's answer rests on or is told with."""
+    parts = (outcome_of(check), *due_and_met(check).values(), check.urgent)
+    spoken = [fact for part in parts for fact in facts_in(part)]
+    key = [check.about.facts()[name] for name in check.about.key()]
+    return tuple(dict.fromkeys([*key, *spoken, *check.looks_at(), excepted_until(check.code, check.about)]))
+
+
+def polars_frames(records: RecordSet, tables: Iterable[str]) -> dict[str, Frame]:
+    """The frames of a source on Polars."""
+    return {name: nw.from_native(records.frame(name)) for name in tables}
+
+
+def run(question: Question, records: RecordSet, frames: Frames = polars_frames) -> Findings:
+    """The findings of the checks over a source.
+
+    A check that fails, or whose subject the source does not carry, is in `could_not_run` with why; the
+    others go on.
+    """
+    silent = [(check, why) for check in question.checks if (why := _nothing_to_look_at(check, records))]
+    could_not_run = [CouldNotRun(check.code, why) for check, why in silent]
+    checks = [check for check in question.checks if check.code not in {one.check for one in could_not_run}]
+    parts: list[pl.DataFrame] = []
+    try:
+        parts = _run_together(Question(checks, question.as_of, question.settings), records, frames)
+    except Exception:  # one check must not take the others with it
+        for check in checks:
+            try:
+                parts += _run_together(Question([check], question.as_of, question.settings), records, frames)
+            except Exception as error:
+                logging.getLogger(__name__).debug("check failed", exc_info=True)
+                could_not_run.append(CouldNotRun(check.code, f"It failed: {_first_line(error)}"))
+    frame = pl.concat(parts) if parts else pl.DataFrame(schema=FINDING)
+    return Findings(question.as_of, question.settings.version, frame, could_not_run)
+
+
+def _first_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else 'no message'}"
+
+
+def _nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
+    tables = [table for table in (check.about.table, check.about.beside) if table is not None]
+    lacking = [table.name for table in tables if table.name not in records.carried]
+    return f"This source carries no {' and no '.join(lacking)} records, which the check is made of." if lacking else ""
+
+
+def _run_together(question: Question, records: RecordSet, frames: Frames) -> list[pl.DataFrame]:
+    if not question.checks:
+        return []
+    answers = answer_frames(question, records, frames)
+    wide = {subject: frame.collect("polars").to_native() for subject, frame in answers.items()}
+    return [finding_frame(check, wide[check.about]) for check in question.checks]
+
+
+def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dict[type[Subject], Frame]:
+    """For each subject one wide frame: its facts, and each check's outcome, word, dates and urgency."""
+    plan = question.plan()
+    silent = silent_facts(plan, records)
+    given = question.given(plan)
+    known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned)
+    facts = FactFrames(plan, known, given, silent)
+    return {
+        subject: _with_answers(facts.done[subject], subject, question.checks, facts.given_for(subject), silent)
+        for subject in dict.fromkeys(check.about for check in question.checks)
+    }
+
+
+def tables_of(plan: FactPlan) -> set[str]:
+    """The record tables that the facts of a plan are gathered from."""
+    tables = {"child"}
+    for subject in plan.subjects:
+        tables |= {table.name for table in (subject.table, subject.beside) if table is not None}
+        for fact in (*plan.first[subject], *plan.then[subject]):
+            rows = getattr(fact.definition, "rows", None)
+            if hasattr(rows, "columns"):
+                tables.add(rows.name)
+    return tables
+
+
+def _with_answers(
+    frame: Frame, subject: type[Subject], checks: Sequence[type[Check]], given: Given, silent: Iterable[Fact]
+) -> Frame:
+    about = [check for check in checks if check.about is subject]
+    frame = with_values(frame, {name: part for check in about for name, part in due_and_met(check).items()}, given)
+    frame = with_values(frame, {named(check, "outcome"): answer(check, silent) for check in about}, given)
+    rest = {}
+    for check in about:
+        rest[named(check, "word")] = word_of(check)
+        rest[named(check, "since")] = since(check, Name(named(check, "outcome"), Type.TEXT))
+        rest[named(check, "urgent")] = check.urgent.is_true()
+        rest[named(check, "ended")] = check.about.ended.is_true()
+    return with_values(frame, rest, given)
+
+
+def answer(check: type[Check], silent: Iterable[Fact]) -> Any:
+    """The outcome of a check over a source that is silent about some facts."""
+    return outcome_of(check, met_is_silent=not set(facts_in(check.met_on)).isdisjoint(silent))
+
+
+def finding_frame(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame:
+    """The findings of one check from its subject's wide frame, each with its reason."""
+    answers = wide.with_columns(
+        pl.col(wide_name).alias(f"_{part}")
+        for part in ("outcome", "word", "due_on", "since", "urgent", "ended")
+        if (wide_name := named(check, part))
+    )
+    told = answers.with_columns(_missing(check).alias("missing"))
+    told = told.with_columns(pl.col("missing").list.join(", ").replace("", "nothing").alias("_missing"))
+    told = told.with_columns(
+        _reasons(check, told, plain=False).alias("reason"), _reasons(check, told, plain=True).alias("plain_reason")
+    )
+    return told.select(
+        pl.col("child_id").alias("child"),
+        pl.col(check.about.key()[-1]).alias("subject"),
+        pl.lit(check.about.__name__).alias("subject_kind"),
+        pl.lit(check.code).alias("check"),
+        pl.lit(check.lesson.id).alias("lesson"),
+        pl.col("_outcome").alias("outcome"),
+        pl.col("_word").alias("word"),
+        pl.col("_due_on").alias("due_on"),
+        pl.col("_since").alias("since"),
+        (pl.col("_urgent") & pl.col("_outcome").is_in(["not_met", "due_soon", "cannot_tell"])).alias("urgent"),
+        "reason",
+        "plain_reason",
+        "missing",
+        pl.struct(fact.name for fact in check.looks_at()).struct.json_encode().alias("facts"),
+        pl.lit(str(check.basis)).alias("basis"),
+        pl.lit(check.rule_version()).alias("rule_version"),
+    ).cast(FINDING)  # type: ignore[arg-type]
+
+
+OPEN = (Outcome.NOT_MET, Outcome.CANNOT_TELL, Outcome.DUE_SOON, Outcome.NOT_YET_DUE)
+"""Outcomes beside which it is said what is missing."""
+
+
+def _missing(check: type[Check]) -> pl.Expr:
+    labels = [pl.when(pl.col(fact.name).is_null()).then(pl.lit(fact.label)) for fact in check.needs]
+    if not labels:
+        return pl.lit([], dtype=pl.List(pl.String()))
+    is_open = pl.col("_outcome").is_in([str(outcome) for outcome in OPEN])
+    return (
+        pl.when(is_open)
+        .then(pl.concat_list(labels).list.drop_nulls())
+        .otherwise(pl.lit([], dtype=pl.List(pl.String())))
+    )
+
+
+def _reasons(check: type[Check], told: pl.DataFrame, *, plain: bool) -> pl.Expr:
+    """One expression that gives each row its sentence: a branch for every outcome and word that occurs."""
+    facts = {fact.name: fact for fact in check.looks_at()}
+    until = excepted_until(check.code, check.about).name
+    columns = {**{name: name for name in facts}, "due_on": "_due_on", "missing": "_missing", "excepted_until": until}
+    types = {
+        **{name: fact.type for name, fact in facts.items()},
+        "due_on": Type.DATE,
+        "missing": Type.TEXT,
+        "excepted_until": Type.DATE,
+    }
+    labels = {name: codes_of(fact) for name, fact in facts.items()}
+    branches = pl.lit(None, dtype=pl.String)
+    for outcome, word, ended in told.select("_outcome", "_word", "_ended").unique(maintain_order=True).rows():
+        sentence = plain_template(check, outcome) if plain else template(check, outcome, word, ended=ended)
+        here = (pl.col("_outcome") == outcome) & pl.col("_word").eq_missing(word) & (pl.col("_ended") == ended)
+        branches = pl.when(here).then(fill_frame(sentence, columns, types, labels)).otherwise(branches)
+    return branches

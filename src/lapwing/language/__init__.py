@@ -1,0 +1,1 @@
+"""The expression language of facts and checks, and what it means over rows and over frames."""
