@@ -63,7 +63,7 @@ def test_what_cannot_be_simulated_is_refused_in_words() -> None:
 
 def _after(table: Table, frame: pl.DataFrame, child_ids: pl.DataFrame, until: str) -> pl.DataFrame:
     """The rows of those children on which something is recorded, or happened, after the day."""
-    keys = [name for name in ("child_id", "pregnancy_id") if name in frame.columns]
+    keys = [name for name in ("child_id", "pregnancy_id") if name in frame.columns and name in child_ids.columns]
     late = pl.col("recorded_at").dt.date() > pl.col(until)
     for column in table:
         late = late | (pl.col(column.name) > pl.col(until)) if column.happens and column.name != until else late
@@ -85,20 +85,28 @@ def test_after_a_loss_nothing_is_recorded_but_that_it_ended(frames: Frames, late
     assert children.join(latest["child"], on="child_id").filter(pl.col("person_id").is_not_null()).is_empty()
 
 
-def test_after_a_death_or_an_adoption_nothing_is_recorded(frames: Frames, latest: Frames) -> None:
-    died = (
-        latest["person"].filter(pl.col("died_on").is_not_null()).select("person_id", pl.col("died_on").alias("until"))
-    )
-    dead = latest["child"].join(died, on="person_id", how="inner").select("child_id", "until")
+def _ended(latest: Frames) -> dict[str, pl.DataFrame]:
+    """Children whose record ended for good, with the day, by how it ended."""
+    until = {name: pl.col(name).alias("until") for name in ("died_on", "started_on", "ended_on")}
+    died = latest["person"].filter(pl.col("died_on").is_not_null()).select("person_id", until["died_on"])
     orders = latest["legal_status"].filter(pl.col("kind") == "adoption_order")
-    adopted = orders.select("child_id", pl.col("started_on").alias("until"))
-    assert dead.height
-    assert adopted.height
-    for children in (dead, adopted):
-        ids = children.with_columns(pl.lit(None, pl.String).alias("pregnancy_id"))
-        for table in TABLES.values():
-            if table.is_about_child:
-                assert _after(table, frames[table.name], ids, "until").is_empty(), table.name
+    moved = latest["involvement"].filter(pl.col("ended_reason") == "moved_accepted_elsewhere")
+    wrong = latest["involvement"].filter(pl.col("ended_reason") == "opened_in_error")
+    return {
+        "died": latest["child"].join(died, on="person_id", how="inner").select("child_id", "until"),
+        "adopted": orders.select("child_id", until["started_on"]),
+        "moved": moved.select("child_id", until["ended_on"]).drop_nulls().unique(),
+        "opened in error": wrong.select("child_id", until["ended_on"]).drop_nulls().unique(),
+    }
+
+
+@pytest.mark.parametrize("how", ["died", "adopted", "moved", "opened in error"])
+def test_after_a_record_has_ended_nothing_more_is_recorded(how: str, frames: Frames, latest: Frames) -> None:
+    children = _ended(latest)[how]
+    assert children.height
+    for table in TABLES.values():
+        if table.is_about_child:
+            assert _after(table, frames[table.name], children, "until").is_empty(), table.name
 
 
 def test_things_happen_in_their_order(latest: Frames) -> None:

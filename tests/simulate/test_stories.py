@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from datetime import timedelta
 
 import polars as pl
 import pytest
+
+import lapwing.checks
+from lapwing.engine.check import CHECKS
 
 from .conftest import TODAY
 
@@ -80,6 +85,10 @@ def test_a_refuge_is_protected_on_the_address_and_on_the_person(latest: Frames) 
     assert refuge.height
     assert refuge["protected"].all()
     assert refuge.join(latest["person"], on="person_id")["address_protected"].all()
+    shown = latest["address"].filter(~col("protected")).join(refuge, on="address", how="inner")
+    assert shown.is_empty()
+    babies = refuge.join(latest["child"], on="person_id", how="semi")
+    assert babies.height
 
 
 def test_expected_dates_are_missing_revised_and_contradicted(latest: Frames) -> None:
@@ -189,7 +198,15 @@ def test_exceptions_are_in_force_and_expired(latest: Frames) -> None:
     expires = latest["exception"]["expires_on"]
     assert expires.filter(expires >= TODAY).len()
     assert expires.filter(expires < TODAY).len()
-    assert latest["exception"]["check"].str.contains(r"^[a-z_]+\.[a-z_]+$").all()
+
+
+def test_exceptions_are_made_of_checks_that_there_are(latest: Frames) -> None:
+    for module in pkgutil.iter_modules(lapwing.checks.__path__):
+        importlib.import_module(f"lapwing.checks.{module.name}")
+    headings = {code.split(".")[0] for code in CHECKS}
+    named = latest["exception"].filter(col("check").str.split(".").list.first().is_in(headings))
+    assert set(named["check"])
+    assert set(named["check"]) <= set(CHECKS)
 
 
 def test_practitioners_leave_and_what_they_had_is_handed_over(latest: Frames) -> None:

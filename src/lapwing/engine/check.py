@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any, ClassVar
 
 from lapwing.language.expressions import (
@@ -177,26 +176,34 @@ def _snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-@cache
-def excepted_until(check: str, subject: type[Subject]) -> Fact:
-    """The last day of the latest exception in force for a check, as a fact of the subject.
+_EXCEPTED: dict[str, Fact] = {}
+
+
+def excepted_until(check: type[Check]) -> Fact:
+    """The last day of the latest exception in force for a check, as a fact of its subject.
 
     An exception counts only with a named manager, a reason and an expiry; it holds to the end of that day.
     """
+    if check.code not in _EXCEPTED:
+        _EXCEPTED[check.code] = _exception_fact(check.code, check.about)
+    return _EXCEPTED[check.code]
+
+
+def _exception_fact(code: str, subject: type[Subject]) -> Fact:
     rows = columns(exception)
     own_key = subject.key()[-1]
-    same = rows.child_id.is_known()
+    same: Expression = rows.child_id.is_known()
     if own_key in ("concern_id", "meeting_id"):
-        own = subject.facts()[own_key]
-        same = getattr(rows, own_key).is_unknown() | (getattr(rows, own_key) == own.its)
+        names_one = getattr(rows, own_key)
+        same = names_one.is_unknown() | (names_one == subject.facts()[own_key].its)
     granted = rows.decided_by.is_known() & rows.reason.is_known() & (rows.expires_on >= TODAY)
     fact = latest(
         rows.expires_on,
         "until when a manager has set this aside",
         by=(Link("child_id", subject.child_id),),
-        where=(rows.check == check) & granted & same,
+        where=(rows.check == code) & granted & same,
     )
-    fact.__set_name__(subject, f"excepted_until__{check.replace('.', '__')}")
+    fact.__set_name__(subject, f"excepted_until__{code.replace('.', '__')}")
     return fact
 
 
@@ -225,7 +232,7 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         *((word.when.is_true(), word.outcome) for word in check.words.values()),
         (judged & (met_on <= due_on).is_true(), Outcome.MET),
         (judged, Outcome.MET_LATE),
-        (excepted_until(check.code, check.about).is_known().is_true(), Outcome.EXCEPTED),
+        (excepted_until(check).is_known().is_true(), Outcome.EXCEPTED),
         (cannot | due_on.is_unknown() | Constant(met_is_silent), Outcome.CANNOT_TELL),
         ((due_on < TODAY).is_true(), Outcome.NOT_MET),
         (may_fall_earlier(check.due_on), Outcome.CANNOT_TELL),

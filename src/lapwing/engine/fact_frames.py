@@ -65,14 +65,14 @@ class FactFrames:
         while waiting:
             unmet = set(waiting)
             ready = [fact for fact in waiting if not unmet.intersection(fact.needs())]
-            frame = settled(self._add(frame, subject, ready, given))
+            frame = self._add(frame, subject, ready, given)
             waiting = [fact for fact in waiting if fact not in set(ready)]
         return frame
 
     def _add(self, frame: Frame, subject: type[Subject], facts: list[Fact], given: Given) -> Frame:
         derived = {fact.name: fact.definition.expression for fact in facts if isinstance(fact.definition, Derived)}
         if derived:
-            frame = with_values(frame, derived, given)
+            frame = settled(with_values(frame, derived, given))
         for child, wider in _grouped(facts, Wider, lambda wide: wide.fact.subject).items():
             renamed = [nw.col(fact.definition.fact.name).alias(fact.name) for fact in wider]  # type: ignore[union-attr]
             frame = frame.join(self.done[child].select("child_id", *renamed), on="child_id", how="left")
@@ -84,7 +84,7 @@ class FactFrames:
             links = gathered[0].definition.links  # type: ignore[union-attr]
             gather = _gather_paired if asks_its else _gather_apart
             frame = gather(frame, subject, related, links, gathered, given)
-            frame = frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered))  # type: ignore[operator]
+            frame = settled(frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered)))
         return frame
 
 

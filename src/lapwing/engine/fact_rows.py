@@ -58,8 +58,12 @@ class FactRows:
                 found[subject].append(row)
         return found
 
+    def given_for(self, subject: type[Subject], given: Given) -> Given:
+        """The givens, blind to the subject's own silent facts."""
+        return Given(given.today, given.local, blind_names(subject, self.silent))
+
     def _compiled(self, subject: type[Subject], given: Given) -> Any:
-        given = Given(given.today, given.local, blind_names(subject, self.silent))
+        given = self.given_for(subject, given)
         facts = {fact.name: fact for fact in (*self.plan.first[subject], *self.plan.then[subject])}
         facts |= {name: subject.facts()[name] for name in subject.key()}
         own = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import narwhals as nw
 
@@ -59,8 +59,8 @@ class KnownRecords:
 def settled(frame: Frame) -> Frame:
     """The frame worked out now, so that what is built on it twice is not worked out twice."""
     if frame.implementation.is_pyspark():
-        return nw.from_native(frame.to_native().localCheckpoint())
-    return frame.collect("polars").lazy()
+        return cast(Frame, nw.from_native(frame.to_native().localCheckpoint()))
+    return cast(Frame, nw.from_native(frame.collect("polars").to_native().lazy()))
 
 
 def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:
@@ -86,7 +86,7 @@ def _latest_version(frame: Frame, table: Table) -> Frame:
 
 def _unseen(table: Table, day: date) -> list[nw.Expr]:
     """Columns with what lies after the day left out."""
-    blanked = []
+    blanked: list[nw.Expr] = []
     for column in table:
         unseen_by = column.name if column.happens else column.known_on
         if unseen_by is None:

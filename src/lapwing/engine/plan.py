@@ -108,8 +108,19 @@ def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ..
     return silent
 
 
-def _carried(name: tuple[str, str] | str, records: RecordSet) -> bool:
-    table, _, column = str(name).partition(".")
+def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
+    """The columns of each record table that the facts of a plan are worked out from."""
+    wanted: dict[str, set[str]] = {}
+    for subject in plan.subjects:
+        facts = [*plan.first[subject], *plan.then[subject], *(subject.facts()[name] for name in subject.key())]
+        for name in (name for fact in facts for name in _columns(fact)):
+            table, _, column = name.partition(".")
+            wanted.setdefault(table, set()).add(RECORDED_ON if column == "recorded_at" else column)
+    return {table: frozenset(columns) for table, columns in wanted.items()}
+
+
+def _carried(name: str, records: RecordSet) -> bool:
+    table, _, column = name.partition(".")
     return records.carries(table, column)
 
 

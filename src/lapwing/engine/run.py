@@ -23,14 +23,15 @@ from lapwing.engine.check import (
 )
 from lapwing.engine.fact_frames import FactFrames
 from lapwing.engine.known import Frame, KnownRecords
-from lapwing.engine.plan import FactPlan, plan_facts, silent_facts
+from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
 from lapwing.engine.sentences import codes_of, fill_frame, plain_template, template
 from lapwing.language.expressions import Local, Name, Type
 from lapwing.language.frames import with_values
 from lapwing.language.rows import Given
 from lapwing.lessons.settings import Settings
-from lapwing.vocabulary.facts import Fact, Subject, facts_in
+from lapwing.vocabulary.facts import Fact, Gathered, Subject, facts_in
 from lapwing.vocabulary.record_set import RecordSet
+from lapwing.vocabulary.tables import Table
 
 Frames = Callable[[RecordSet, Iterable[str]], dict[str, Frame]]
 """Gives the frames of some tables of a source, on the engine that is to run them."""
@@ -109,7 +110,7 @@ def facts_of(check: type[Check]) -> tuple[Fact, ...]:
     parts = (outcome_of(check), *due_and_met(check).values(), check.urgent)
     spoken = [fact for part in parts for fact in facts_in(part)]
     key = [check.about.facts()[name] for name in check.about.key()]
-    return tuple(dict.fromkeys([*key, *spoken, *check.looks_at(), excepted_until(check.code, check.about)]))
+    return tuple(dict.fromkeys([*key, *spoken, *check.looks_at(), excepted_until(check)]))
 
 
 def polars_frames(records: RecordSet, tables: Iterable[str]) -> dict[str, Frame]:
@@ -163,7 +164,7 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
     plan = question.plan()
     silent = silent_facts(plan, records)
     given = question.given(plan)
-    known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned)
+    known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned, columns_of(plan))
     facts = FactFrames(plan, known, given, silent)
     return {
         subject: _with_answers(facts.done[subject], subject, question.checks, facts.given_for(subject), silent)
@@ -177,9 +178,8 @@ def tables_of(plan: FactPlan) -> set[str]:
     for subject in plan.subjects:
         tables |= {table.name for table in (subject.table, subject.beside) if table is not None}
         for fact in (*plan.first[subject], *plan.then[subject]):
-            rows = getattr(fact.definition, "rows", None)
-            if hasattr(rows, "columns"):
-                tables.add(rows.name)
+            if isinstance(fact.definition, Gathered) and isinstance(fact.definition.rows, Table):
+                tables.add(fact.definition.rows.name)
     return tables
 
 
@@ -254,7 +254,7 @@ def _missing(check: type[Check]) -> pl.Expr:
 def _reasons(check: type[Check], told: pl.DataFrame, *, plain: bool) -> pl.Expr:
     """One expression that gives each row its sentence: a branch for every outcome and word that occurs."""
     facts = {fact.name: fact for fact in check.looks_at()}
-    until = excepted_until(check.code, check.about).name
+    until = excepted_until(check).name
     columns = {**{name: name for name in facts}, "due_on": "_due_on", "missing": "_missing", "excepted_until": until}
     types = {
         **{name: fact.type for name, fact in facts.items()},

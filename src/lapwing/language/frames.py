@@ -6,7 +6,7 @@ A date is moved by working days through a join with the calendar, which is added
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import cache, reduce
 from typing import Any, cast
 
 import narwhals as nw
@@ -70,8 +70,26 @@ def frame_like(frame: nw.LazyFrame[Any], columns: Mapping[str, list[Any]], types
         schema = ", ".join(f"{name} {words[types[name]]}" for name in columns)
         rows = list(zip(*columns.values(), strict=True))
         return nw.from_native(frame.to_native().sparkSession.createDataFrame(rows, schema))
-    kinds = {Type.DATE: pl.Date(), Type.YES_NO: pl.Boolean(), Type.WHOLE: pl.Int64(), Type.TEXT: pl.String()}
+    kinds: dict[Type, Any] = {
+        Type.DATE: pl.Date(),
+        Type.YES_NO: pl.Boolean(),
+        Type.WHOLE: pl.Int64(),
+        Type.TEXT: pl.String(),
+    }
     return nw.from_native(pl.LazyFrame(dict(columns), schema={name: kinds[types[name]] for name in columns}))
+
+
+def calendar_like(frame: nw.LazyFrame[Any], count: int, day: str, moved: str) -> Any:
+    """Every day beside the working day `count` away, on the same engine as a frame."""
+    if not frame.implementation.is_pyspark():
+        return nw.from_native(_polars_calendar(count).rename({"day": day, "moved": moved}).lazy())
+    days: dict[str, list[Any]] = {day: list(every_day()), moved: list(moved_days(count))}
+    return frame_like(frame, days, {day: Type.DATE, moved: Type.DATE})
+
+
+@cache
+def _polars_calendar(count: int) -> pl.DataFrame:
+    return pl.DataFrame({"day": every_day(), "moved": moved_days(count)}, schema={"day": pl.Date, "moved": pl.Date})
 
 
 def never_unknown(expression: Expression, given: Given) -> bool:
@@ -93,8 +111,7 @@ class _Compiler:
 
     def join_calendar(self, frame: nw.LazyFrame[Any], move: Moved, column: str) -> nw.LazyFrame[Any]:
         source, count = f"{column}_from", self.given.count(move)
-        days: dict[str, list[Any]] = {source: list(every_day()), column: list(moved_days(count))}
-        calendar = frame_like(frame, days, {source: Type.DATE, column: Type.DATE})
+        calendar = calendar_like(frame, count, source, column)
         frame = frame.with_columns(self.of(move.of).alias(source)).join(calendar, on=source, how="left")
         self.moved[spelled(move)] = column
         return frame.drop(source)

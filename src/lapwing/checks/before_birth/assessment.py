@@ -6,9 +6,12 @@ Every number is a setting of the area (`local`); every fact is declared once, in
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lapwing.engine.check import Basis, Check, Outcome, Word
 from lapwing.language.expressions import Expression, Type, cases, earliest_of, latest_of, unknown
 from lapwing.lessons import ages_of_concern
+from lapwing.vocabulary.facts import Fact
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.unborn_child import at_gestation, unborn_child
 
@@ -84,9 +87,11 @@ class OfUnbornChild(Check, abstract=True):
     lesson = ages_of_concern.bullet("P17.1")
     about = unborn_child
     basis = Basis.LOCAL_PROCEDURE
-    applies = unborn_child.has_trigger
-    cannot_tell = unborn_child.expected_dates_disagree.is_true() | unborn_child.birth_unrecorded.is_true()
-    tells = (unborn_child.decided_not_required_on,)
+    applies: ClassVar[Expression] = unborn_child.has_trigger
+    cannot_tell: ClassVar[Expression] = (
+        unborn_child.expected_dates_disagree.is_true() | unborn_child.birth_unrecorded.is_true()
+    )
+    tells: ClassVar[tuple[Fact, ...]] = (unborn_child.decided_not_required_on,)
     who_can = "The lead social worker with their manager; a midwife, health visitor or GP can ask for it."
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lapwing.engine.check import Basis, Check, Outcome, Word
 from lapwing.language.expressions import TODAY, Expression, earliest_of, latest_of
 from lapwing.lessons import ages_of_concern
@@ -17,7 +19,7 @@ class OfRisk(Check, abstract=True):
     lesson = ages_of_concern.bullet("P17.2")
     about = risk
     basis = Basis.REPORT
-    applies = risk.helped_since.is_known()
+    applies: ClassVar[Expression] = risk.helped_since.is_known()
     who_can = "The lead practitioner with the agency that owns the action."
 
 
@@ -142,10 +144,12 @@ class AroundBirth(Check, abstract=True):
     lesson = ages_of_concern.bullet("P17.2")
     about = unborn_child
     basis = Basis.LOCAL_PROCEDURE
-    applies = unborn_child.on_help_plan_since.is_known()
-    cannot_tell = unborn_child.expected_dates_disagree.is_true() | unborn_child.birth_unrecorded.is_true()
-    due_on: Expression = PLAN_DUE
-    tells = (unborn_child.on_help_plan_since, unborn_child.expected_on)
+    applies: ClassVar[Expression] = unborn_child.on_help_plan_since.is_known()
+    cannot_tell: ClassVar[Expression] = (
+        unborn_child.expected_dates_disagree.is_true() | unborn_child.birth_unrecorded.is_true()
+    )
+    due_on: ClassVar[Expression] = PLAN_DUE
+    tells: ClassVar[tuple[Fact, ...]] = (unborn_child.on_help_plan_since, unborn_child.expected_on)
     who_can = "The lead practitioner, with midwifery."
 
 

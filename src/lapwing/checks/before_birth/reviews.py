@@ -5,6 +5,8 @@ Each check speaks while the review is still being prepared, so that what is miss
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lapwing.engine.check import Basis, Check, Outcome, Word
 from lapwing.language.expressions import Expression, Type, cases, unknown
 from lapwing.lessons import ages_of_concern
@@ -19,8 +21,8 @@ class OfReview(Check, abstract=True):
     lesson = ages_of_concern.bullet("P17.3")
     about = baby_review
     basis = Basis.REPORT
-    applies = baby_review.review_on.is_known()
-    due_on = baby_review.review_on
+    applies: ClassVar[Expression] = baby_review.review_on.is_known()
+    due_on: ClassVar[Expression] = baby_review.review_on
     who_can = "The chair of the review, with the lead practitioner and health."
 
 

@@ -54,7 +54,10 @@ AHEAD, BEHIND = 196, 350
 
 @dataclass(slots=True)
 class Case:
-    """What is known around one expected baby, or around twins."""
+    """What is known around one expected baby, or around twins.
+
+    `begun_early`: help began while the assessment was still under way.
+    """
 
     expecting: Expecting
     father: Father
@@ -62,6 +65,7 @@ class Case:
     referral: Referral | None = None
     decided_on: date | None = None
     plan: Plan | None = None
+    begun_early: bool = False
     born: bool = False
 
 
@@ -118,7 +122,7 @@ def follow_up(family: Family, expecting: Expecting, concern: Concern) -> None:
         share(family, about, Duty.POLICE, Duty.MIDWIFE, told_on, concern_id=concern.concern_id, what=what)
 
 
-def refer_case(family: Family, case: Case, span: Span = (0, 15), **more: Any) -> None:
+def refer_case(family: Family, case: Case, span: Span = (0, 6), **more: Any) -> None:
     """A referral some days after the first concern; where there is no concern on record yet, none."""
     if not case.concerns:
         return
@@ -163,6 +167,9 @@ def assess_case(
     assessment = assess(family, about, AssessmentKind.PRE_BIRTH, started_on, signed_off_on, case.referral, **more)
     if assessment is None:
         return None
+    if family.chance.yes(0.5 / family.strain):
+        case.begun_early = True
+        act_on(family, about, case.concerns, None, case_work)
     gather(family, case, assessment)
     think_about_parents(family, about, assessment, case.father)
     weigh_concerns(family, case)
@@ -219,7 +226,8 @@ def plan_case(family: Family, case: Case, from_on: date | None, kind: PlanKind |
     if kind is PlanKind.UNBORN_CHILD_PROTECTION:
         initial_conference(family, about, on, AROUND_BABY)
     involve(family, about, duty, on, HELP[kind])
-    act_on(family, about, case.concerns, case.plan, on)
+    if not case.begun_early:
+        act_on(family, about, case.concerns, case.plan, on)
     set_milestones(family, about, case.plan, case.expecting.expected_on)
     if kind is PlanKind.UNBORN_CHILD_PROTECTION:
         core_groups(family, about, case.plan, on, case.expecting.birth_on - timedelta(1), AROUND_BABY)

@@ -51,6 +51,47 @@ from lapwing.vocabulary.records.young_people import (
 )
 from lapwing.vocabulary.tables import Table
 
+__all__ = [
+    "TABLES",
+    "accommodation",
+    "action",
+    "address",
+    "advice",
+    "agency",
+    "analysis",
+    "appointment",
+    "assessment",
+    "attendance",
+    "child",
+    "concern",
+    "concern_review",
+    "contact",
+    "contribution",
+    "decision",
+    "disagreement",
+    "disagreement_stage",
+    "exception",
+    "expected_date",
+    "hand_over",
+    "housing_approach",
+    "information_share",
+    "involvement",
+    "legal_status",
+    "measurement",
+    "meeting",
+    "milestone",
+    "missing_episode",
+    "observation",
+    "person",
+    "plan",
+    "practitioner",
+    "pregnancy",
+    "referral",
+    "relationship",
+    "review_line",
+    "rights",
+]
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (

@@ -1,0 +1,99 @@
+"""Answers for one child from rows in hand: the same outcomes as frames give, with the records behind each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from lapwing.engine.check import Check, Outcome, due_and_met, excepted_until, named, since, word_of
+from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow
+from lapwing.engine.plan import silent_facts
+from lapwing.engine.run import OPEN, Question, answer
+from lapwing.engine.sentences import codes_of, fill, plain_template, template
+from lapwing.language.expressions import Name, Type
+from lapwing.language.rows import meaning
+from lapwing.vocabulary.record_set import RecordSet
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One finding of one child, with the keys of the records that gave each fact."""
+
+    child: str
+    subject: str
+    check: type[Check]
+    outcome: Outcome
+    word: str | None
+    due_on: date | None
+    since: date | None
+    urgent: bool
+    reason: str
+    plain_reason: str
+    missing: tuple[str, ...]
+    facts: Mapping[str, Any]
+    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class ChildAnswers:
+    """Made once for a question and a source; asked for each child in turn."""
+
+    def __init__(self, question: Question, records: RecordSet) -> None:
+        plan = question.plan()
+        given = question.given(plan)
+        silent = silent_facts(plan, records)
+        self.facts = FactRows(plan, given, silent)
+        self.asked = [_Asked(check, self.facts.given_for(check.about, given), silent) for check in question.checks]
+
+    def of(self, rows: Rows) -> list[Answer]:
+        """Every answer about the child whose rows these are."""
+        found = self.facts.of(rows)
+        return [asked.answer(row) for asked in self.asked for row in found[asked.check.about]]
+
+
+class _Asked:
+    """One check, compiled for rows."""
+
+    def __init__(self, check: type[Check], given: Any, silent: Any) -> None:
+        self.check = check
+        self.dates = [(name, meaning(part, given)) for name, part in due_and_met(check).items()]
+        self.outcome = meaning(answer(check, silent), given)
+        self.word = meaning(word_of(check), given)
+        self.since = meaning(since(check, Name("_outcome", Type.TEXT)), given)
+        self.urgent = meaning(check.urgent.is_true(), given)
+        self.ended = meaning(check.about.ended.is_true(), given)
+        self.looks_at = check.looks_at()
+        self.labels = {fact.name: codes_of(fact) for fact in self.looks_at}
+        self.until = excepted_until(check).name
+
+    def answer(self, row: SubjectRow) -> Answer:
+        values = row.values
+        for name, date_of in self.dates:
+            values[name] = date_of(values)
+        values["_outcome"] = outcome = self.outcome(values)
+        word = self.word(values)
+        missing = self._missing(values, outcome)
+        due_on = values[named(self.check, "due_on")]
+        told = {**values, "due_on": due_on, "missing": ", ".join(missing) or "nothing"}
+        told["excepted_until"] = values.get(self.until)
+        return Answer(
+            child=values["child_id"],
+            subject=values[self.check.about.key()[-1]],
+            check=self.check,
+            outcome=Outcome(outcome),
+            word=word,
+            due_on=due_on,
+            since=self.since(values),
+            urgent=self.urgent(values) and outcome in (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL),
+            reason=fill(template(self.check, outcome, word, ended=self.ended(values)), told, self.labels),
+            plain_reason=fill(plain_template(self.check, outcome), told, self.labels),
+            missing=missing,
+            facts={fact.name: values[fact.name] for fact in self.looks_at},
+            records={fact.name: tuple(row.evidence.get(fact.name, ())) for fact in self.looks_at},
+        )
+
+    def _missing(self, values: Mapping[str, Any], outcome: str) -> tuple[str, ...]:
+        if outcome not in OPEN:
+            return ()
+        return tuple(fact.label for fact in self.check.needs if values[fact.name] is None)
