@@ -33,7 +33,7 @@ from lapwing.language.expressions import (
 )
 from lapwing.language.rows import Given, meaning
 from lapwing.lessons.ages_of_concern import Lesson
-from lapwing.lessons.settings import shipped_settings
+from lapwing.lessons.settings import Basis, shipped_settings
 from lapwing.vocabulary.facts import Fact, Gathered, How, Link, Subject, columns, facts_in, latest
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.records import exception
@@ -50,15 +50,6 @@ class Outcome(StrEnum):
     EXCEPTED = "excepted"
     MET = "met"
     NOT_APPLICABLE = "not_applicable"
-
-
-class Basis(StrEnum):
-    """Where a rule draws its authority from."""
-
-    STATUTORY = "statutory"
-    NATIONAL_GOOD_PRACTICE = "national good practice"
-    LOCAL_PROCEDURE = "local procedure"
-    REPORT = "report implication"
 
 
 @dataclass(frozen=True)

@@ -77,20 +77,22 @@ class _Asked:
         due_on = values[named(self.check, "due_on")]
         told = {**values, "due_on": due_on, "missing": ", ".join(missing) or "nothing"}
         told["excepted_until"] = values.get(self.until)
+        ended = self.ended(values)
+        told_of = () if ended else self.looks_at
         return Answer(
             child=values["child_id"],
             subject=values[self.check.about.key()[-1]],
             check=self.check,
             outcome=Outcome(outcome),
             word=word,
-            due_on=due_on,
+            due_on=due_on if outcome != Outcome.NOT_APPLICABLE else None,
             since=self.since(values),
             urgent=self.urgent(values) and outcome in (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL),
-            reason=fill(template(self.check, outcome, word, ended=self.ended(values)), told, self.labels),
+            reason=fill(template(self.check, outcome, word, ended=ended), told, self.labels),
             plain_reason=fill(plain_template(self.check, outcome), told, self.labels),
             missing=missing,
-            facts={fact.name: values[fact.name] for fact in self.looks_at},
-            records={fact.name: tuple(row.evidence.get(fact.name, ())) for fact in self.looks_at},
+            facts={fact.name: values[fact.name] for fact in told_of},
+            records={fact.name: tuple(row.evidence.get(fact.name, ())) for fact in told_of},
         )
 
     def _missing(self, values: Mapping[str, Any], outcome: str) -> tuple[str, ...]:

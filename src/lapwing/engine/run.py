@@ -223,16 +223,22 @@ def finding_frame(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame:
         pl.lit(check.lesson.id).alias("lesson"),
         pl.col("_outcome").alias("outcome"),
         pl.col("_word").alias("word"),
-        pl.col("_due_on").alias("due_on"),
+        pl.when(pl.col("_outcome") != Outcome.NOT_APPLICABLE).then(pl.col("_due_on")).alias("due_on"),
         pl.col("_since").alias("since"),
         (pl.col("_urgent") & pl.col("_outcome").is_in(["not_met", "due_soon", "cannot_tell"])).alias("urgent"),
         "reason",
         "plain_reason",
         "missing",
-        pl.struct(fact.name for fact in check.looks_at()).struct.json_encode().alias("facts"),
+        _facts(check).alias("facts"),
         pl.lit(str(check.basis)).alias("basis"),
         pl.lit(check.rule_version()).alias("rule_version"),
     ).cast(FINDING)  # type: ignore[arg-type]
+
+
+def _facts(check: type[Check]) -> pl.Expr:
+    """The facts as JSON; none on a record that has ended, such as after a loss."""
+    told = pl.struct(fact.name for fact in check.looks_at()).struct.json_encode()
+    return pl.when(pl.col("_ended")).then(pl.lit("{}")).otherwise(told)
 
 
 OPEN = (Outcome.NOT_MET, Outcome.CANNOT_TELL, Outcome.DUE_SOON, Outcome.NOT_YET_DUE)

@@ -48,7 +48,7 @@ TO_CONFIRM = "source to confirm"
 
 
 class Basis(StrEnum):
-    """Where a setting draws its authority from."""
+    """Where a setting or a rule draws its authority from."""
 
     STATUTORY = "statutory"
     NATIONAL_GOOD_PRACTICE = "national_good_practice"

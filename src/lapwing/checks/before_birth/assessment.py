@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.check import Basis, Check, Outcome, Word
+from lapwing.engine.check import Check, Outcome, Word
 from lapwing.language.expressions import Expression, Type, cases, earliest_of, latest_of, unknown
 from lapwing.lessons import ages_of_concern
+from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.facts import Fact
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.unborn_child import at_gestation, unborn_child

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.check import Basis, Check, Outcome, Word
+from lapwing.engine.check import Check, Outcome, Word
 from lapwing.language.expressions import TODAY, Expression, earliest_of, latest_of
 from lapwing.lessons import ages_of_concern
+from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.facts import Fact
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.risk import risk

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.check import Basis, Check, Outcome, Word
+from lapwing.engine.check import Check, Outcome, Word
 from lapwing.language.expressions import Expression, Type, cases, unknown
 from lapwing.lessons import ages_of_concern
+from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.baby_review import baby_review
 
 NOT_YET = unknown(Type.DATE)
