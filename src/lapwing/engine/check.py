@@ -294,6 +294,7 @@ def hold_to_form(check: type[Check]) -> None:
             f"{check.__name__} is about a {check.about.called} and cannot look at {', '.join(sorted(strange))}."
         )
     allowed = {fact.name for fact in check.looks_at()} | {"due_on", "missing", "excepted_until"}
+    free_text = {fact.name for fact in check.looks_at() if fact.is_free_text}
     for said, sentence in check.says.items():
         if said not in set(Outcome) | set(check.words):
             raise WrongCheck(f"{check.__name__}.says has {said!r}, which is neither an outcome nor one of its words.")
@@ -303,6 +304,8 @@ def hold_to_form(check: type[Check]) -> None:
                     f"{check.__name__}.says uses {{{name}}}, which the check does not look at. "
                     f"It looks at: {', '.join(sorted(allowed))}."
                 )
+            if name in free_text:
+                raise WrongCheck(f"{check.__name__}.says repeats {{{name}}}, which people write in their own words.")
     _refuse_verdict_on_nothing(check)
     needed = {Outcome.NOT_MET, Outcome.MET, Outcome.CANNOT_TELL} - set(check.says)
     if needed:

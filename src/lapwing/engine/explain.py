@@ -11,9 +11,10 @@ from lapwing.engine.check import Check, Outcome, due_and_met, excepted_until, na
 from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow
 from lapwing.engine.plan import silent_facts
 from lapwing.engine.run import OPEN, Question, answer
-from lapwing.engine.sentences import codes_of, fill, plain_template, template
+from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill, plain_template, template
 from lapwing.language.expressions import Name, Type
 from lapwing.language.rows import meaning
+from lapwing.vocabulary.facts import Fact
 from lapwing.vocabulary.record_set import RecordSet
 
 
@@ -91,7 +92,7 @@ class _Asked:
             reason=fill(template(self.check, outcome, word, ended=ended), told, self.labels),
             plain_reason=fill(plain_template(self.check, outcome), told, self.labels),
             missing=missing,
-            facts={fact.name: values[fact.name] for fact in told_of},
+            facts={fact.name: _told(fact, values[fact.name]) for fact in told_of},
             records={fact.name: tuple(row.evidence.get(fact.name, ())) for fact in told_of},
         )
 
@@ -99,3 +100,7 @@ class _Asked:
         if outcome not in OPEN:
             return ()
         return tuple(fact.label for fact in self.check.needs if values[fact.name] is None)
+
+
+def _told(fact: Fact, value: object) -> object:
+    return IN_THE_RECORD if fact.is_free_text and value is not None else value

@@ -24,7 +24,7 @@ from lapwing.engine.check import (
 from lapwing.engine.fact_frames import FactFrames
 from lapwing.engine.known import Frame, KnownRecords
 from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
-from lapwing.engine.sentences import codes_of, fill_frame, plain_template, template
+from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill_frame, plain_template, template
 from lapwing.language.expressions import Local, Name, Type
 from lapwing.language.frames import with_values
 from lapwing.language.rows import Given
@@ -237,8 +237,13 @@ def finding_frame(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame:
 
 def _facts(check: type[Check]) -> pl.Expr:
     """The facts as JSON; none on a record that has ended, such as after a loss."""
-    told = pl.struct(fact.name for fact in check.looks_at()).struct.json_encode()
+    told = pl.struct(_told(fact) for fact in check.looks_at()).struct.json_encode()
     return pl.when(pl.col("_ended")).then(pl.lit("{}")).otherwise(told)
+
+
+def _told(fact: Fact) -> pl.Expr:
+    value = pl.col(fact.name)
+    return pl.when(value.is_not_null()).then(pl.lit(IN_THE_RECORD)).alias(fact.name) if fact.is_free_text else value
 
 
 OPEN = (Outcome.NOT_MET, Outcome.CANNOT_TELL, Outcome.DUE_SOON, Outcome.NOT_YET_DUE)

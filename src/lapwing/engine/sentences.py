@@ -14,6 +14,8 @@ from lapwing.language.expressions import Type
 from lapwing.vocabulary.facts import Fact, Own, Wider
 
 NOT_RECORDED = "not recorded"
+IN_THE_RECORD = "written in the record"
+"""Stands for free text, which may speak of anybody."""
 QUIET = "Nothing more is asked on this record."
 DEFAULTS: Mapping[str, str] = {
     Outcome.EXCEPTED: "A manager has set this aside, with a reason, until {excepted_until}.",

@@ -136,6 +136,16 @@ class Fact(Name):
         object.__setattr__(self.its, "name", f"its__{name}")
         object.__setattr__(self, "subject", owner)
 
+    @property
+    def is_free_text(self) -> bool:
+        """Whether the value is what somebody wrote in their own words: it is never repeated outside its record."""
+        match self.definition:
+            case Wider(fact):
+                return fact.is_free_text
+            case Own(column) | Gathered(column=ColumnName() as column):
+                return column.name != RECORDED_ON and column.table.column(column.name).kind is Kind.TEXT
+        return False
+
     def needs(self) -> Iterator[Fact]:
         """The facts of the same subject that this one is worked out from."""
         match self.definition:
