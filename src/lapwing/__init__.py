@@ -1,0 +1,1 @@
+"""Turns the lessons of serious case reviews into checks on live practice."""

@@ -51,6 +51,11 @@ class Outcome(StrEnum):
     MET = "met"
     NOT_APPLICABLE = "not_applicable"
 
+    @property
+    def label(self) -> str:
+        """The outcome as people read it."""
+        return "Not asked" if self is Outcome.NOT_APPLICABLE else self.value.replace("_", " ").capitalize()
+
 
 @dataclass(frozen=True)
 class Word:
@@ -64,6 +69,11 @@ class WrongCheck(TypeError):
     """A check that does not keep to the form; its text says which, what it has and what it needs."""
 
 
+DOES_NOT_FIT = (
+    "If this does not fit, write down why. A manager can set the question aside for this child, with the reason and the "
+    "day until which it holds; the record then shows it as excepted."
+)
+"""What anybody may do about a finding that does not fit."""
 NO = Constant(False)
 NOWADAYS = date(2026, 1, 5)
 """Any day: on which a rule is tried over an empty record."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from lapwing.engine.check import Check, Outcome, due_and_met, excepted_until, named, since, word_of
 from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow
+from lapwing.engine.gather import rows_by_child
+from lapwing.engine.known import KnownRecords
 from lapwing.engine.plan import silent_facts
-from lapwing.engine.run import OPEN, Question, answer
+from lapwing.engine.run import OPEN, Question, answer, polars_frames, tables_of
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill, plain_template, template
 from lapwing.language.expressions import Name, Type
 from lapwing.language.rows import meaning
-from lapwing.vocabulary.facts import Fact
+from lapwing.vocabulary.facts import Derived, Fact, facts_in
 from lapwing.vocabulary.record_set import RecordSet
 
 
@@ -65,6 +67,7 @@ class _Asked:
         self.urgent = meaning(check.urgent.is_true(), given)
         self.ended = meaning(check.about.ended.is_true(), given)
         self.looks_at = check.looks_at()
+        self.sources = {fact.name: tuple(_gathered_behind(fact)) for fact in self.looks_at}
         self.labels = {fact.name: codes_of(fact) for fact in self.looks_at}
         self.until = excepted_until(check).name
 
@@ -93,8 +96,14 @@ class _Asked:
             plain_reason=fill(plain_template(self.check, outcome), told, self.labels),
             missing=missing,
             facts={fact.name: _told(fact, values[fact.name]) for fact in told_of},
-            records={fact.name: tuple(row.evidence.get(fact.name, ())) for fact in told_of},
+            records={fact.name: self._records(fact, row) for fact in told_of},
         )
+
+    def _records(self, fact: Fact, row: SubjectRow) -> tuple[str, ...]:
+        """The keys of the records that a fact comes from, each once; none where it is not known."""
+        if row.values[fact.name] is None:
+            return ()
+        return tuple(dict.fromkeys(key for name in self.sources[fact.name] for key in row.evidence.get(name, ())))
 
     def _missing(self, values: Mapping[str, Any], outcome: str) -> tuple[str, ...]:
         if outcome not in OPEN:
@@ -102,5 +111,23 @@ class _Asked:
         return tuple(fact.label for fact in self.check.needs if values[fact.name] is None)
 
 
+def _gathered_behind(fact: Fact) -> Iterator[str]:
+    """The names of the gathered facts that a fact is worked out from."""
+    if isinstance(fact.definition, Derived):
+        for inner in facts_in(fact.definition.expression):
+            yield from _gathered_behind(inner)
+    else:
+        yield fact.name
+
+
 def _told(fact: Fact, value: object) -> object:
     return IN_THE_RECORD if fact.is_free_text and value is not None else value
+
+
+def answers_by_child(question: Question, records: RecordSet, children: Sequence[str]) -> Iterator[Answer]:
+    """Every answer about the children named, with the records behind each fact."""
+    tables = tables_of(question.plan()) | {"relationship"}
+    known = KnownRecords(polars_frames(records, tables), question.as_of, records.versioned)
+    answers = ChildAnswers(question, records)
+    for rows in rows_by_child(known, tables, children).values():
+        yield from answers.of(rows)

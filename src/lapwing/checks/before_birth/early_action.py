@@ -121,9 +121,12 @@ PLAN_DUE = latest_of(
 
 
 def overtaken_by_birth(in_place: Fact, due_on: Expression = PLAN_DUE) -> dict[str, Word]:
-    """Where the birth came before it was due, it is asked no more."""
-    early = unborn_child.born_on.is_known() & in_place.is_unknown() & (unborn_child.born_on <= due_on)
-    return {"born_before_due": Word(Outcome.NOT_APPLICABLE, early)}
+    """Where the birth came before it was due, it is asked no more; where it came after, it was missed."""
+    undone = unborn_child.born_on.is_known() & in_place.is_unknown()
+    return {
+        "born_before_due": Word(Outcome.NOT_APPLICABLE, undone & (unborn_child.born_on <= due_on)),
+        "retrospective_miss": Word(Outcome.NOT_MET, undone),
+    }
 
 
 def said_of(in_place: Fact) -> dict[str, str]:
@@ -136,6 +139,8 @@ def said_of(in_place: Fact) -> dict[str, str]:
         Outcome.MET: f"In place, or found with reason not to be needed, on {{{in_place.name}}}: {in_place.label}.",
         Outcome.NOT_APPLICABLE: "The family has no plan that calls for this.",
         "born_before_due": "The birth came on {born_on}, before this was due.",
+        "retrospective_miss": f"The birth came on {{born_on}}. Not recorded before it: {in_place.label}, which was expected "
+        "by {due_on}. What of it is still needed?",
     }
 
 
@@ -162,8 +167,10 @@ class BirthPlanAgreed(AroundBirth):
     needs = (unborn_child.birth_plan_on, unborn_child.expected_on)
     words = overtaken_by_birth(unborn_child.birth_plan_on)
     says = said_of(unborn_child.birth_plan_on)
-    urgent = unborn_child.birth_plan_on.is_unknown() & (
-        unborn_child.expected_on.minus_days(local("prebirth.urgent_days_before_expected")) <= TODAY
+    urgent = (
+        unborn_child.birth_plan_on.is_unknown()
+        & unborn_child.born_on.is_unknown()
+        & (unborn_child.expected_on.minus_days(local("prebirth.urgent_days_before_expected")) <= TODAY)
     )
     plainly = "You should have a plan for the birth, made with you, that everybody involved knows."
     would_meet = "A safeguarding birth plan shared with the ward and the family; or why none is needed."

@@ -1,0 +1,62 @@
+"""What `lapwing` understands, and how it ends: 0 where it ran, 2 where it was given something unusable."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from lapwing.cli import checking, converting, demonstrating, listing, simulating
+from lapwing.cli.giving import Refused
+from lapwing.engine.spark import NoSpark
+from lapwing.exchange.folder import CannotWrite
+from lapwing.exchange.reading import UnusableSource
+from lapwing.lessons.settings import WrongSettings
+
+UNUSABLE = 2
+FAULT_OF_OURS = 1
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Turns the lessons of serious case reviews into checks on recorded practice.",
+)
+app.command("check")(checking.check_source)
+app.command("convert")(converting.convert)
+app.command("simulate")(simulating.simulate_partnership)
+app.command("lessons")(listing.lessons)
+app.command("demo")(demonstrating.demo)
+
+
+def main() -> None:
+    """Runs the command line, and turns what goes wrong into a sentence."""
+    with _spoken():
+        app()
+
+
+@contextmanager
+def _spoken() -> Iterator[None]:
+    try:
+        yield
+    except (Refused, UnusableSource, CannotWrite, WrongSettings, NoSpark) as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201
+        sys.exit(UNUSABLE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as fault:
+        if os.environ.get("LAPWING_DEBUG"):
+            raise
+        first = (str(fault).strip().splitlines() or ["no message"])[0]
+        print(  # noqa: T201
+            f"Lapwing stopped at a fault of its own ({type(fault).__name__}: {first}). Nothing was half-written. "
+            "With LAPWING_DEBUG=1 it says where.",
+            file=sys.stderr,
+        )
+        sys.exit(FAULT_OF_OURS)

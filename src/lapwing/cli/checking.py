@@ -1,0 +1,80 @@
+"""`lapwing check`: a source in, explained findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lapwing.checks import before_birth
+from lapwing.cli.giving import day_given, give, one_of, progress, tell
+from lapwing.engine.check import CHECKS
+from lapwing.engine.run import CouldNotRun, Frames, Question, polars_frames
+from lapwing.engine.spark import spark_frames
+from lapwing.exchange.recognise import read_source
+from lapwing.lessons.settings import Settings, read_overrides, shipped_settings
+from lapwing.report import FORMATS, Checked, check
+
+HEADINGS = (before_birth,)
+"""The modules of checks, in the order of the report; importing them makes their checks known."""
+
+ENGINES: Mapping[str, Callable[[], AbstractContextManager[Frames]]] = {
+    "polars": lambda: nullcontext(polars_frames),
+    "spark": spark_frames,
+}
+
+Source = Annotated[
+    Path, typer.Argument(metavar="SOURCE", help="A census file, a dataset or a folder of record tables.")
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day on which to look; today if not given.")
+]
+Engine = Annotated[str, typer.Option("--engine", metavar="ENGINE", help="polars, or spark for a country.")]
+SettingsFile = Annotated[
+    Path | None, typer.Option("--settings", metavar="FILE", help="The area's own settings (TOML).")
+]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json, csv or html.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="A file to write; the screen if not given.")]
+
+
+def check_source(
+    source: Source,
+    as_of: AsOf = None,
+    engine: Engine = "polars",
+    settings: SettingsFile = None,
+    format: Format = "table",
+    out: Out = None,
+) -> None:
+    """Check the recorded practice in SOURCE, and explain every finding."""
+    one_of("--engine", engine, ENGINES)
+    writes = FORMATS[one_of("--format", format, FORMATS)]
+    question = Question(list(CHECKS.values()), day_given("--as-of", as_of), settings_of(settings))
+    checked = checked_source(source, question, engine)
+    give(writes(checked), out)
+    if out is not None:
+        tell(f"Wrote {out}.")
+    tell(*could_not_run(checked.findings.could_not_run))
+
+
+def settings_of(file: Path | None) -> Settings:
+    """The shipped settings, or as the area's file has them."""
+    return shipped_settings() if file is None else read_overrides(file)
+
+
+def checked_source(source: Path, question: Question, engine: str = "polars") -> Checked:
+    """A source, read and checked."""
+    with progress("Reading") as reading:
+        read = read_source(source, reading)
+    with progress("Checking", counted=False), ENGINES[engine]() as frames:
+        return check(read, question, engine, frames)
+
+
+def could_not_run(which: list[CouldNotRun]) -> list[str]:
+    """What is said at the end of checks that could not run, as loudly as of any finding."""
+    if not which:
+        return []
+    counted = "1 check could not run" if len(which) == 1 else f"{len(which)} checks could not run"
+    return [f"{counted}, and nothing was said about what they ask:", *(f"  {one.check}: {one.why}" for one in which)]

@@ -1,0 +1,96 @@
+"""`lapwing lessons`: what the report found and asks, and what carries it out."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from lapwing.cli.checking import HEADINGS
+from lapwing.cli.giving import give, one_of
+from lapwing.engine.check import CHECKS
+from lapwing.lessons.ages_of_concern import LESSONS, SOURCE, Lesson
+
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table or json.")]
+WIDTH = 120
+
+
+def lessons(format: Format = "table") -> None:
+    """Every finding and implication of the report, with the checks and pages that carry it out."""
+    one_of("--format", format, ("table", "json"))
+    give(_as_json() if format == "json" else _as_table(), None)
+
+
+def carried_out_by(lesson: Lesson) -> list[str]:
+    """The codes of the checks that carry a lesson out; for a key finding, of those behind what answers it."""
+    assert HEADINGS, "the checks are known once their modules are imported"  # noqa: S101
+    ids = {lesson.id, *lesson.answered_by}
+    return [code for code, check in CHECKS.items() if check.lesson.id in ids]
+
+
+def not_yet(lesson: Lesson) -> list[str]:
+    """What of a lesson nothing carries out yet: the lesson itself, or those that answer it."""
+    carried = {check.lesson.id for check in CHECKS.values()}
+    return [id for id in lesson.answered_by or (lesson.id,) if id not in carried]
+
+
+def pages_of(lesson: Lesson) -> list[str]:
+    """The screens that carry a lesson out; there are none without the web application."""
+    return []
+
+
+def _as_json() -> Iterator[str]:
+    yield json.dumps([_told(lesson) for lesson in LESSONS], ensure_ascii=False, indent=1) + "\n"
+
+
+def _told(lesson: Lesson) -> dict[str, Any]:
+    return {
+        "id": lesson.id,
+        "paragraph": lesson.paragraph,
+        "page": lesson.page,
+        "audience": lesson.audience.value,
+        "age_group": lesson.age_group.value,
+        "text": lesson.text,
+        "answered_by": list(lesson.answered_by),
+        "checks": carried_out_by(lesson),
+        "not_yet": not_yet(lesson),
+        "pages": pages_of(lesson),
+    }
+
+
+def _as_table() -> Iterator[str]:
+    paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None)
+    table = Table("Lesson", "For", "What it says", "Carried out by", show_lines=True)
+    for lesson in LESSONS:
+        table.add_row(lesson.id, f"{lesson.audience}\n{_age(lesson)}", lesson.text, _carried(lesson))
+    paper.print(table)
+    whole, part, none = _how_far()
+    paper.print(f"Carried out: {whole}.\nIn part: {part}.\nNot yet: {none}.")
+    paper.print(SOURCE.citation)
+    yield paper.file.getvalue()  # type: ignore[attr-defined]
+
+
+def _age(lesson: Lesson) -> str:
+    return {"unborn_and_under_1": "unborn and under 1", "14_and_over": "14 and over"}[lesson.age_group.value]
+
+
+def _carried(lesson: Lesson) -> str:
+    codes, waiting = carried_out_by(lesson), not_yet(lesson)
+    if not codes:
+        return "not carried out yet"
+    return "\n".join([*codes, f"not yet: {', '.join(waiting)}"] if waiting else codes)
+
+
+def _how_far() -> tuple[str, str, str]:
+    """The ids of the lessons carried out as a whole, in part, and not yet."""
+    far: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for lesson in LESSONS:
+        place = 0 if not not_yet(lesson) else 1 if carried_out_by(lesson) else 2
+        far[place].append(lesson.id)
+    whole, part, none = (", ".join(ids) or "none" for ids in far)
+    return whole, part, none

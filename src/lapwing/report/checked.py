@@ -1,0 +1,59 @@
+"""A source that has been checked: what was read, what was found, and the records behind what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from lapwing.engine.check import Check
+from lapwing.engine.explain import Answer, answers_by_child
+from lapwing.engine.run import OPEN, Findings, Frames, Question, polars_frames, run
+from lapwing.exchange.reading import Reading
+
+Which = tuple[str, str, str]
+"""Child, subject and check: what tells one finding from another."""
+
+IS_OPEN = pl.col("outcome").is_in([str(outcome) for outcome in OPEN])
+"""Findings that somebody may still have something to do about."""
+
+MOST_EXPLAINED = 5_000
+"""So many children are explained by their records at most; a larger area works from the findings alone."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A source, the question put to it, and the findings.
+
+    `answers` explains each finding of the children who have an open one, soonest due first, up to
+    MOST_EXPLAINED of them; it has the same outcomes as `findings`, with the keys of the records.
+    """
+
+    reading: Reading
+    question: Question
+    engine: str
+    findings: Findings
+    answers: Mapping[Which, Answer]
+
+    @property
+    def checks(self) -> list[type[Check]]:
+        """The checks that could be run."""
+        silent = {one.check for one in self.findings.could_not_run}
+        return [check for check in self.question.checks if check.code not in silent]
+
+
+def check(reading: Reading, question: Question, engine: str = "polars", frames: Frames = polars_frames) -> Checked:
+    """Puts the question to a source."""
+    findings = run(question, reading.records, frames)
+    return Checked(reading, question, engine, findings, _explained(reading, question, findings))
+
+
+def _explained(reading: Reading, question: Question, findings: Findings) -> dict[Which, Answer]:
+    waiting = findings.frame.filter(IS_OPEN).sort("due_on", "child", nulls_last=True)
+    children = waiting["child"].unique(maintain_order=True).head(MOST_EXPLAINED).to_list()
+    silent = {one.check for one in findings.could_not_run}
+    running = [check for check in question.checks if check.code not in silent]
+    asked = Question(running, question.as_of, question.settings)
+    answers = answers_by_child(asked, reading.records, children) if running and children else ()
+    return {(answer.child, answer.subject, answer.check.code): answer for answer in answers}

@@ -1,0 +1,75 @@
+"""Findings on a terminal: what was read, outcomes by lesson, and what is due first."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from lapwing.engine.check import Outcome
+from lapwing.exchange.reading import Notice, Reading
+from lapwing.report.checked import Checked
+from lapwing.report.outcomes import outcomes_by_check, worklist
+from lapwing.report.words import day, number
+
+WIDTH = 132
+MOST_NOTICES = 5
+MOST_DUE = 20
+
+
+def summary(checked: Checked) -> Iterator[str]:
+    """The whole summary as text."""
+    paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None)
+    for line in told_of(checked.reading):
+        paper.print(escape(line))
+    paper.print(f"\nAs of {day(checked.findings.as_of)}, on {checked.engine.capitalize()}:\n")
+    paper.print(_outcomes(checked))
+    _print_worklist(checked, paper)
+    if not checked.checks:
+        paper.print("No check could be run on this source.")
+    text = paper.file.getvalue()  # type: ignore[attr-defined]
+    yield "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+
+
+def told_of(reading: Reading) -> Iterator[str]:
+    """What was read, skipped and doubted, in a few lines."""
+    counts = ", ".join(f"{what} {number(count)}" for what, count in reading.read.items() if count)
+    yield f"{reading.source}: {reading.format}."
+    yield f"Read: {counts or 'nothing'}."
+    yield from _told("Skipped", reading.skipped)
+    yield from _told("Doubted", reading.doubted)
+    yield from reading.notes
+
+
+def _told(what: str, notices: Sequence[Notice]) -> Iterator[str]:
+    if notices:
+        yield f"{what}: {number(len(notices))}."
+    yield from (f"  {notice}" for notice in notices[:MOST_NOTICES])
+    if len(notices) > MOST_NOTICES:
+        yield f"  ... and {number(len(notices) - MOST_NOTICES)} more; --format json lists them all."
+
+
+def _outcomes(checked: Checked) -> Table:
+    table = Table("Lesson", "Check", *(outcome.label for outcome in Outcome), box=None, pad_edge=False)
+    for column in table.columns[2:]:
+        column.justify, column.min_width = "right", 6
+    for check, counts in outcomes_by_check(checked):
+        table.add_row(check.lesson.id, check.code, *(number(counts[each]) if counts[each] else "-" for each in Outcome))
+    return table
+
+
+def _print_worklist(checked: Checked, paper: Console) -> None:
+    due = worklist(checked).filter(pl.col("outcome").is_in(["not_met", "due_soon"]))
+    if due.is_empty():
+        return
+    paper.print(f"\nDue or soon due: {number(due.height)}" + (", the first of them:" if due.height > MOST_DUE else ":"))
+    for row in due.head(MOST_DUE).iter_rows(named=True):
+        urgent = "urgent, " if row["urgent"] else ""
+        paper.print(escape(f"  {day(row['due_on'])}  {row['child']}  {urgent}{Outcome(row['outcome']).label.lower()}"))
+        paper.print(escape(f"      {row['reason']}"))
+    if due.height > MOST_DUE:
+        paper.print(f"  ... and {number(due.height - MOST_DUE)} more; --format html lists them, with their facts.")

@@ -1,0 +1,17 @@
+"""Days and numbers as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lapwing.engine.sentences import in_words
+
+
+def day(value: date | None) -> str:
+    """A day in words; "no day" where there is none."""
+    return "no day" if value is None else in_words(value)
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{value:,}"
