@@ -126,6 +126,14 @@ class Setting:
         return said(self.unit, self.value)
 
     @property
+    def in_brief(self) -> str:
+        """The value in words; of a list or a table, how many entries are in use."""
+        if isinstance(self.value, tuple):
+            count = sum(1 for entry in self.value if isinstance(entry, Stage) or entry.on)
+            return "1 entry" if count == 1 else f"{count} entries"
+        return self.said
+
+    @property
     def shipped(self) -> Setting:
         """The setting with our value, nothing else changed."""
         return replace(self, value=self.shipped_value)
