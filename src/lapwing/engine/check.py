@@ -247,7 +247,7 @@ def since(check: type[Check], outcome: Name) -> Expression:
     due_on, met_on = Name(named(check, "due_on"), Type.DATE), Name(named(check, "met_on"), Type.DATE)
     return cases(
         ((outcome == Outcome.NOT_MET).is_true(), due_on.plus_days(1)),
-        (outcome.is_in(Outcome.MET, Outcome.MET_LATE).is_true(), met_on),
+        ((outcome.is_in(Outcome.MET, Outcome.MET_LATE) & (met_on <= TODAY)).is_true(), met_on),
         otherwise=unknown(Type.DATE),
     )
 

@@ -100,10 +100,10 @@ class _Asked:
         )
 
     def _records(self, fact: Fact, row: SubjectRow) -> tuple[str, ...]:
-        """The keys of the records that a fact comes from, each once; none where it is not known."""
+        """The keys of the records that a fact comes from, in order; none where it is not known."""
         if row.values[fact.name] is None:
             return ()
-        return tuple(dict.fromkeys(key for name in self.sources[fact.name] for key in row.evidence.get(name, ())))
+        return tuple(sorted({key for name in self.sources[fact.name] for key in row.evidence.get(name, ())}))
 
     def _missing(self, values: Mapping[str, Any], outcome: str) -> tuple[str, ...]:
         if outcome not in OPEN:

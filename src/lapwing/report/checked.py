@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -46,6 +46,7 @@ class Checked:
 def check(reading: Reading, question: Question, engine: str = "polars", frames: Frames = polars_frames) -> Checked:
     """Puts the question to a source."""
     findings = run(question, reading.records, frames)
+    findings = replace(findings, frame=findings.frame.sort("child", "subject", "check"))
     return Checked(reading, question, engine, findings, _explained(reading, question, findings))
 
 

@@ -16,7 +16,7 @@ from lapwing.report.checked import Checked
 from lapwing.report.outcomes import outcomes_by_check, worklist
 from lapwing.report.words import day, number
 
-WIDTH = 132
+WIDTH = 136
 MOST_NOTICES = 5
 MOST_DUE = 20
 
@@ -55,8 +55,9 @@ def _told(what: str, notices: Sequence[Notice]) -> Iterator[str]:
 
 def _outcomes(checked: Checked) -> Table:
     table = Table("Lesson", "Check", *(outcome.label for outcome in Outcome), box=None, pad_edge=False)
+    table.columns[1].min_width = max((len(check.code) for check in checked.checks), default=0)
     for column in table.columns[2:]:
-        column.justify, column.min_width = "right", 6
+        column.justify, column.min_width = "right", 5
     for check, counts in outcomes_by_check(checked):
         table.add_row(check.lesson.id, check.code, *(number(counts[each]) if counts[each] else "-" for each in Outcome))
     return table
