@@ -10,16 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from lapwing.checks import before_birth
-from lapwing.engine.check import CHECKS, DOES_NOT_FIT, Check, Outcome
+from lapwing.checks import CHECKS, HEADINGS
+from lapwing.engine.check import DOES_NOT_FIT, Check, Outcome
 from lapwing.engine.sentences import template
 from lapwing.lessons import settings_page
 from lapwing.lessons.ages_of_concern import SOURCE
 from lapwing.lessons.settings import shipped_settings
 from lapwing.vocabulary.pages import tables_page
-
-HEADINGS = {"before_birth": before_birth}
-"""The modules of checks by heading, each with what the heading is about."""
 
 
 def pages() -> dict[str, str]:

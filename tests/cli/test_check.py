@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from command_line import DAY, Lapwing
-from lapwing.engine.check import CHECKS, Outcome
+from lapwing.checks import CHECKS
+from lapwing.engine.check import Outcome
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from lapwing.checks import before_birth
-from lapwing.engine.check import CHECKS, DOES_NOT_FIT
+from lapwing.checks import CHECKS
+from lapwing.engine.check import DOES_NOT_FIT
 from lapwing.engine.run import Question
 from lapwing.exchange.reading import Notice, Reading
 from lapwing.lessons.settings import shipped_settings
@@ -20,7 +20,6 @@ from lapwing.simulate import simulate
 from lapwing.vocabulary.record_set import RecordSet
 
 DAY = date(2026, 6, 1)
-assert before_birth.__all__
 
 
 def _checked(records: RecordSet, **said: list[Notice]) -> Checked:
@@ -96,7 +95,9 @@ def test_nobody_is_named(checked: Checked, text: str) -> None:
 def test_a_record_that_ended_is_nowhere_on_the_page(checked: Checked, text: str) -> None:
     records = checked.reading.records
     pregnancies = records.frame("pregnancy").collect()
-    lost = pregnancies.filter(pregnancies["outcome"].is_in(["stillbirth", "miscarriage", "termination"]))["pregnancy_id"]
+    lost = pregnancies.filter(pregnancies["outcome"].is_in(["stillbirth", "miscarriage", "termination"]))[
+        "pregnancy_id"
+    ]
     children = records.frame("child").collect()
     theirs = children.filter(children["pregnancy_id"].is_in(lost.to_list()) & children["person_id"].is_null())[
         "child_id"

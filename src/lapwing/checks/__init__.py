@@ -1,1 +1,11 @@
-"""The checks, one module for each heading of the report, in its order."""
+"""Every check, one package for each heading of the report, in its order.
+
+`CHECKS` has them by code, `HEADINGS` the packages; importing this is what makes the checks known.
+"""
+
+from lapwing.checks import before_birth
+from lapwing.engine.check import CHECKS
+
+HEADINGS = {"before_birth": before_birth}
+
+__all__ = ["CHECKS", "HEADINGS", "before_birth"]

@@ -9,17 +9,13 @@ from typing import Annotated
 
 import typer
 
-from lapwing.checks import before_birth
+from lapwing.checks import CHECKS
 from lapwing.cli.giving import day_given, give, one_of, progress, tell
-from lapwing.engine.check import CHECKS
 from lapwing.engine.run import CouldNotRun, Frames, Question, polars_frames
 from lapwing.engine.spark import spark_frames
 from lapwing.exchange.recognise import read_source
 from lapwing.lessons.settings import Settings, read_overrides, shipped_settings
 from lapwing.report import FORMATS, Checked, check
-
-HEADINGS = (before_birth,)
-"""The modules of checks, in the order of the report; importing them makes their checks known."""
 
 ENGINES: Mapping[str, Callable[[], AbstractContextManager[Frames]]] = {
     "polars": lambda: nullcontext(polars_frames),

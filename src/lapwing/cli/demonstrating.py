@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
+from lapwing.checks import CHECKS
 from lapwing.cli.checking import could_not_run
 from lapwing.cli.giving import give, progress, tell
-from lapwing.engine.check import CHECKS
 from lapwing.engine.run import Question
 from lapwing.exchange.folder import read_folder, write_folder
 from lapwing.lessons.settings import shipped_settings
