@@ -20,7 +20,7 @@ from lapwing.vocabulary.facts import Derived, Fact, facts_in
 from lapwing.vocabulary.record_set import RecordSet
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Answer:
     """One finding of one child, with the keys of the records that gave each fact."""
 
@@ -68,8 +68,10 @@ class _Asked:
         self.ended = meaning(check.about.ended.is_true(), given)
         self.looks_at = check.looks_at()
         self.sources = {fact.name: tuple(_gathered_behind(fact)) for fact in self.looks_at}
+        self.free_text = {fact.name for fact in self.looks_at if fact.is_free_text}
         self.labels = {fact.name: codes_of(fact) for fact in self.looks_at}
         self.until = excepted_until(check).name
+        self.due, self.key = named(check, "due_on"), check.about.key()[-1]
 
     def answer(self, row: SubjectRow) -> Answer:
         values = row.values
@@ -78,32 +80,40 @@ class _Asked:
         values["_outcome"] = outcome = self.outcome(values)
         word = self.word(values)
         missing = self._missing(values, outcome)
-        due_on = values[named(self.check, "due_on")]
-        told = {**values, "due_on": due_on, "missing": ", ".join(missing) or "nothing"}
-        told["excepted_until"] = values.get(self.until)
+        due_on = values[self.due]
+        values["due_on"], values["missing"] = due_on, ", ".join(missing) or "nothing"
+        values["excepted_until"] = values.get(self.until)
         ended = self.ended(values)
-        told_of = () if ended else self.looks_at
         return Answer(
             child=values["child_id"],
-            subject=values[self.check.about.key()[-1]],
+            subject=values[self.key],
             check=self.check,
             outcome=Outcome(outcome),
             word=word,
             due_on=due_on if outcome != Outcome.NOT_APPLICABLE else None,
             since=self.since(values),
             urgent=self.urgent(values) and outcome in (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL),
-            reason=fill(template(self.check, outcome, word, ended=ended), told, self.labels),
-            plain_reason=fill(plain_template(self.check, outcome), told, self.labels),
+            reason=fill(template(self.check, outcome, word, ended=ended), values, self.labels),
+            plain_reason=fill(plain_template(self.check, outcome), values, self.labels),
             missing=missing,
-            facts={fact.name: _told(fact, values[fact.name]) for fact in told_of},
-            records={fact.name: self._records(fact, row) for fact in told_of},
+            facts={} if ended else {fact.name: self._told(fact.name, values) for fact in self.looks_at},
+            records={} if ended else dict(self._records(row)),
         )
 
-    def _records(self, fact: Fact, row: SubjectRow) -> tuple[str, ...]:
-        """The keys of the records that a fact comes from, in order; none where it is not known."""
-        if row.values[fact.name] is None:
-            return ()
-        return tuple(sorted({key for name in self.sources[fact.name] for key in row.evidence.get(name, ())}))
+    def _told(self, name: str, values: Mapping[str, Any]) -> Any:
+        value = values[name]
+        return IN_THE_RECORD if name in self.free_text and value is not None else value
+
+    def _records(self, row: SubjectRow) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """For each fact that is known and was gathered, the keys of the records that it comes from, in order."""
+        for fact, sources in self.sources.items():
+            if row.values[fact] is None:
+                continue
+            keys = [row.evidence[name] for name in sources if name in row.evidence]
+            if len(keys) == 1 and len(keys[0]) == 1:
+                yield fact, (keys[0][0],)
+            elif keys:
+                yield fact, tuple(sorted({key for some in keys for key in some}))
 
     def _missing(self, values: Mapping[str, Any], outcome: str) -> tuple[str, ...]:
         if outcome not in OPEN:
@@ -118,10 +128,6 @@ def _gathered_behind(fact: Fact) -> Iterator[str]:
             yield from _gathered_behind(inner)
     else:
         yield fact.name
-
-
-def _told(fact: Fact, value: object) -> object:
-    return IN_THE_RECORD if fact.is_free_text and value is not None else value
 
 
 def answers_by_child(question: Question, records: RecordSet, children: Sequence[str]) -> Iterator[Answer]:

@@ -127,24 +127,32 @@ def _gather(fact: Fact, given: Given, is_silent: bool) -> Any:
     links = [(link.column, link.fact.name) for link in gathered.links]
     give = masked(fact)
     asked = {part.name: part.fact.name for part in give.walk() if isinstance(part, Its)}
-    value = meaning(give, given)
+    value, name = meaning(give, given), fact.name
+    of_nothing = _settled(gathered.how, [], is_silent)
 
     def step(rows: Rows, row: SubjectRow, found: Found) -> None:
-        related = rows.get(table.name, ()) if table is not None else [one.values for one in found[finer]]  # type: ignore[index]
-        its = {name: row.values[source] for name, source in asked.items()}
-        wanted = [(column, row.values[name]) for column, name in links]
+        values = row.values
+        related = rows.get(table.name) if table is not None else [one.values for one in found[finer]]  # type: ignore[index]
+        if not related:
+            values[name] = of_nothing
+            return
+        its = {inner: values[source] for inner, source in asked.items()}
+        wanted = [(column, values[source]) for column, source in links]
         gave = []
         for other in related:
-            if any(match is None or other[column] != match for column, match in wanted):
-                continue
-            given_value = value({**other, **its} if its else other)
-            if given_value is not None:
-                gave.append((given_value, other))
-        row.values[fact.name] = _settled(gathered.how, [one for one, _ in gave], is_silent)
-        if table is not None:
-            row.evidence[fact.name] = _evidence(gathered.how, gave, row.values[fact.name], table.key)
+            if _belongs(other, wanted):
+                given_value = value({**other, **its} if its else other)
+                if given_value is not None:
+                    gave.append((given_value, other))
+        values[name] = _settled(gathered.how, [one for one, _ in gave], is_silent) if gave else of_nothing
+        if gave and table is not None:
+            row.evidence[name] = _evidence(gathered.how, gave, values[name], table.key)
 
     return step
+
+
+def _belongs(other: Mapping[str, Any], wanted: list[tuple[str, Any]]) -> bool:
+    return all(match is not None and other[column] == match for column, match in wanted)
 
 
 def _settled(how: How, values: list[Any], is_silent: bool) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from string import Formatter
 from typing import Any
 
@@ -79,12 +80,15 @@ def in_words(value: object, labels: Mapping[str, str] | None = None) -> str:
 
 def fill(sentence: str, values: Mapping[str, Any], labels: Mapping[str, Mapping[str, str]]) -> str:
     """The sentence with each placeholder as people write its value."""
-    pieces = []
-    for text, name, _, _ in Formatter().parse(sentence):
-        pieces.append(text)
-        if name is not None:
-            pieces.append(in_words(values[name], labels.get(name)))
-    return "".join(pieces)
+    return "".join(
+        text if name is None else text + in_words(values[name], labels.get(name)) for text, name in _pieces(sentence)
+    )
+
+
+@cache
+def _pieces(sentence: str) -> tuple[tuple[str, str | None], ...]:
+    """The text of a sentence up to each placeholder, with the placeholder's name."""
+    return tuple((text, name) for text, name, _, _ in Formatter().parse(sentence))
 
 
 def fill_frame(
@@ -92,7 +96,7 @@ def fill_frame(
 ) -> pl.Expr:
     """The same over a Polars frame; `columns` gives the column behind each placeholder."""
     pieces: list[pl.Expr] = []
-    for text, name, _, _ in Formatter().parse(sentence):
+    for text, name in _pieces(sentence):
         pieces.append(pl.lit(text))
         if name is not None:
             pieces.append(_column_in_words(pl.col(columns[name]), types[name], labels.get(name, {})))

@@ -1,0 +1,132 @@
+"""Measures Lapwing, beside others in the same run where there are others: `./dev bench [census] [area] [country] [child]`.
+
+Times on a busy machine mean little; the ratios are what is held to. What each is held to stands beside it.
+"""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import polars as pl
+
+from by_hand import CHECKS as BY_HAND
+from by_hand import ByHand
+from census import census, timed, timed_peer
+from lapwing.checks import CHECKS
+from lapwing.engine.explain import ChildAnswers
+from lapwing.engine.gather import rows_by_child
+from lapwing.engine.known import KnownRecords
+from lapwing.engine.run import Findings, Question, polars_frames, run, tables_of
+from lapwing.exchange.folder import read_folder
+from lapwing.lessons.settings import shipped_settings
+from material import DAY, partnership
+
+Given = TypeVar("Given")
+Line = tuple[str, str, str]
+SETTINGS = shipped_settings()
+EVERYTHING = Question(list(CHECKS.values()), DAY, SETTINGS)
+MILLION = 1_000_000
+
+
+def reading_a_census() -> Iterator[Line]:
+    """Import, alone and beside the validator that authorities use."""
+    ten, twenty, two = (timed(census(children)) for children in (10_000, 20_000, 2_000))
+    yield "census, 10,000 full children", f"{ten['seconds']:.2f} s, {ten['megabytes']:.0f} MB", "5 s, 300 MB"
+    yield "census, twice as many", f"{twenty['seconds'] / ten['seconds']:.2f} times as long", "2.3 times"
+    peer = timed_peer(census(2_000))
+    assert peer["children"] == two["children"]
+    ratio = peer["seconds"] / two["seconds"]
+    yield (
+        "census, 2,000 full children",
+        f"{two['seconds']:.2f} s; csc-validator-be-cin {peer['seconds']:.1f} s",
+        "faster",
+    )
+    yield "    the validator's time over ours, ingest alone", f"{ratio:.0f}", "over 1"
+
+
+def checking_an_area() -> Iterator[Line]:
+    """20,000 children, every check, with reasons."""
+    records = read_folder(partnership(20_000)).records
+    seconds, found = _best(3, lambda: run(EVERYTHING, records))
+    assert not found.could_not_run
+    yield f"20,000 children, {len(CHECKS)} checks, {found.frame.height:,} findings", f"{seconds:.2f} s", "2 s"
+
+
+def checking_a_country() -> Iterator[Line]:
+    """A million children from Parquet, beside the same findings by hand."""
+    folder = partnership(MILLION)
+    some = Question([CHECKS[f"before_birth.{name}"] for name in BY_HAND], DAY, SETTINGS)
+    keys = {key for check in some.checks for key in check.settings()} | {"prebirth.look_back_wd"}
+    hand = ByHand(folder, DAY, SETTINGS.local(sorted(keys)))
+    ours, found = _best(3, lambda: run(some, read_folder(folder).records))
+    theirs, written = _best(3, hand.findings)
+    _need_equal(found, written)
+    yield f"1,000,000 children, {len(BY_HAND)} checks by hand in Polars", f"{theirs:.1f} s", ""
+    yield "    the same findings from the engine", f"{ours:.1f} s: {ours / theirs:.2f} times as long", "1.5 times"
+    del found, written
+    seconds, every = _best(1, lambda: run(EVERYTHING, read_folder(folder).records))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+    yield (
+        f"    all {len(CHECKS)} checks, {every.frame.height:,} findings",
+        f"{seconds:.1f} s, {memory:.1f} GiB",
+        "20 s, 8 GiB",
+    )
+
+
+def _need_equal(found: Findings, written: pl.DataFrame) -> None:
+    order = ["child", "check"]
+    ours = found.frame.select(written.columns).sort(order)
+    assert ours.equals(written.sort(order).cast(ours.schema)), "the findings by hand and of the engine differ"
+
+
+def checking_one_child() -> Iterator[Line]:
+    """One child from rows in hand: what a write to the record runs."""
+    records = read_folder(partnership(20_000)).records
+    tables = tables_of(EVERYTHING.plan()) | {"relationship"}
+    known = KnownRecords(polars_frames(records, tables), DAY, records.versioned)
+    answers = ChildAnswers(EVERYTHING, records)
+    times, asked = [], []
+    for rows in rows_by_child(known, tables).values():
+        started = time.perf_counter()
+        given = answers.of(rows)
+        times.append(time.perf_counter() - started)
+        if given:
+            asked.append(times[-1])
+    most = statistics.quantiles(asked, n=20)[-1]
+    yield "one child from rows, median of all", f"{statistics.median(times) * 1000:.2f} ms", "1 ms"
+    yield "    of those with findings", f"{statistics.median(asked) * 1000:.2f} ms", "1 ms"
+    yield "    at the 95th percentile of those", f"{most * 1000:.2f} ms", ""
+
+
+def _best(times: int, work: Callable[[], Given]) -> tuple[float, Given]:
+    """The shortest of several runs in seconds, and what the last gave."""
+    shortest = float("inf")
+    for _ in range(times):
+        started = time.perf_counter()
+        given = work()
+        shortest = min(shortest, time.perf_counter() - started)
+    return shortest, given
+
+
+PARTS = {
+    "census": reading_a_census,
+    "area": checking_an_area,
+    "country": checking_a_country,
+    "child": checking_one_child,
+}
+
+
+def main(wanted: list[str]) -> None:
+    """Runs the parts that are named, or all."""
+    for name in wanted or PARTS:
+        for what, measured, bar in PARTS[name]():
+            print(f"{what:<68} {measured:<42} {bar and f'(bar: {bar})'}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
