@@ -63,28 +63,18 @@ def _working_day_moves(expression: Expression) -> Iterator[Moved]:
         yield expression
 
 
-def frame_like(frame: nw.LazyFrame[Any], columns: Mapping[str, list[Any]], types: Mapping[str, Type]) -> Any:
-    """A small frame on the same engine as another one."""
-    if frame.implementation.is_pyspark():
-        words = {Type.DATE: "date", Type.YES_NO: "boolean", Type.WHOLE: "long", Type.TEXT: "string"}
-        schema = ", ".join(f"{name} {words[types[name]]}" for name in columns)
-        rows = list(zip(*columns.values(), strict=True))
-        return nw.from_native(frame.to_native().sparkSession.createDataFrame(rows, schema))
-    kinds: dict[Type, Any] = {
-        Type.DATE: pl.Date(),
-        Type.YES_NO: pl.Boolean(),
-        Type.WHOLE: pl.Int64(),
-        Type.TEXT: pl.String(),
-    }
-    return nw.from_native(pl.LazyFrame(dict(columns), schema={name: kinds[types[name]] for name in columns}))
-
-
 def calendar_like(frame: nw.LazyFrame[Any], count: int, day: str, moved: str) -> Any:
     """Every day beside the working day `count` away, on the same engine as a frame."""
-    if not frame.implementation.is_pyspark():
-        return nw.from_native(_polars_calendar(count).rename({"day": day, "moved": moved}).lazy())
-    days: dict[str, list[Any]] = {day: list(every_day()), moved: list(moved_days(count))}
-    return frame_like(frame, days, {day: Type.DATE, moved: Type.DATE})
+    if frame.implementation.is_pyspark():
+        calendar = nw.from_native(_spark_calendar(frame.to_native().sparkSession, count))
+    else:
+        calendar = nw.from_native(_polars_calendar(count).lazy())
+    return calendar.rename({"day": day, "moved": moved})
+
+
+@cache
+def _spark_calendar(session: Any, count: int) -> Any:
+    return session.createDataFrame(_polars_calendar(count).to_arrow())
 
 
 @cache
