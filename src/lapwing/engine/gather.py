@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import narwhals as nw
 import polars as pl
 
 from lapwing.engine.known import KnownRecords
@@ -50,7 +49,6 @@ class _Owners:
             return self.child.with_columns(pl.col("child_id").alias("_child"))
         rows = self._all(name)
         if table.is_about_child:
-            rows = self._named(rows, name) if not table.reaches_through_pregnancy else rows
             return rows.with_columns(pl.col("child_id").alias("_child")).filter(pl.col("_child").is_in(self.children))
         return rows.join(self._reached(name), on=self._link(name), how="inner")
 
@@ -66,19 +64,3 @@ class _Owners:
             around = self._all("relationship").select("person_id", pl.col("child_id").alias("_child"))
             people.append(around)
         return pl.concat(people).drop_nulls().unique()
-
-    def _named(self, rows: pl.DataFrame, name: str) -> pl.DataFrame:
-        """Rows of a table whose child may be left out because its meeting or disagreement names it."""
-        parent = next((c.refers_to for c in TABLES[name] if c.required and c.refers_to not in (None, "child")), None)
-        if parent is None or parent not in self.records.frames:
-            return rows
-        key = TABLES[parent].key
-        owners = self._all(parent).select(key, pl.col("child_id").alias("_of_parent"))
-        joined = rows.join(owners, on=key, how="left")
-        own = pl.coalesce("child_id", "_of_parent").alias("child_id")
-        return joined.with_columns(own).drop("_of_parent")
-
-
-def of_polars(frames: Mapping[str, pl.LazyFrame]) -> dict[str, Any]:
-    """Polars frames as the engine takes them."""
-    return {name: nw.from_native(frame) for name, frame in frames.items()}

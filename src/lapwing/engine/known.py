@@ -22,7 +22,7 @@ class KnownRecords:
 
     A row with several versions stands in the latest recorded by then. A date on which something happened
     is empty while it lies after `day`, and so is whatever became known on it. A row that names a pregnancy
-    instead of a child stands once for each child of the pregnancy. With `wanted`, only those columns are read.
+    instead of a child, or only its meeting, stands once for each child of it. With `wanted`, only those columns are read.
     """
 
     frames: Mapping[str, Frame]
@@ -36,8 +36,7 @@ class KnownRecords:
         if name not in self._known:
             table = TABLES[name]
             known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
-            known = self._by_child(known, table) if table.reaches_through_pregnancy else known
-            self._known[name] = settled(known.select(self._columns(table)))
+            self._known[name] = settled(self._by_child(known, table).select(self._columns(table)))
         return self._known[name]
 
     def _columns(self, table: Table) -> list[str]:
@@ -48,12 +47,34 @@ class KnownRecords:
         return [name for name in names if name in always or name in self.wanted.get(table.name, ())]
 
     def _by_child(self, frame: Frame, table: Table) -> Frame:
+        owners = self._owners(table)
+        if owners is None:
+            return frame
+        through, children = owners
         names = [*table.names, RECORDED_ON]
-        children = self.of("child").select("child_id", "pregnancy_id").filter(~nw.col("pregnancy_id").is_null())
-        shared = frame.filter(nw.col("child_id").is_null() & ~nw.col("pregnancy_id").is_null())
-        each = shared.drop("child_id").join(children, on="pregnancy_id", how="inner")
+        shared = frame.filter(nw.col("child_id").is_null() & ~nw.col(through).is_null())
+        each = shared.drop("child_id").join(children, on=through, how="inner")
         direct = frame.filter(~nw.col("child_id").is_null())
         return nw.concat([direct.select(names), each.select(names)])
+
+    def _owners(self, table: Table) -> tuple[str, Frame] | None:
+        """Through which column a row that names no child reaches its children, and the children by it."""
+        if table.reaches_through_pregnancy:
+            through, parent = "pregnancy_id", "child"
+        else:
+            parent = _parent(table) or ""
+            through = TABLES[parent].key if parent in self.frames else ""
+        if not through:
+            return None
+        children = self.of(parent).select(through, "child_id")
+        return through, children.filter(~nw.col(through).is_null() & ~nw.col("child_id").is_null())
+
+
+def _parent(table: Table) -> str | None:
+    """The table of the meeting or disagreement that a row belongs to, and which may name the child for it."""
+    if not table.is_about_child:
+        return None
+    return next((c.refers_to for c in table if c.required and c.refers_to not in (None, "child")), None)
 
 
 def settled(frame: Frame) -> Frame:

@@ -38,7 +38,8 @@ def spark_frames() -> Iterator[Frames]:
     folder = Path(tempfile.mkdtemp(prefix="lapwing-spark-"))
 
     def frames(records: RecordSet, tables: Iterable[str]) -> dict[str, Frame]:
-        return {name: _frame(session, records, name, folder) for name in tables}
+        place = Path(tempfile.mkdtemp(dir=folder))
+        return {name: _frame(session, records, name, place) for name in tables}
 
     try:
         yield frames
@@ -49,8 +50,7 @@ def spark_frames() -> Iterator[Frames]:
 
 def _frame(session: Any, records: RecordSet, name: str, folder: Path) -> Frame:
     file = folder / f"{name}.parquet"
-    if not file.exists():
-        records.frame(name).sink_parquet(file)
+    records.frame(name).sink_parquet(file)
     frame: Frame = nw.from_native(session.read.parquet(str(file)))
     return frame
 

@@ -19,7 +19,7 @@ from lapwing.lessons.ages_of_concern import SOURCE, Lesson
 from lapwing.lessons.settings import Setting, Settings
 from lapwing.report.checked import Checked
 from lapwing.report.outcomes import outcomes_by_check, worklist
-from lapwing.report.words import day, number
+from lapwing.report.words import NOBODY_ASKED, day, number
 
 MOST_CHILDREN = 400
 """So many children are shown on one page, soonest due first; more would be slow to open and to print."""
@@ -96,6 +96,7 @@ def findings_page(checked: Checked) -> Iterator[str]:
         engine=checked.engine.capitalize(),
         settings=checked.question.settings,
         could_not_run=checked.findings.could_not_run,
+        nobody_asked=NOBODY_ASKED if checked.findings.frame.is_empty() else "",
         lessons=list(_by_lesson(checked)),
         outcomes=list(Outcome),
         groups=list(_groups(children)),

@@ -14,7 +14,7 @@ from lapwing.engine.check import Outcome
 from lapwing.exchange.reading import Notice, Reading
 from lapwing.report.checked import Checked
 from lapwing.report.outcomes import outcomes_by_check, worklist
-from lapwing.report.words import day, number
+from lapwing.report.words import NOBODY_ASKED, day, number
 
 WIDTH = 136
 MOST_NOTICES = 5
@@ -29,8 +29,8 @@ def summary(checked: Checked) -> Iterator[str]:
     paper.print(f"\nAs of {day(checked.findings.as_of)}, on {checked.engine.capitalize()}:\n")
     paper.print(_outcomes(checked))
     _print_worklist(checked, paper)
-    if not checked.checks:
-        paper.print("No check could be run on this source.")
+    if checked.findings.frame.is_empty():
+        paper.print(f"\n{NOBODY_ASKED}")
     text = paper.file.getvalue()  # type: ignore[attr-defined]
     yield "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 

@@ -6,6 +6,9 @@ from datetime import date
 
 from lapwing.engine.sentences import in_words
 
+NOBODY_ASKED = "Nobody in this source is of an age, on that day, at which the checks that could run ask anything."
+"""Said where a source was read and there is no finding at all."""
+
 
 def day(value: date | None) -> str:
     """A day in words; "no day" where there is none."""

@@ -175,6 +175,8 @@ class MeetingKind(Codes):
     LOOKED_AFTER_REVIEW = "looked_after_review", "Looked-after review"
     DISCHARGE_PLANNING = "discharge_planning", "Discharge planning meeting"
     PROFESSIONALS = "professionals", "Professionals' meeting"
+    PRE_PROCEEDINGS = "pre_proceedings", "Pre-proceedings meeting with the parents"
+    FAMILY_GROUP = "family_group", "Family group decision-making meeting"
     OTHER = "other", "Other"
 
 
@@ -221,6 +223,7 @@ class PlanKind(Codes):
     CHILD_IN_NEED = "child_in_need", "Child in need plan"
     CHILD_PROTECTION = "child_protection", "Child protection plan"
     UNBORN_CHILD_PROTECTION = "unborn_child_protection", "Unborn child protection plan"
+    PRE_PROCEEDINGS = "pre_proceedings", "Pre-proceedings plan (Public Law Outline)"
     CARE = "care", "Care plan"
     PATHWAY = "pathway", "Pathway plan"
     YOUTH_JUSTICE = "youth_justice", "Youth justice plan"

@@ -1,0 +1,258 @@
+"""Random record sets for the engines to agree on: small families whose dates and codes lie close together.
+
+Made from the description of the tables and from what the facts ask for, so a new check brings its own rows:
+a column is filled above all with the codes that some fact looks for, and a date with one of a family's few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from lapwing.engine.check import due_and_met, outcome_of
+from lapwing.engine.plan import columns_of
+from lapwing.engine.run import Question, tables_of
+from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Local
+from lapwing.vocabulary.facts import ColumnName, Fact, Gathered, Its, Own
+from lapwing.vocabulary.record_set import RecordSet
+from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Column, Kind, Table
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+FROM_FAMILY = ("person", "pregnancy", "child", "expected_date")
+"""Tables whose rows a family is made of; all others are drawn freely about its children."""
+ENDING = {("involvement", "ended_reason"), ("legal_status", "kind"), ("meeting", "ended_reason"), ("concern", "status")}
+"""Columns in which the codes that are asked for end something, and so silence checks: seldom those."""
+SELDOM = (
+    *("ended_on", "stopped_on", "superseded_on", "died_on", "declined_on", "no_action_on"),
+    *("proceed_reason", "repeats_referral_id"),
+)
+"""Columns that make a row count for little once they are filled: filled in one row of five."""
+WHOSE = ("child_id", "pregnancy_id")
+"""The columns by which a row belongs to somebody."""
+HANGING_ON_A_MEETING = ("attendance", "concern_review", "review_line")
+"""Tables whose rows may leave their child to their meeting."""
+
+
+@dataclass
+class Family:
+    """The identifiers that a family's rows may refer to, by table, and the days on which things befall it."""
+
+    number: int
+    days: list[date]
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    owners: dict[Any, Row] = field(default_factory=dict)
+
+    def new_id(self, table: str) -> str:
+        known = self.ids.setdefault(table, [])
+        known.append(f"{table}-{self.number}-{len(known)}")
+        return known[-1]
+
+
+class RecordMaker:
+    """Makes families of rows for a question, the same ones for the same random numbers."""
+
+    def __init__(self, question: Question, random: Random) -> None:
+        plan = question.plan()
+        self.random, self.today = random, question.as_of
+        self.settings = question.given(plan).local
+        self.checks = [check.code for check in question.checks]
+        self.asked = _asked_for(question, self.settings)
+        read = columns_of(plan)
+        self.columns = {name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in tables_of(plan)}
+
+    def records(self, families: int) -> RecordSet:
+        """A record set of so many families, and rows that belong to nobody."""
+        return record_set(self.rows(families))
+
+    def rows(self, families: int) -> Rows:
+        """The rows of so many families by table, every table of the question among them."""
+        rows: Rows = {name: [] for name in self.columns}
+        for number in range(families):
+            for name, made in self.family(number).items():
+                rows[name] += made
+        return rows
+
+    def family(self, number: int) -> Rows:
+        """The rows of one family."""
+        near = [self.today + timedelta(self.random.randint(-25, 12)) for _ in range(4)]
+        far = [self.today + timedelta(self.random.randint(-420, 230)) for _ in range(4)]
+        family = Family(number, [self.today, *near, *far])
+        rows: Rows = {}
+        self._around_birth(family, rows)
+        for name in self.columns:
+            if name not in FROM_FAMILY:
+                rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
+        return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
+
+    def _around_birth(self, family: Family, rows: Rows) -> None:
+        chance = self.random.random
+        rows["person"] = [self._row("person", family) | {"person_id": family.new_id("person")} for _ in range(2)]
+        if chance() < 0.9:
+            rows["pregnancy"] = [self._row("pregnancy", family) | {"pregnancy_id": family.new_id("pregnancy")}]
+            if chance() < 0.9:
+                rows["pregnancy"][0] |= {"ended_on": None, "outcome": None}
+            dates = range(self.random.choice((0, 1, 1, 1, 2)))
+            rows["expected_date"] = [self._row("expected_date", family) for _ in dates]
+        children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
+        rows["child"] = [self._row("child", family) | self._who(family) for _ in range(children)]
+        for one in rows["person"]:
+            one["died_on"] = one.get("died_on") if chance() < 0.1 else None
+
+    def _who(self, family: Family) -> Row:
+        pregnancy = family.ids.get("pregnancy", [None])[0] if self.random.random() < 0.93 else None
+        person = self.random.choice((None, None, *family.ids["person"]))
+        in_error = True if self.random.random() < 0.03 else self.random.choice((None, False))
+        return {
+            "child_id": family.new_id("child"),
+            "pregnancy_id": pregnancy,
+            "person_id": person,
+            "opened_in_error": in_error,
+        }
+
+    def _row(self, name: str, family: Family) -> Row:
+        table = TABLES[name]
+        row = {column.name: self._value(column, table, family) for column in self.columns[name]}
+        if name not in FROM_FAMILY or name == "expected_date":
+            row[table.key] = family.new_id(name)
+        if table.is_about_child:
+            row |= self._owner_as_written(row, name, family) or self._owner(table, family)
+            family.owners[row[table.key]] = {who: row[who] for who in WHOSE if who in row}
+        return row
+
+    def _owner_as_written(self, row: Row, name: str, family: Family) -> Row | None:
+        """An action belongs where its concern does; a line names the child of its meeting, or leaves it to that."""
+        if name in HANGING_ON_A_MEETING:
+            meeting = family.owners.get(row["meeting_id"], {})
+            return {"child_id": self.random.choice((meeting.get("child_id"), None))}
+        return family.owners.get(row["concern_id"]) if name == "action" else None
+
+    def _owner(self, table: Table, family: Family) -> Row:
+        whose = dict.fromkeys(WHOSE) if table.reaches_through_pregnancy else {}
+        children, pregnancies = family.ids.get("child", []), family.ids.get("pregnancy", [])
+        if table.reaches_through_pregnancy and pregnancies and self.random.random() < 0.3:
+            return whose | {"pregnancy_id": self.random.choice(pregnancies)}
+        if not children or self.random.random() < 0.03:
+            return whose | {"child_id": f"nobody-{family.number}"}
+        return whose | {"child_id": self.random.choice(children)}
+
+    def _value(self, column: Column, table: Table, family: Family) -> Any:
+        random = self.random
+        if column.kind is Kind.MOMENT:
+            return self._moment()
+        if column.kind is Kind.DATE and column.name == "expires_on":
+            return self.today + timedelta(random.randint(-2, 5))
+        empty = 0.8 if column.name in SELDOM else 0.03 if column.required else 0.18
+        if random.random() < empty:
+            return None
+        match column.kind:
+            case Kind.DATE:
+                return random.choice(family.days) + timedelta(random.choice((0, 0, 0, -1, 1)))
+            case Kind.YES_NO:
+                return random.random() < 0.5
+            case Kind.WHOLE:
+                return random.randint(0, 4)
+            case Kind.NUMBER:
+                return random.randint(0, 400) / 4
+        return self._text(column, table, family)
+
+    def _text(self, column: Column, table: Table, family: Family) -> str | None:
+        asked = self.asked.get((table.name, column.name), ())
+        if column.refers_to is not None:
+            known = family.ids.get(column.refers_to, ())
+            return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere"))
+        if column.name == "check":
+            return self.random.choice(self.checks)
+        if column.codes is None:
+            return self.random.choice((*asked, "said in words"))
+        likely = 0.03 if (table.name, column.name) in ENDING else 0.5 if len(asked) == 1 else 0.85
+        every = list(column.codes.labels())
+        return self.random.choice(asked) if asked and self.random.random() < likely else self.random.choice(every)
+
+    def _moment(self) -> datetime | None:
+        if self.random.random() < 0.12:
+            return None
+        day = self.today + timedelta(self.random.choice((*range(-30, 3), *range(-200, -30, 10))))
+        return datetime.combine(day, self.random.choice((time(0), time(9, 30), time(23, 59, 59, 999_999))))
+
+    def _versions(self, name: str, rows: list[Row], family: Family) -> list[Row]:
+        """The rows, and earlier or later versions of some; a key stands but once at each moment."""
+        made: dict[tuple[Any, Any], Row] = {}
+        key = TABLES[name].key
+        for row in rows:
+            made[row[key], row["recorded_at"]] = row
+            while self.random.random() < 0.2:
+                other = self._changed(row, name, family)
+                made[other[key], other["recorded_at"]] = other
+        return list(made.values())
+
+    def _changed(self, row: Row, name: str, family: Family) -> Row:
+        table = TABLES[name]
+        kept = {table.key, *WHOSE}
+        free = [column for column in self.columns[name] if column.name not in kept]
+        changed = self.random.sample(free, min(2, len(free)))
+        other = row | {column.name: self._value(column, table, family) for column in changed}
+        return other | {"recorded_at": self._moment()}
+
+
+def record_set(rows: Mapping[str, list[Row]], carried: Mapping[str, frozenset[str]] | None = None) -> RecordSet:
+    """The rows as a record set that says which of its tables hold more than one version of a key."""
+    versioned = set()
+    for name, made in rows.items():
+        keys = [row[TABLES[name].key] for row in made]
+        if len(set(keys)) < len(keys):
+            versioned.add(name)
+    return replace(RecordSet.of_rows(rows, carried), versioned=frozenset(versioned))
+
+
+def _filled(table: Table, read: frozenset[str]) -> list[Column]:
+    """The columns worth filling: those that facts read, and those that these hang on."""
+    always = {table.key, "recorded_at", *WHOSE, table.happened_on}
+    known_on = {column.known_on for column in table if column.name in read}
+    return [column for column in table if column.name in always | known_on | read]
+
+
+def _asked_for(question: Question, settings: Mapping[str, Any]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For each column the texts that some fact or check compares it with."""
+    asked: dict[tuple[str, str], dict[str, None]] = {}
+    for expression in _expressions(question):
+        for node in expression.walk():
+            match node:
+                case Compare(left=Expression() as of, right=Constant(value=str() as text)):
+                    texts: tuple[str, ...] = (text,)
+                case IsIn(of=of, choices=Constant(value=tuple() as listed)):
+                    texts = listed
+                case IsIn(of=of, choices=Local(key=key)):
+                    texts = tuple(settings[key])
+                case _:
+                    continue
+            column = _column(of)
+            if column is not None:
+                asked.setdefault((column.table.name, column.name), {}).update(dict.fromkeys(texts))
+    return {column: tuple(texts) for column, texts in asked.items()}
+
+
+def _expressions(question: Question) -> Iterator[Expression]:
+    plan = question.plan()
+    for check in question.checks:
+        yield from (outcome_of(check), *due_and_met(check).values(), check.urgent)
+    for subject in plan.subjects:
+        yield from (subject.members, subject.ended)
+        for fact in (*plan.first[subject], *plan.then[subject]):
+            yield from (value for value in vars(fact.definition).values() if isinstance(value, Expression))
+
+
+def _column(of: Expression) -> ColumnName | None:
+    match of:
+        case ColumnName():
+            return of
+        case Its():
+            return _column(of.fact)
+        case Fact(definition=Own(column)) | Fact(definition=Gathered(column=ColumnName() as column)):
+            return column
+    return None

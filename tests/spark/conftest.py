@@ -1,0 +1,22 @@
+"""Spark on this machine; the tests that need it are skipped where it cannot be had, saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from lapwing.engine.run import Frames
+from lapwing.engine.spark import NoSpark, spark_frames
+
+
+@pytest.fixture(scope="session")
+def spark() -> Iterator[Frames]:
+    """The frames of any source, on Spark."""
+    try:
+        started = spark_frames()
+        frames = started.__enter__()
+    except NoSpark as without:
+        pytest.skip(str(without))
+    yield frames
+    started.__exit__(None, None, None)

@@ -1,0 +1,55 @@
+"""Spark finds the same as Polars: over generated records, an invented partnership, and on the command line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from agreement import by_frames, differences
+from generated_records import RecordMaker, record_set
+from lapwing.checks import CHECKS
+from lapwing.cli import main
+from lapwing.engine.run import Frames, Question
+from lapwing.exchange.folder import write_folder
+from lapwing.lessons.settings import shipped_settings
+from lapwing.simulate import simulate
+
+pytestmark = pytest.mark.spark
+DAY = date(2026, 6, 1)
+QUESTION = Question(list(CHECKS.values()), DAY, shipped_settings())
+
+
+def test_it_finds_the_same_in_generated_records(spark: Frames) -> None:
+    records = record_set(RecordMaker(QUESTION, Random(7)).rows(200))
+    assert differences(by_frames(QUESTION, records), by_frames(QUESTION, records, spark)) == []
+
+
+def test_it_finds_the_same_in_an_invented_partnership(spark: Frames) -> None:
+    records = simulate(500, 1, today=DAY)
+    assert differences(by_frames(QUESTION, records), by_frames(QUESTION, records, spark)) == []
+
+
+def test_the_command_line_gives_the_same_on_both(
+    spark: Frames, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_folder(simulate(100, 2, today=DAY), tmp_path / "records")
+    found = {}
+    for engine in ("polars", "spark"):
+        words = ["check", str(tmp_path / "records"), "--as-of", DAY.isoformat(), "--format", "json", "--engine", engine]
+        monkeypatch.setattr(sys, "argv", ["lapwing", *words])
+        main_ended_well()
+        found[engine] = json.loads(capsys.readouterr().out)
+    assert (found["polars"].pop("engine"), found["spark"].pop("engine")) == ("polars", "spark")
+    assert found["polars"] == found["spark"]
+
+
+def main_ended_well() -> None:
+    """Runs the command line, which ends by saying so."""
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert not ended.value.code
