@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-from generated_expressions import TYPES
 
+from generated_expressions import TYPES
 from lapwing.engine.explain import Answer, answers_by_child
 from lapwing.engine.run import Frames, Question, polars_frames, run
 from lapwing.language.expressions import Expression, Name, Type, spelled

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from random import Random
 from typing import Any
-
-from hypothesis import strategies as st
 
 from lapwing.language import expressions as ex
 from lapwing.language.expressions import TODAY, Expression, Local, Name, Type
@@ -36,20 +34,15 @@ VALUES: Mapping[Type, tuple[Any, ...]] = {
     Type.WHOLE: (0, 1, 2, 40, -3),
 }
 LOCAL = {"area.few": 2, "area.many": 40, "area.kinds": ("review", "ended"), "area.nothing": ()}
-COUNTS = st.one_of(
-    st.sampled_from((0, 1, 2, 5, 15, 45)),
-    st.sampled_from((Local("area.few", Type.WHOLE), Local("area.many", Type.WHOLE))),
-)
-CHOICES = st.one_of(
-    st.lists(st.sampled_from(VALUES[Type.TEXT]), max_size=3).map(tuple).map(ex.Constant),
-    st.sampled_from((Local("area.kinds", Type.TEXTS), Local("area.nothing", Type.TEXTS))),
-)
-BLIND = st.frozensets(st.sampled_from(sorted(TYPES)), max_size=3)
+FEW, MANY = Local("area.few", Type.WHOLE), Local("area.many", Type.WHOLE)
+COUNTS = (*map(ex.Constant, (0, 1, 2, 5, 15, 45)), FEW, MANY)
+RELATIONS = {Type.DATE: ("==", "!=", "<", "<=", ">", ">="), Type.WHOLE: ("==", "!=", "<", "<=", ">", ">=")}
+EQUALITY = ("==", "!=")
 
 
-def givens() -> st.SearchStrategy[Given]:
-    """A day, the area's settings, and a source that is silent about some of the facts."""
-    return BLIND.map(lambda blind: Given(DAY, LOCAL, blind))
+def given(random: Random) -> Given:
+    """The day, the area's settings, and a source that is silent about some of the facts."""
+    return Given(DAY, LOCAL, frozenset(random.sample(sorted(TYPES), random.choice((0, 0, 1, 3)))))
 
 
 def columns(random: Random, rows: int) -> dict[str, list[Any]]:
@@ -60,59 +53,67 @@ def columns(random: Random, rows: int) -> dict[str, list[Any]]:
     }
 
 
-def expressions(type: Type, depth: int = 3) -> st.SearchStrategy[Expression]:
-    """Well-typed expressions that yield values of a type, so many levels deep at the most."""
-    leaf = _leaves(type)
-    return leaf if depth == 0 else st.one_of(leaf, *_branches(type, depth - 1))
+class ExpressionMaker:
+    """Makes well-typed expressions, the same ones for the same random numbers."""
 
+    def __init__(self, random: Random) -> None:
+        self.random = random
 
-def _leaves(type: Type) -> st.SearchStrategy[Expression]:
-    leaves: list[st.SearchStrategy[Expression]] = [
-        st.sampled_from(NAMES[type]).map(lambda name: Name(name, type)),
-        st.sampled_from(VALUES[type]).map(ex.Constant),
-        st.just(ex.unknown(type)),
-    ]
-    if type is Type.DATE:
-        leaves.append(st.just(TODAY))
-    if type is Type.WHOLE:
-        leaves.append(st.just(Local("area.few", Type.WHOLE)))
-    return st.one_of(*leaves)
+    def any(self, depth: int) -> Expression:
+        """An expression of any type, so many levels deep at the most."""
+        return self.of(self._type(), depth)
 
+    def of(self, type: Type, depth: int) -> Expression:
+        """An expression that yields values of a type."""
+        if depth == 0 or self.random.random() < 0.15:
+            return self._leaf(type)
+        branches = {Type.YES_NO: self._yes_no, Type.DATE: self._date}
+        if type not in branches or self.random.random() < 0.15:
+            return self._cases(type, depth - 1)
+        return branches[type](depth - 1)
 
-def _branches(type: Type, depth: int) -> list[st.SearchStrategy[Expression]]:
-    own = {Type.YES_NO: _yes_no, Type.DATE: _dates}.get(type, lambda depth: [])
-    return [*own(depth), _cases(type, depth)]
+    def _type(self) -> Type:
+        return self.random.choice(tuple(NAMES))
 
+    def _leaf(self, type: Type) -> Expression:
+        leaves: list[Expression] = [Name(name, type) for name in NAMES[type]] * 2
+        leaves += [ex.Constant(self.random.choice(VALUES[type])), ex.unknown(type)]
+        leaves += {Type.DATE: [TODAY, TODAY], Type.WHOLE: [FEW]}.get(type, [])
+        return self.random.choice(leaves)
 
-def _cases(type: Type, depth: int) -> st.SearchStrategy[Expression]:
-    case = st.tuples(expressions(Type.YES_NO, depth), expressions(type, depth))
-    several = st.lists(case, min_size=1, max_size=3).map(tuple)
-    return st.builds(ex.Cases, several, expressions(type, depth))
+    def _several(self, type: Type, depth: int) -> tuple[Expression, ...]:
+        return tuple(self.of(type, depth) for _ in range(self.random.randint(1, 3)))
 
+    def _cases(self, type: Type, depth: int) -> Expression:
+        conditions = self._several(Type.YES_NO, depth)
+        return ex.Cases(tuple((one, self.of(type, depth)) for one in conditions), self.of(type, depth))
 
-def _yes_no(depth: int) -> list[st.SearchStrategy[Expression]]:
-    conditions = expressions(Type.YES_NO, depth)
-    return [
-        st.builds(ex.And, conditions, conditions),
-        st.builds(ex.Or, conditions, conditions),
-        st.builds(ex.Not, conditions),
-        st.builds(ex.IsTrue, conditions),
-        st.sampled_from(tuple(TYPES.values())).flatmap(lambda type: st.builds(ex.IsKnown, expressions(type, depth))),
-        st.builds(ex.IsIn, expressions(Type.TEXT, depth), CHOICES),
-        *(_compared(relation, type, depth) for relation, type in RELATIONS),
-    ]
+    def _yes_no(self, depth: int) -> Expression:
+        kinds: tuple[Callable[[], Expression], ...] = (
+            lambda: ex.And(self.of(Type.YES_NO, depth), self.of(Type.YES_NO, depth)),
+            lambda: ex.Or(self.of(Type.YES_NO, depth), self.of(Type.YES_NO, depth)),
+            lambda: ex.Not(self.of(Type.YES_NO, depth)),
+            lambda: ex.IsTrue(self.of(Type.YES_NO, depth)),
+            lambda: ex.IsKnown(self.any(depth)),
+            lambda: ex.IsIn(self.of(Type.TEXT, depth), self._choices()),
+            lambda: self._compare(depth),
+            lambda: self._compare(depth),
+        )
+        return self.random.choice(kinds)()
 
+    def _compare(self, depth: int) -> Expression:
+        type = self._type()
+        relation = self.random.choice(RELATIONS.get(type, EQUALITY))
+        return ex.Compare(relation, self.of(type, depth), self.of(type, depth))
 
-RELATIONS = [(relation, type) for relation in ("==", "!=") for type in NAMES]
-RELATIONS += [(relation, type) for relation in ("<", "<=", ">", ">=") for type in (Type.DATE, Type.WHOLE)]
+    def _choices(self) -> Expression:
+        listed = tuple(self.random.sample(VALUES[Type.TEXT], self.random.randint(0, 3)))
+        settings = [Local("area.kinds", Type.TEXTS), Local("area.nothing", Type.TEXTS)]
+        return self.random.choice((ex.Constant(listed), ex.Constant(listed), *settings))
 
-
-def _compared(relation: str, type: Type, depth: int) -> st.SearchStrategy[Expression]:
-    return st.builds(ex.Compare, st.just(relation), expressions(type, depth), expressions(type, depth))
-
-
-def _dates(depth: int) -> list[st.SearchStrategy[Expression]]:
-    days = expressions(Type.DATE, depth)
-    several = st.lists(days, min_size=1, max_size=3).map(tuple)
-    move = st.builds(ex.Moved, days, st.sampled_from(ex.Unit), COUNTS.map(ex.lift), st.booleans())
-    return [move, move, st.builds(ex.Earliest, several), st.builds(ex.Latest, several)]
+    def _date(self, depth: int) -> Expression:
+        if self.random.random() < 0.4:
+            extreme = self.random.choice((ex.Earliest, ex.Latest))
+            return extreme(self._several(Type.DATE, depth))
+        unit, back = self.random.choice(tuple(ex.Unit)), self.random.random() < 0.5
+        return ex.Moved(self.of(Type.DATE, depth), unit, self.random.choice(COUNTS), back)

@@ -64,7 +64,9 @@ class RecordMaker:
         self.checks = [check.code for check in question.checks]
         self.asked = _asked_for(question, self.settings)
         read = columns_of(plan)
-        self.columns = {name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in tables_of(plan)}
+        self.columns = {
+            name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in tables_of(plan)
+        }
 
     def records(self, families: int) -> RecordSet:
         """A record set of so many families, and rows that belong to nobody."""
@@ -193,7 +195,7 @@ class RecordMaker:
 
     def _changed(self, row: Row, name: str, family: Family) -> Row:
         table = TABLES[name]
-        kept = {table.key, *WHOSE}
+        kept = {table.key, *WHOSE, *(("meeting_id",) if name in HANGING_ON_A_MEETING else ())}
         free = [column for column in self.columns[name] if column.name not in kept]
         changed = self.random.sample(free, min(2, len(free)))
         other = row | {column.name: self._value(column, table, family) for column in changed}

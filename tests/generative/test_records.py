@@ -8,12 +8,12 @@ from typing import Any
 
 import polars as pl
 import pytest
-from agreement import COMPARED, Findings, by_frames, by_rows, differences
-from examples import BY_SEED, examples
-from generated_records import RecordMaker, Row, Rows, record_set
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agreement import COMPARED, Findings, by_frames, by_rows, differences
+from examples import BY_SEED, examples
+from generated_records import RecordMaker, Row, Rows, record_set
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Question, run
 from lapwing.lessons.settings import shipped_settings

@@ -138,21 +138,27 @@ class Check:
     @classmethod
     def rule_version(cls) -> str:
         """A short sign of the rule as it is written, facts and all; it changes when the rule does."""
-        written = "|".join(spelled(expression) for expression in cls._expressions())
-        return hashlib.sha256(written.encode()).hexdigest()[:8]
+        written = [spelled(expression) for expression in (*cls._expressions(), cls.urgent)]
+        written += [_gathered_how(fact) for fact in cls._rests_on() if isinstance(fact.definition, Gathered)]
+        return hashlib.sha256("|".join(written).encode()).hexdigest()[:8]
 
     @classmethod
     def _expressions(cls) -> Iterator[Expression]:
         yield from (cls.applies, cls.cannot_tell, *(word.when for word in cls.words.values()), cls.met_on, cls.due_on)
+        for fact in cls._rests_on():
+            yield from _made_of(fact)
+
+    @classmethod
+    def _rests_on(cls) -> Iterator[Fact]:
+        """The facts that the check looks at, and those that these are made of."""
         seen: set[Fact] = set()
         waiting = list(cls.looks_at())
         while waiting:
             fact = waiting.pop()
             if fact not in seen:
                 seen.add(fact)
-                made_of = list(_made_of(fact))
-                yield from made_of
-                waiting.extend(inner for part in made_of for inner in facts_in(part))
+                yield fact
+                waiting.extend(inner for part in _made_of(fact) for inner in facts_in(part))
 
 
 CHECKS: dict[str, type[Check]] = {}
@@ -165,6 +171,13 @@ def _made_of(fact: Fact) -> Iterator[Expression]:
         yield from (part for part in (definition.column, definition.where) if part is not None)
     else:
         yield from (value for value in vars(definition).values() if isinstance(value, Expression))
+
+
+def _gathered_how(fact: Fact) -> str:
+    gathered = fact.definition
+    assert isinstance(gathered, Gathered)  # noqa: S101
+    links = ", ".join(f"{link.column} of {link.fact.name}" for link in gathered.links)
+    return f"{fact.name}: {gathered.how.value} by {links}"
 
 
 def _heading(module: str) -> str:
@@ -293,16 +306,38 @@ def is_soon(part: Expression, due_on: Expression) -> Expression:
     return (part.minus_days(local("due_soon.calendar_days")) <= TODAY).is_true()
 
 
+PARTS = (
+    *("asks", "lesson", "about", "basis", "applies", "met_on", "due_on", "says"),
+    *("plainly", "would_meet", "who_can", "ask_next"),
+)
+"""What every check must have."""
+YIELDS = {
+    **{"applies": Type.YES_NO, "cannot_tell": Type.YES_NO, "urgent": Type.YES_NO},
+    **{"met_on": Type.DATE, "due_on": Type.DATE},
+}
+"""What its expressions must yield."""
+
+
 def hold_to_form(check: type[Check]) -> None:
     """Refuses a check that does not keep to the form."""
-    for name in ("asks", "lesson", "about", "basis", "applies", "met_on", "due_on", "says", "plainly", "would_meet"):
+    for name in PARTS:
         if not hasattr(check, name):
             raise WrongCheck(f"{check.__name__} has no {name}.")
+    for name, needed in YIELDS.items():
+        has: Type = getattr(check, name).type
+        if has is not needed:
+            raise WrongCheck(f"{check.__name__}.{name} yields a {has.value}; it needs to yield a {needed.value}.")
     strange = {fact.name for fact in check.looks_at() if fact.subject is not check.about}
     if strange:
         raise WrongCheck(
             f"{check.__name__} is about a {check.about.called} and cannot look at {', '.join(sorted(strange))}."
         )
+    _refuse_sentences(check)
+    _refuse_verdict_on_nothing(check)
+
+
+def _refuse_sentences(check: type[Check]) -> None:
+    """Sentences say what the check looks at, for every outcome that calls for one, and no free text."""
     allowed = {fact.name for fact in check.looks_at()} | {"due_on", "missing", "excepted_until"}
     free_text = {fact.name for fact in check.looks_at() if fact.is_free_text}
     for said, sentence in check.says.items():
@@ -316,10 +351,9 @@ def hold_to_form(check: type[Check]) -> None:
                 )
             if name in free_text:
                 raise WrongCheck(f"{check.__name__}.says repeats {{{name}}}, which people write in their own words.")
-    _refuse_verdict_on_nothing(check)
-    needed = {Outcome.NOT_MET, Outcome.MET, Outcome.CANNOT_TELL} - set(check.says)
-    if needed:
-        raise WrongCheck(f"{check.__name__}.says has no sentence for: {', '.join(sorted(needed))}.")
+    unsaid = {Outcome.NOT_MET, Outcome.MET, Outcome.CANNOT_TELL} - set(check.says)
+    if unsaid:
+        raise WrongCheck(f"{check.__name__}.says has no sentence for: {', '.join(sorted(unsaid))}.")
 
 
 def placeholders(sentence: str) -> tuple[str, ...]:

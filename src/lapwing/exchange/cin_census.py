@@ -46,7 +46,8 @@ FORMAT = "children in need census"
 def read_cin_census(path: Path, progress: Progress | None = None) -> Reading:
     """Read a census, child by child.
 
-    A value that cannot be understood is left empty and doubted; a child without LAchildID is set aside.
+    A value that cannot be understood is left empty and doubted; a child with neither
+    LAchildID nor pupil number is set aside.
     UnusableSource where the file is no census, has a document type declaration, or is not whole: then nothing
     of it is read.
     """

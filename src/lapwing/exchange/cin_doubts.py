@@ -157,7 +157,7 @@ def _day(block: Block, field: str) -> date | None:
 
 def shown(text: str) -> str:
     """A value in quotation marks, unless it could be a name or a number that tells who somebody is."""
-    if is_valid(text) or not fullmatch(r"[\d/.:TZ+ -]{1,25}|\w{1,5}", text):
+    if is_valid(text) or not fullmatch(r"[\d/.:TZ+ -]{1,25}|(?=\D*\d)\w{1,5}|\w{1,2}", text):
         return HIDDEN
     return f"“{text}”"
 

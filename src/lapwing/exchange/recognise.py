@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from lapwing.exchange.cin_blocks import refuse_document_type
 from lapwing.exchange.faults import TABLES_PAGE
 from lapwing.exchange.folder import is_beside, read_folder
 from lapwing.exchange.reading import Progress, Reading, UnusableSource
@@ -149,7 +150,7 @@ def _of_xml(path: Path) -> Reader:
         root, clues, collection = _xml_clues(path)
     except etree.XMLSyntaxError as error:
         raise UnusableSource(f"{path}, line {error.lineno}: is XML that is not whole there. Export it again.") from None
-    if root == "Message" and collection.upper() == "CIN":
+    if etree.QName(root).localname == "Message" and collection.upper() == "CIN":
         return _cin_census
     raise UnusableSource(f"{path} is {_other_xml(root, clues, collection)}")
 
@@ -160,9 +161,11 @@ def _xml_clues(path: Path) -> tuple[str, set[str], str]:
     with path.open("rb") as file:
         parsing = etree.iterparse(file, events=("start", "end"), resolve_entities=False, no_network=True)
         for _, (event, element) in zip(range(_CLUES), parsing, strict=False):
+            if not root:
+                refuse_document_type(path, element)
             root = root or str(element.tag)
             clues.add(etree.QName(element).localname)
-            if event == "end" and element.tag == "Collection":
+            if event == "end" and etree.QName(element).localname == "Collection":
                 collection = (element.text or "").strip()
     return root, clues, collection
 
@@ -173,7 +176,7 @@ def _other_xml(root: str, clues: set[str], collection: str) -> str:
         return _nhs_message(name.localname)
     if "903" in root or {"CHILD", "HEADER"} <= clues:
         return f"the return on looked-after children (SSDA903, root element {root}). Lapwing does not read it. {READS}."
-    if root == "Message":
+    if name.localname == "Message":
         named = f"of the collection “{collection}”" if collection else "that names no collection"
         return f"a message {named}. Lapwing reads those whose Header, CollectionDetails, Collection is CIN."
     if name.localname.lower() == "html":

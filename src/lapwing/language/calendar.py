@@ -36,10 +36,10 @@ def add_working_days(day: date, count: int) -> date | None:
     A negative count goes back: from a Monday, -1 gives Friday. 0 gives the day itself.
     None where the calendar does not reach.
     """
-    if count == 0:
-        return day
     if not FIRST_DAY <= day <= LAST_DAY:
         return None
+    if count == 0:
+        return day
     days = working_days()
     passed = bisect_right(days, day)  # working days up to and including this one
     if count < 0 and passed and days[passed - 1] == day:

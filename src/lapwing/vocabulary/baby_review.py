@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import TODAY, cases, latest_of
+from lapwing.language.expressions import TODAY, Constant, cases, latest_of
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import ObservedWhat
 from lapwing.vocabulary.codes import ConcernStatus, PregnancyOutcome
@@ -29,6 +29,8 @@ review_line = columns(records.review_line)
 observation = columns(records.observation)
 action = columns(records.action)
 
+LESS = (ReviewOutcome.END, ReviewOutcome.STEP_DOWN)
+"""Outcomes of a review after which the family has less help than before."""
 NOT_BY_CHOICE = (
     ClosureReason.COURT_ORDER,
     ClosureReason.DIED,
@@ -127,8 +129,11 @@ class BabyReview(Subject):
         where=plan.kind.is_in(PlanKind.CHILD_PROTECTION, PlanKind.UNBORN_CHILD_PROTECTION),
     )
     proposes_less = derived(
-        outcome.is_in(ReviewOutcome.END, ReviewOutcome.STEP_DOWN).is_true()
-        | proposed_outcome.is_in(ReviewOutcome.END, ReviewOutcome.STEP_DOWN).is_true(),
+        cases(
+            (proposed_outcome.is_in(*LESS).is_true(), Constant(True)),
+            (outcome.is_known(), outcome.is_in(*LESS)),
+            otherwise=proposed_outcome.is_known() & proposed_outcome.is_in(*LESS),
+        ),
         "whether ending or stepping down is proposed",
     )
     ends_not_by_choice = derived(
