@@ -64,16 +64,11 @@ class RecordMaker:
         self.checks = [check.code for check in question.checks]
         self.asked = _asked_for(question, self.settings)
         read = columns_of(plan)
-        self.columns = {
-            name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in tables_of(plan)
-        }
-
-    def records(self, families: int) -> RecordSet:
-        """A record set of so many families, and rows that belong to nobody."""
-        return record_set(self.rows(families))
+        needed = tables_of(plan) | set(FROM_FAMILY)
+        self.columns = {name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in needed}
 
     def rows(self, families: int) -> Rows:
-        """The rows of so many families by table, every table of the question among them."""
+        """The rows of so many families by table, every table that the question reads among them."""
         rows: Rows = {name: [] for name in self.columns}
         for number in range(families):
             for name, made in self.family(number).items():
@@ -130,9 +125,9 @@ class RecordMaker:
     def _owner_as_written(self, row: Row, name: str, family: Family) -> Row | None:
         """An action belongs where its concern does; a line names the child of its meeting, or leaves it to that."""
         if name in HANGING_ON_A_MEETING:
-            meeting = family.owners.get(row["meeting_id"], {})
+            meeting = family.owners.get(row.get("meeting_id"), {})
             return {"child_id": self.random.choice((meeting.get("child_id"), None))}
-        return family.owners.get(row["concern_id"]) if name == "action" else None
+        return family.owners.get(row.get("concern_id")) if name == "action" else None
 
     def _owner(self, table: Table, family: Family) -> Row:
         whose = dict.fromkeys(WHOSE) if table.reaches_through_pregnancy else {}

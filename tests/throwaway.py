@@ -47,7 +47,7 @@ class ChildSeen(Subject):
     seen_since_birth = count_of(
         observation, "how often seen since birth", by=_child, where=observation.observed_on >= its(born_on)
     )
-    due_on = derived(born_on.plus_days(14), "when the child is to be seen")
+    to_be_seen_by_on = derived(born_on.plus_days(14), "when the child is to be seen")
     first_recorded_on = earliest(observation.recorded_on, "when a sight of the child was recorded", by=_child)
 
     members = child_id.is_known()
@@ -62,7 +62,7 @@ PARTS: Mapping[str, Any] = {
     "basis": Basis.REPORT,
     "applies": ChildSeen.born_on.is_known(),
     "met_on": ChildSeen.first_seen_on,
-    "due_on": ChildSeen.due_on,
+    "due_on": ChildSeen.to_be_seen_by_on,
     "needs": (ChildSeen.first_seen_on,),
     "tells": (ChildSeen.born_on,),
     "says": {

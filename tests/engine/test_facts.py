@@ -70,7 +70,7 @@ def test_conditions_may_compare_rows_with_the_subject() -> None:
 
 
 def test_what_is_worked_out_is_worked_out_from_the_facts() -> None:
-    assert _ann().values["due_on"] == date(2026, 5, 15)
+    assert _ann().values["to_be_seen_by_on"] == date(2026, 5, 15)
 
 
 def test_rows_of_others_and_of_nobody_are_left_out() -> None:

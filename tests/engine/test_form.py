@@ -49,6 +49,20 @@ def _saying(**more: str) -> dict[str, Any]:
 
 
 NOTES = ChildSeen.said
+SAYS_WHO = (
+    "Seen.says uses {who}, which the check does not look at. "
+    "It looks at: born_on, due_on, excepted_until, first_seen_on, missing, to_be_seen_by_on."
+)
+
+
+class WithDueDate(Subject):
+    """A child with a fact by a name that sentences have another use for."""
+
+    table = ChildSeen.table
+    called = "child"
+    child_id = own(ChildSeen.child_id.definition.column, "the child")
+    due_on = earliest(ChildSeen.first_seen_on.definition.column, "when due", by=(Link("child_id", child_id),))
+    members = child_id.is_known()
 
 
 @pytest.mark.parametrize(
@@ -65,12 +79,16 @@ NOTES = ChildSeen.said
         (_saying(late="Late."), "Seen.says has 'late', which is neither an outcome nor one of its words."),
         (
             _saying(met="Seen by {who}."),
-            "Seen.says uses {who}, which the check does not look at. It looks at: born_on, due_on, excepted_until, "
-            "first_seen_on, missing.",
+            SAYS_WHO,
         ),
         (
             {**_saying(met="They wrote: {said}."), "tells": (NOTES,)},
             "Seen.says repeats {said}, which people write in their own words.",
+        ),
+        (
+            {"about": WithDueDate, "applies": WithDueDate.due_on.is_known(), "needs": (), "tells": ()}
+            | dict.fromkeys(("met_on", "due_on"), WithDueDate.due_on),
+            "Seen looks at a fact called due_on; its sentences mean another.",
         ),
         ({"says": {Outcome.MET: "Seen."}}, "Seen.says has no sentence for: cannot_tell, not_met."),
         (
@@ -121,7 +139,7 @@ def test_a_check_looks_at_the_facts_of_all_its_parts_once_each() -> None:
         tells=(ChildSeen.last_seen_on, ChildSeen.born_on),
     )
     names = [fact.name for fact in check.looks_at()]
-    assert names == ["born_on", "seen_how", "times_seen", "first_seen_on", "due_on", "last_seen_on"]
+    assert names == ["born_on", "seen_how", "times_seen", "first_seen_on", "to_be_seen_by_on", "last_seen_on"]
 
 
 def test_a_check_names_the_settings_it_reckons_with() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from agreement import by_frames, by_rows, differences
 from generated_records import record_set
+from lapwing.checks import CHECKS
+from lapwing.checks.before_birth.reviews import HealthLineWritten
 from lapwing.engine.check import Check, Outcome
 from lapwing.engine.explain import Answer, answers_by_child
 from lapwing.engine.plan import columns_of, plan_facts, silent_facts
@@ -52,9 +53,9 @@ def _says() -> dict[str, str]:
 
 
 @pytest.fixture
-def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Check]]:
+def broken(monkeypatch: pytest.MonkeyPatch) -> type[Check]:
     monkeypatch.setattr("lapwing.engine.check._refuse_verdict_on_nothing", lambda check: None)
-    yield _broken()
+    return _broken()
 
 
 def _run(*checks: type[Check], records: RecordSet = RECORDS) -> Findings:
@@ -104,7 +105,7 @@ def test_a_finding_says_of_whom_by_which_rule_and_on_what_facts() -> None:
     assert finding["rule_version"] == check.rule_version()
     assert finding["reason"] == "Seen on 6 May 2026."
     assert finding["plain_reason"] == "Somebody should see your baby. This has happened."
-    assert finding["facts"] == '{"born_on":"2026-05-04","first_seen_on":"2026-05-06","due_on":"2026-05-18"}'
+    assert finding["facts"] == '{"born_on":"2026-05-04","first_seen_on":"2026-05-06","to_be_seen_by_on":"2026-05-18"}'
 
 
 def _answer(check: type[Check], **rows: list[dict[str, Any]]) -> Answer:
@@ -117,17 +118,28 @@ def test_every_fact_names_the_records_that_gave_it() -> None:
     assert answer.records == {
         "born_on": ("p-ann",),
         "first_seen_on": ("o2",),
-        "due_on": ("p-ann",),  # worked out from the date of birth
+        "to_be_seen_by_on": ("p-ann",),  # worked out from the date of birth
         "times_seen": ("o1", "o2"),
         "seen_how": ("o1", "o2"),
     }
     assert answer.facts.keys() == answer.records.keys()
 
 
+def test_what_is_worked_out_for_the_child_names_its_records_for_a_risk_too() -> None:
+    check = CHECKS["before_birth.each_risk_has_an_action"]
+    rows = {name: [] for name in tables_of(_question(check).plan())}
+    rows["child"] = [{"child_id": "ann", "pregnancy_id": "pregnancy"}]
+    rows["concern"] = [{"concern_id": "c", "child_id": "ann", "kind": "neglect", "recorded_at": datetime(2026, 5, 1)}]
+    rows["plan"] = [{"plan_id": "p", "child_id": "ann", "kind": "child_in_need", "started_on": date(2026, 5, 2)}]
+    (answer,) = answers_by_child(_question(check), record_set(rows), ["ann"])
+    assert answer.facts["clock_from"] == date(2026, 5, 2)
+    assert answer.records["clock_from"] == ("p",)
+
+
 def test_a_fact_that_is_not_known_comes_from_no_record() -> None:
     answer = _answer(made_check(), observation=[])
     assert answer.facts["first_seen_on"] is None
-    assert answer.records["first_seen_on"] == ()
+    assert not answer.records.get("first_seen_on")
 
 
 def test_free_text_is_never_repeated() -> None:
@@ -149,17 +161,28 @@ def test_only_the_children_named_are_answered_for() -> None:
 
 
 def test_a_review_that_twins_share_is_found_for_each() -> None:
-    from lapwing.checks.before_birth.reviews import HealthLineWritten
+    records = record_set(_shared_review())
+    found = by_frames(_question(HealthLineWritten), records)
+    assert {child for child, _, _ in found} == {"ann", "bob"}
+    assert differences(found, by_rows(_question(HealthLineWritten), records)) == []
 
-    rows = {name: [] for name in tables_of(_question(HealthLineWritten).plan())}
+
+def _shared_review() -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in tables_of(_question(HealthLineWritten).plan())}
     rows["child"] = [{"child_id": name, "pregnancy_id": "pregnancy"} for name in ("ann", "bob")]
     rows["meeting"] = [
         {"meeting_id": "m", "pregnancy_id": "pregnancy", "kind": "review_conference", "held_on": date(2026, 5, 20)}
     ]
-    records = record_set(rows)
-    found = by_frames(_question(HealthLineWritten), records)
-    assert {child for child, _, _ in found} == {"ann", "bob"}
-    assert differences(found, by_rows(_question(HealthLineWritten), records)) == []
+    return rows
+
+
+def test_a_line_about_one_twin_says_nothing_of_the_other() -> None:
+    rows = _shared_review()
+    written = datetime(2026, 5, 20)
+    line = {"review_line_id": "l", "meeting_id": "m", "child_id": "ann", "about": "health_and_weight"}
+    rows["review_line"] = [line | {"recorded_at": written}]
+    found = by_frames(_question(HealthLineWritten), record_set(rows))
+    assert {child: told["outcome"] for (child, _, _), told in found.items()} == {"ann": "met", "bob": "not_met"}
 
 
 # ---------------------------------------------------------------- the plan
@@ -168,7 +191,7 @@ def test_a_review_that_twins_share_is_found_for_each() -> None:
 def test_every_fact_comes_after_those_that_it_rests_on() -> None:
     plan = plan_facts(BabyReview.facts().values())
     for subject in plan.subjects:
-        order = [fact for fact in (*plan.first[subject], *plan.then[subject])]
+        order = (*plan.first[subject], *plan.then[subject])
         for place, fact in enumerate(order):
             assert set(fact.needs()) <= set(order[:place]), fact.name
 
@@ -197,7 +220,7 @@ def test_the_plan_names_the_tables_and_columns_it_reads() -> None:
     ("lacking", "silent"),
     [
         ("observation.observed_on", {"first_seen_on"}),
-        ("person.born_on", {"born_on", "due_on"}),  # and what is worked out from it
+        ("person.born_on", {"born_on", "to_be_seen_by_on"}),  # and what is worked out from it
         ("observation.says", set()),
         ("exception.decided_by", {"excepted_until__throwaway__seen"}),
     ],

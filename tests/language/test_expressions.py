@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -54,6 +54,15 @@ number = Name("number", Type.WHOLE)
         (
             lambda: cases((AGREED, born_on), otherwise="never"),
             "Cases yield one type, not a date and a text.",
+        ),
+        (
+            lambda: lift(("a",)) == ("a",),
+            "Lists of texts are not compared; ask with is_in whether a text is in one.",
+        ),
+        (lambda: cases((AGREED, ("a",)), otherwise=("b",)), "Cases yield single values, not lists of texts."),
+        (
+            lambda: born_on == datetime(2026, 1, 1),
+            "datetime.datetime(2026, 1, 1, 0, 0) is neither a date, yes or no, a whole number, a text nor texts.",
         ),
         (lambda: lift(1.5), "1.5 is neither a date, yes or no, a whole number, a text nor texts."),
         (lambda: lift(None), "None is neither a date, yes or no, a whole number, a text nor texts."),

@@ -38,7 +38,7 @@ def simulate_partnership(
         case "cin":
             write_cin_census(records, out, today)
         case "ssd":
-            write_safeguarding_dataset(records, out)
+            write_safeguarding_dataset(records, out, today)
         case "csv":
             write_folder(records, out, "csv")
         case _:

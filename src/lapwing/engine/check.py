@@ -318,6 +318,10 @@ YIELDS = {
 """What its expressions must yield."""
 
 
+ALWAYS_SAID = frozenset({"due_on", "missing", "excepted_until"})
+"""What any sentence may say besides facts: when it is due, what is missing, until when it is set aside."""
+
+
 def hold_to_form(check: type[Check]) -> None:
     """Refuses a check that does not keep to the form."""
     for name in PARTS:
@@ -338,7 +342,12 @@ def hold_to_form(check: type[Check]) -> None:
 
 def _refuse_sentences(check: type[Check]) -> None:
     """Sentences say what the check looks at, for every outcome that calls for one, and no free text."""
-    allowed = {fact.name for fact in check.looks_at()} | {"due_on", "missing", "excepted_until"}
+    names = {fact.name for fact in check.looks_at()}
+    if names & ALWAYS_SAID:
+        raise WrongCheck(
+            f"{check.__name__} looks at a fact called {min(names & ALWAYS_SAID)}; its sentences mean another."
+        )
+    allowed = names | ALWAYS_SAID
     free_text = {fact.name for fact in check.looks_at() if fact.is_free_text}
     for said, sentence in check.says.items():
         if said not in set(Outcome) | set(check.words):

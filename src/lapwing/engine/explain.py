@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from lapwing.engine.check import Check, Outcome, due_and_met, excepted_until, named, since, word_of
-from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow
+from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow, gathered_behind
 from lapwing.engine.gather import rows_by_child
 from lapwing.engine.known import KnownRecords
 from lapwing.engine.plan import silent_facts
@@ -16,7 +16,6 @@ from lapwing.engine.run import OPEN, Question, answer, polars_frames, tables_of
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill, plain_template, template
 from lapwing.language.expressions import Name, Type
 from lapwing.language.rows import meaning
-from lapwing.vocabulary.facts import Derived, Fact, facts_in
 from lapwing.vocabulary.record_set import RecordSet
 
 
@@ -67,7 +66,7 @@ class _Asked:
         self.urgent = meaning(check.urgent.is_true(), given)
         self.ended = meaning(check.about.ended.is_true(), given)
         self.looks_at = check.looks_at()
-        self.sources = {fact.name: tuple(_gathered_behind(fact)) for fact in self.looks_at}
+        self.sources = {fact.name: tuple(gathered_behind(fact)) for fact in self.looks_at}
         self.free_text = {fact.name for fact in self.looks_at if fact.is_free_text}
         self.labels = {fact.name: codes_of(fact) for fact in self.looks_at}
         self.until = excepted_until(check).name
@@ -119,15 +118,6 @@ class _Asked:
         if outcome not in OPEN:
             return ()
         return tuple(fact.label for fact in self.check.needs if values[fact.name] is None)
-
-
-def _gathered_behind(fact: Fact) -> Iterator[str]:
-    """The names of the gathered facts that a fact is worked out from."""
-    if isinstance(fact.definition, Derived):
-        for inner in facts_in(fact.definition.expression):
-            yield from _gathered_behind(inner)
-    else:
-        yield fact.name
 
 
 def answers_by_child(question: Question, records: RecordSet, children: Sequence[str]) -> Iterator[Answer]:

@@ -5,14 +5,14 @@ Beside each gathered value stand the keys of the rows that gave it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from lapwing.engine.fact_frames import blind_names, masked
 from lapwing.engine.plan import FactPlan
 from lapwing.language.rows import Given, meaning
-from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Own, Subject, Wider
+from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Own, Subject, Wider, facts_in
 from lapwing.vocabulary.tables import Table
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -110,13 +110,25 @@ def _derive(name: str, value: Callable[[Mapping[str, Any]], Any]) -> Any:
 
 
 def _widen(name: str, wide: Fact) -> Any:
+    behind = tuple(gathered_behind(wide))
+
     def step(rows: Rows, row: SubjectRow, found: Found) -> None:
         wider = next((one for one in found[wide.subject] if one.values["child_id"] == row.values["child_id"]), None)
         row.values[name] = None if wider is None else wider.values[wide.name]
-        if wider is not None and wide.name in wider.evidence:
-            row.evidence[name] = wider.evidence[wide.name]
+        keys = [] if wider is None else [key for one in behind for key in wider.evidence.get(one, ())]
+        if keys:
+            row.evidence[name] = keys
 
     return step
+
+
+def gathered_behind(fact: Fact) -> Iterator[str]:
+    """The names of the facts, gathered or the subject's own, that a fact is worked out from."""
+    if isinstance(fact.definition, Derived):
+        for inner in facts_in(fact.definition.expression):
+            yield from gathered_behind(inner)
+    else:
+        yield fact.name
 
 
 def _gather(fact: Fact, given: Given, is_silent: bool) -> Any:

@@ -226,8 +226,8 @@ def refuse_document_type(path: Path, root: Any) -> None:
     """Refuse a document type declaration: its entities could open other files, or fill the memory."""
     if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
         raise UnusableSource(
-            f"{path} has a document type declaration (<!DOCTYPE), which a census never has and whose entities can do "
-            "harm. Nothing of it was read. Export it again from the case system."
+            f"{path} has a document type declaration (<!DOCTYPE), which a census never has and which can do harm. "
+            "Nothing of it was read. Export it again from the case system."
         )
 
 

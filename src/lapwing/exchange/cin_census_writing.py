@@ -11,12 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 from lxml import etree
 
 from lapwing.exchange.cin_codes import NO_FACTOR
 from lapwing.exchange.cin_codes_written import CLOSURE_CODES, FACTOR_CODES, REFERRAL_CODES, SEX_LETTERS, SEX_NUMBERS
 from lapwing.exchange.folder import CannotWrite
+from lapwing.exchange.standing import Row, by_child, expected_dates_in_force, latest_rows
 from lapwing.vocabulary.codes import ConcernStatus
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -25,8 +25,6 @@ from lapwing.vocabulary.work_codes import AssessmentKind, MeetingKind, PlanKind,
 FIRST_YEAR_OF_SEX = 2025
 """The census of 2024/25 asks for sex in letters; those before it asked for gender in numbers."""
 
-Row = Mapping[str, Any]
-ByChild = Mapping[str, list[Row]]
 _TABLES = ("referral", "assessment", "concern", "meeting", "plan")
 _ASSESSMENTS = (AssessmentKind.CHILD_AND_FAMILY, AssessmentKind.PRE_BIRTH)
 _PROTECTION = (PlanKind.CHILD_PROTECTION, PlanKind.UNBORN_CHILD_PROTECTION)
@@ -82,13 +80,13 @@ class _Written:
 
     def __init__(self, records: RecordSet, reference_on: date) -> None:
         self._day = reference_on
-        self._children = _latest(records, "child")
-        self._persons = {row["person_id"]: row for row in _latest(records, "person")}
-        self._expected = _expected_dates(records, reference_on)
+        self._children = latest_rows(records, "child")
+        self._persons = {row["person_id"]: row for row in latest_rows(records, "person")}
+        self._expected = expected_dates_in_force(records, reference_on)
         siblings = defaultdict(list)
         for child in self._children:
             siblings[child["pregnancy_id"]].append(child["child_id"])
-        self._rows = {table: _by_child(_latest(records, table), siblings) for table in _TABLES}
+        self._rows = {table: by_child(latest_rows(records, table), siblings) for table in _TABLES}
 
     def children(self) -> Iterator[Any]:
         """The element of each child who has had a referral."""
@@ -214,32 +212,6 @@ class _Written:
             reviews = etree.SubElement(plan, "Reviews")
             for day in held:
                 _put(reviews, CPPreviewDate=day)
-
-
-def _latest(records: RecordSet, table: str) -> list[dict[str, Any]]:
-    """The rows of a table, each in its latest version, by key."""
-    key = TABLES[table].key
-    frame = records.frame(table).sort(key, "recorded_at", nulls_last=False)
-    return frame.unique(key, keep="last", maintain_order=True).collect().to_dicts()
-
-
-def _expected_dates(records: RecordSet, day: date) -> dict[str, date]:
-    """For each pregnancy the expected date in force, the latest stated where there are several."""
-    frame = records.frame("expected_date").filter(
-        pl.col("superseded_on").is_null() | (pl.col("superseded_on") > day),
-        pl.col("stated_on").is_null() | (pl.col("stated_on") <= day),
-    )
-    rows = frame.sort("stated_on", "expected_date_id", nulls_last=False).select("pregnancy_id", "expected_on").collect()
-    return {pregnancy: expected for pregnancy, expected in rows.iter_rows() if expected is not None}
-
-
-def _by_child(rows: Iterable[dict[str, Any]], siblings: Mapping[str, list[str]]) -> ByChild:
-    """The rows beside the child each is about; a row about a pregnancy stands with each child of it."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        for child_id in [row["child_id"]] if row["child_id"] else siblings.get(row["pregnancy_id"], []):
-            found[child_id].append({**row, "child_id": child_id})
-    return found
 
 
 def _of_kinds(rows: Iterable[Row], kinds: tuple[str, ...]) -> list[Row]:

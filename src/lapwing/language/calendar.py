@@ -26,10 +26,6 @@ def every_day() -> tuple[date, ...]:
     return tuple(FIRST_DAY + timedelta(days) for days in range((LAST_DAY - FIRST_DAY).days + 1))
 
 
-def is_working_day(day: date) -> bool:
-    return add_working_days(day - timedelta(1), 1) == day
-
-
 def add_working_days(day: date, count: int) -> date | None:
     """The working day `count` after `day`, which is itself not counted; from a Saturday, 1 gives Monday.
 

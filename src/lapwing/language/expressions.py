@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -168,7 +168,7 @@ def _type_of(value: object) -> Type:
             return Type.YES_NO
         case int():
             return Type.WHOLE
-        case date():
+        case date() if not isinstance(value, datetime):
             return Type.DATE
         case str():
             return Type.TEXT
@@ -214,6 +214,7 @@ class Compare(Expression):
     def __post_init__(self) -> None:
         left, right = self.left.type, self.right.type
         _need(left is right, f"A {left.value} cannot be compared with a {right.value}.")
+        _need(left is not Type.TEXTS, "Lists of texts are not compared; ask with is_in whether a text is in one.")
         ordered = left in (Type.DATE, Type.WHOLE)
         _need(ordered or self.relation in ("==", "!="), f"A {left.value} has no order; compare it with == or !=.")
 
@@ -341,6 +342,7 @@ class Cases(Expression):
     def __post_init__(self) -> None:
         for condition, value in self.cases:
             _need_yes_no(condition)
+            _need(self.type is not Type.TEXTS, "Cases yield single values, not lists of texts.")
             _need(value.type is self.type, f"Cases yield one type, not a {value.type.value} and a {self.type.value}.")
 
 

@@ -60,7 +60,7 @@ class ConcernAtReview(Subject):
     recorded_on = own(concern.recorded_on, "when the concern was recorded")
     review_on = derived(cases((held_on.is_known(), held_on), otherwise=planned_for_on), "the day of the review")
 
-    _line = (Link("concern_id", concern_id), Link("meeting_id", meeting_id))
+    _line = (Link("child_id", child_id), Link("concern_id", concern_id), Link("meeting_id", meeting_id))
     _is_whole = concern_review.change.is_known() & concern_review.basis.is_known()
     line_written_on = earliest(concern_review.recorded_on, "the line on the concern", by=_line, where=_is_whole)
     change_seen = any_of(
@@ -107,7 +107,7 @@ class BabyReview(Subject):
     unfinished_actions_reason = own(meeting.unfinished_actions_reason, "why actions are unfinished")
 
     _child = (Link("child_id", child_id),)
-    _meeting = (Link("meeting_id", meeting_id),)
+    _meeting = (Link("child_id", child_id), Link("meeting_id", meeting_id))
     person_id = only(child.person_id, "the child as a person", by=_child)
     pregnancy_id = only(child.pregnancy_id, "the pregnancy", by=_child)
     opened_in_error = any_of(child, "whether the record was opened in error", by=_child, where=child.opened_in_error)
