@@ -232,6 +232,7 @@ class ByHand:
         is_answer = check == "decision_recorded"
         undone = ~lit(is_answer) & col("born_on").is_not_null() & met.is_null()
         cannot = col("unrecorded") | (~lit(is_answer) & col("disagree"))
+        later = self._may_fall_later(check)
         word = (
             when(col("ended") | col("trigger_count").is_null())
             .then(None)
@@ -252,11 +253,15 @@ class ByHand:
             .then(lit("not_applicable"))
             .when(col("_word") == "retrospective_miss")
             .then(lit("not_met"))
-            .when(met.is_not_null() & due.is_not_null() & ~cannot)
-            .then(when(met <= due).then(lit("met")).otherwise(lit("met_late")))
+            .when(met.is_not_null() & due.is_not_null() & ~cannot & (met <= due))
+            .then(lit("met"))
+            .when(met.is_not_null() & due.is_not_null() & ~cannot & ~later)
+            .then(lit("met_late"))
             .when(col(f"until_{check}").is_not_null())
             .then(lit("excepted"))
             .when(cannot | due.is_null())
+            .then(lit("cannot_tell"))
+            .when(later & (due < today))
             .then(lit("cannot_tell"))
             .when(due < today)
             .then(lit("not_met"))
@@ -294,6 +299,13 @@ class ByHand:
         if check == "assessment_started":
             return col("decided_on").is_not_null() & expected
         return expected | arose
+
+    def _may_fall_later(self, check: str) -> pl.Expr:
+        """A later-of with one of its dates missing."""
+        answered = {"assessment_started": "decided_on", "assessment_completed": "referred_on"}.get(check)
+        if answered is None:
+            return lit(False)
+        return col("arose_on").is_null() | (col(answered).is_null() & col("expected_on").is_null())
 
     def _is_soon(self, check: str, due: pl.Expr) -> pl.Expr:
         """Whether the warning before the due date has begun, in the days that the date in force is counted in."""

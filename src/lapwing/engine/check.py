@@ -245,9 +245,10 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (~check.applies.is_true(), Outcome.NOT_APPLICABLE),
         *((word.when.is_true(), word.outcome) for word in check.words.values()),
         (judged & (met_on <= due_on).is_true(), Outcome.MET),
-        (judged, Outcome.MET_LATE),
+        (judged & ~may_fall_later(check.due_on), Outcome.MET_LATE),
         (excepted_until(check).is_known().is_true(), Outcome.EXCEPTED),
         (cannot | due_on.is_unknown() | Constant(met_is_silent), Outcome.CANNOT_TELL),
+        (may_fall_later(check.due_on) & (due_on < TODAY).is_true(), Outcome.CANNOT_TELL),
         ((due_on < TODAY).is_true(), Outcome.NOT_MET),
         (may_fall_earlier(check.due_on), Outcome.CANNOT_TELL),
         (is_soon(check.due_on, due_on), Outcome.DUE_SOON),
@@ -275,19 +276,24 @@ def word_of(check: type[Check]) -> Expression:
 
 def may_fall_earlier(due_on: Expression) -> Expression:
     """Whether a date not yet known might make this one fall earlier: an "earlier of" with one date missing."""
-    if isinstance(due_on, Earliest):
-        missing: Expression = NO
+    return _may_move(due_on, Earliest)
+
+
+def may_fall_later(due_on: Expression) -> Expression:
+    """Whether a date not yet known might make this one fall later: a "later of" with one date missing."""
+    return _may_move(due_on, Latest)
+
+
+def _may_move(due_on: Expression, lacking: type[Earliest | Latest]) -> Expression:
+    if isinstance(due_on, Earliest | Latest):
+        moves: Expression = NO
         for part in due_on.of:
-            missing = missing | ~part.is_known().is_true() | may_fall_earlier(part)
-        return missing
-    if isinstance(due_on, Latest):
-        inner: Expression = NO
-        for part in due_on.of:
-            inner = inner | may_fall_earlier(part)
-        return inner
+            unknown_part = ~part.is_known().is_true() if isinstance(due_on, lacking) else NO
+            moves = moves | unknown_part | _may_move(part, lacking)
+        return moves
     if isinstance(due_on, Cases):
-        chosen = tuple((condition.is_true(), may_fall_earlier(value)) for condition, value in due_on.cases)
-        return Cases(chosen, may_fall_earlier(due_on.otherwise))
+        chosen = tuple((condition.is_true(), _may_move(value, lacking)) for condition, value in due_on.cases)
+        return Cases(chosen, _may_move(due_on.otherwise, lacking))
     return NO
 
 

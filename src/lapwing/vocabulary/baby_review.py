@@ -164,25 +164,24 @@ class BabyReview(Subject):
         "whether it is the first review, or soon after birth",
     )
 
-    _both = (Link("child_id", child_id), Link("meeting_id", meeting_id))
-    concern_count = count_of(ConcernAtReview, "how many concerns there were", by=_both)
+    concern_count = count_of(ConcernAtReview, "how many concerns there were", by=_meeting)
     unlined_count = count_of(
         ConcernAtReview,
         "how many concerns have no line",
-        by=_both,
+        by=_meeting,
         where=ConcernAtReview.line_written_on.is_unknown(),
     )
-    last_line_on = latest(ConcernAtReview.line_written_on, "when the last line on a concern was written", by=_both)
+    last_line_on = latest(ConcernAtReview.line_written_on, "when the last line on a concern was written", by=_meeting)
     unchanged_count = count_of(
         ConcernAtReview,
         "how many concerns have no evidence of change that was seen",
-        by=_both,
+        by=_meeting,
         where=~ConcernAtReview.change_seen,
     )
     only_reported_count = count_of(
         ConcernAtReview,
         "how many concerns rest only on what was reported",
-        by=_both,
+        by=_meeting,
         where=ConcernAtReview.change_only_reported & ~ConcernAtReview.change_seen,
     )
     seen_on = latest(

@@ -127,7 +127,7 @@ class AssessmentStarted(OfUnbornChild):
     words = answered_otherwise(met_on, due_on)
     needs = (unborn_child.expected_on, unborn_child.started_on)
     says = {
-        Outcome.NOT_MET: "The question arose on {question_arose_on}; the baby is expected on {expected_on}. No start of "
+        Outcome.NOT_MET: "The question arose on {question_arose_on}. Expected date of birth: {expected_on}. No start of "
         "a pre-birth assessment is recorded. The area expects one by {due_on}.",
         Outcome.NOT_YET_DUE: "The baby is expected on {expected_on}. The assessment is expected to begin by {due_on}.",
         Outcome.CANNOT_TELL: "The record cannot show whether the assessment began in time. Not recorded: {missing}. "
@@ -150,7 +150,7 @@ class AssessmentCompleted(OfUnbornChild):
     needs = (unborn_child.expected_on, unborn_child.signed_off_on)
     tells = (unborn_child.decided_not_required_on, unborn_child.started_on)
     says = {
-        Outcome.NOT_MET: "The assessment began on: {started_on}. The baby is expected on {expected_on}. No sign-off is "
+        Outcome.NOT_MET: "The assessment began on: {started_on}. Expected date of birth: {expected_on}. No sign-off is "
         "recorded. It is expected by {due_on}, so that there is time to act on it.",
         Outcome.NOT_YET_DUE: "The baby is expected on {expected_on}. The assessment is expected to be signed off by {due_on}.",
         Outcome.CANNOT_TELL: "The record cannot show whether the assessment was finished in time. Not recorded: "

@@ -132,7 +132,7 @@ def overtaken_by_birth(in_place: Fact, due_on: Expression = PLAN_DUE) -> dict[st
 def said_of(in_place: Fact) -> dict[str, str]:
     """What is said of an arrangement, by the words for it."""
     return {
-        Outcome.NOT_MET: f"The plan began on {{on_help_plan_since}}; the baby is expected on {{expected_on}}. "
+        Outcome.NOT_MET: f"The plan began on {{on_help_plan_since}}. Expected date of birth: {{expected_on}}. "
         f"Not recorded: {in_place.label}. It was expected by {{due_on}}.",
         Outcome.NOT_YET_DUE: f"The baby is expected on {{expected_on}}. Still to come by {{due_on}}: {in_place.label}.",
         Outcome.CANNOT_TELL: f"The record cannot show whether this came in time: {in_place.label}. Not recorded: {{missing}}.",

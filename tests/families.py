@@ -1,0 +1,229 @@
+"""Invented families, told in a few words: what the case tables of checks are made of.
+
+Each function gives rows of record tables. Keys are short and are a family's own ("baby", "drinking"); a case
+makes them its own. Days are written as in a record; whatever happened was recorded the same day, unless said.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+Record = tuple[str, dict[str, Any]]
+Story = list[Record]
+
+
+def day(written: str | date) -> date:
+    """A day, from the way it is written."""
+    return written if isinstance(written, date) else date.fromisoformat(written)
+
+
+def _recorded(table: str, on: str | date | None, **values: Any) -> Record:
+    at = datetime.combine(day(on), datetime.min.time()).replace(hour=9) if on is not None else None
+    return table, {**values, "recorded_at": at}
+
+
+# ---------------------------------------------------------------- the pregnancy and the child
+
+
+def expecting(due: str | None, *, known: str = "2025-10-06", babies: tuple[str, ...] = ("baby",)) -> Story:
+    """A pregnancy that services know of, and the children expected of it."""
+    story = [_recorded("pregnancy", known, pregnancy_id="pregnancy", known_on=day(known))]
+    story += [_recorded("child", known, child_id=baby, pregnancy_id="pregnancy") for baby in babies]
+    return story + (expected(due, stated=known) if due else [])
+
+
+def expected(due: str, *, stated: str, superseded: str | None = None, key: str = "scan") -> Story:
+    """A statement of when the birth is expected; a later one supersedes it."""
+    values = {"expected_date_id": key, "pregnancy_id": "pregnancy", "expected_on": day(due), "stated_on": day(stated)}
+    return [_recorded("expected_date", stated, **values, superseded_on=day(superseded) if superseded else None)]
+
+
+def born(on: str, *, baby: str = "baby") -> Story:
+    """The birth: from now on the child is a person."""
+    person = _recorded("person", on, person_id=f"{baby}-person", born_on=day(on))
+    child = _recorded("child", on, child_id=baby, pregnancy_id="pregnancy", person_id=f"{baby}-person")
+    ended = _recorded(
+        "pregnancy", on, pregnancy_id="pregnancy", known_on=day("2025-10-06"), ended_on=day(on), outcome="live_birth"
+    )
+    return [person, child, ended]
+
+
+def lost(on: str) -> Story:
+    """The pregnancy ended without a living child."""
+    known = day("2025-10-06")
+    return [
+        _recorded("pregnancy", on, pregnancy_id="pregnancy", known_on=known, ended_on=day(on), outcome="miscarriage")
+    ]
+
+
+def opened_in_error(on: str) -> Story:
+    """The record should never have been opened."""
+    return [_recorded("child", on, child_id="baby", pregnancy_id="pregnancy", opened_in_error=True)]
+
+
+def moved_and_accepted(on: str) -> Story:
+    """Another area has taken the family on."""
+    values = {"ended_on": day(on), "ended_reason": "moved_accepted_elsewhere", "started_on": day("2025-11-03")}
+    return [_recorded("involvement", on, involvement_id="team", child_id="baby", **values)]
+
+
+# ---------------------------------------------------------------- concerns, referral, decision, assessment
+
+
+def concern(kind: str, on: str, *, key: str | None = None, of: str = "pregnancy", **values: Any) -> Story:
+    """A circumstance or risk that somebody recorded, of the whole pregnancy unless `of` names a child."""
+    whose = {"pregnancy_id": of} if of == "pregnancy" else {"child_id": of}
+    standing = {"status": "current", "identified_on": day(on), **values}
+    return [_recorded("concern", on, concern_id=key or kind, kind=kind, **whose, **standing)]
+
+
+def referred(on: str, *, key: str = "referral", repeats: str | None = None) -> Story:
+    """A referral to children's social care."""
+    values = {"child_id": "baby", "received_on": day(on), "repeats_referral_id": repeats}
+    return [_recorded("referral", on, referral_id=key, **values)]
+
+
+def decided(outcome: str, on: str, *, reasons: str | None = "as discussed", key: str = "decision") -> Story:
+    """A decision whether to assess before birth: "required" or "not_required"."""
+    values = {"decided_on": day(on), "outcome": outcome, "reasons": reasons, "decided_by": "manager"}
+    return [_recorded("decision", on, decision_id=key, child_id="baby", kind="pre_birth_assessment", **values)]
+
+
+def assessed(
+    began: str, *, signed_off: str | None = None, stopped: str | None = None, kind: str = "pre_birth"
+) -> Story:
+    """A pre-birth assessment, begun and perhaps signed off."""
+    values = {"started_on": day(began), "signed_off_on": day(signed_off) if signed_off else None}
+    values["stopped_on"] = day(stopped) if stopped else None
+    return [_recorded("assessment", began, assessment_id="assessment", child_id="baby", kind=kind, **values)]
+
+
+def contributed(*who: str, on: str, direct: bool = True, reason_without: str | None = None) -> Story:
+    """What agencies and parents put into the assessment, or why one of them did not."""
+    received = None if reason_without else day(on)
+    return [
+        _recorded(
+            "contribution",
+            on,
+            contribution_id=f"{one}-{on}",
+            child_id="baby",
+            assessment_id="assessment",
+            contributor=one,
+            received_on=received,
+            direct=direct,
+            not_obtained_reason=reason_without,
+        )
+        for one in who
+    ]
+
+
+def father(identity: str, *, on: str = "2025-12-01", **values: Any) -> Story:
+    """The father as the record knows him, or why it does not."""
+    role = {"role": "birth_father", "identity_status": identity, "child_id": "baby"}
+    days = {name: day(value) if name.endswith("_on") else value for name, value in values.items()}
+    return [_recorded("relationship", on, relationship_id="father", **role, **days)]
+
+
+AGENCIES = ("midwifery", "health_visiting", "general_practice")
+EVERYBODY = (*AGENCIES, "mother", "father")
+
+
+# ---------------------------------------------------------------- help, plans, actions, milestones
+
+
+def plan(kind: str, since: str, *, ended: str | None = None, **values: Any) -> Story:
+    """A plan for the child."""
+    until = {"ended_on": day(ended) if ended else None}
+    return [
+        _recorded("plan", since, plan_id="plan", child_id="baby", kind=kind, started_on=day(since), **until, **values)
+    ]
+
+
+def action(risk: str, *, assigned: str, key: str = "action", owner: str | None = "sam", **values: Any) -> Story:
+    """Something to be done about a risk, by a named person, to change something."""
+    told = {"kind": "direct_work", "owned_by": owner, "intended_effect": "fewer drinks, a safe evening", **values}
+    days = {name: day(value) if name.endswith("_on") else value for name, value in told.items()}
+    whose = {"pregnancy_id": "pregnancy", "concern_id": risk}
+    return [_recorded("action", assigned, action_id=key, assigned_on=day(assigned), **whose, **days)]
+
+
+def in_place(kind: str, on: str) -> Story:
+    """Something around the birth is in place."""
+    return [_recorded("milestone", on, milestone_id=kind, child_id="baby", kind=kind, done_on=day(on))]
+
+
+def not_needed(kind: str, on: str, *, reason: str | None = "considered at the core group") -> Story:
+    """Something around the birth was considered and found not to be needed."""
+    values = {"not_needed_on": day(on), "not_needed_reason": reason}
+    return [_recorded("milestone", on, milestone_id=kind, child_id="baby", kind=kind, **values)]
+
+
+ALL_IN_PLACE = (
+    "safeguarding_birth_plan",
+    "out_of_hours_alert",
+    "discharge_planning",
+    "family_group_decision_making",
+    "legal_gateway",
+    "cpis_confirmation",
+)
+
+
+def set_aside(
+    check: str, *, until: str, on: str = "2026-02-02", reason: str | None = "agreed with the family"
+) -> Story:
+    """A manager sets a check aside for this child."""
+    values = {"check": f"before_birth.{check}", "decided_on": day(on), "decided_by": "manager", "reason": reason}
+    return [_recorded("exception", on, exception_id=check, child_id="baby", expires_on=day(until), **values)]
+
+
+# ---------------------------------------------------------------- reviews
+
+
+def review(on: str, *, held: bool = True, key: str = "review", recorded: str | None = None, **values: Any) -> Story:
+    """A review of the plan: held, or planned for that day."""
+    days: dict[str, Any] = {"planned_for_on": day(on), "held_on": day(on) if held else None}
+    told = {"kind": "review_conference", "plan_id": "plan", **values}
+    written = recorded or (on if held else str(day(on) - timedelta(21)))
+    return [_recorded("meeting", written, meeting_id=key, child_id="baby", **told, **days)]
+
+
+def core_group(on: str) -> Story:
+    """A core group of the plan."""
+    days = {"held_on": day(on), "planned_for_on": day(on)}
+    return [
+        _recorded("meeting", on, meeting_id=f"core-{on}", child_id="baby", kind="core_group", plan_id="plan", **days)
+    ]
+
+
+def line_on(concern: str, on: str, *, change: str = "improved", basis: str = "seen", **values: Any) -> Story:
+    """The review's line on one concern: what changed and how that is known."""
+    told = {"change": change, "basis": basis, "written_on": day(on), **values}
+    days = {name: day(value) if name == "sustained_since_on" else value for name, value in told.items()}
+    key = f"{concern}-line"
+    return [
+        _recorded(
+            "concern_review",
+            on,
+            concern_review_id=key,
+            meeting_id="review",
+            child_id="baby",
+            concern_id=concern,
+            **days,
+        )
+    ]
+
+
+def line_about(what: str, on: str, *, says: str = "as seen on the day") -> Story:
+    """The review's line on health and weight, or on the father and partners."""
+    values = {"about": what, "says": says, "written_on": day(on), "evidence_on": day(on)}
+    return [_recorded("review_line", on, review_line_id=what, meeting_id="review", child_id="baby", **values)]
+
+
+def seen(on: str, *, basis: str = "seen", of: str = "baby") -> Story:
+    """A practitioner wrote down what they saw of the baby."""
+    return [
+        _recorded(
+            "observation", on, observation_id=f"seen-{on}", child_id="baby", observed_on=day(on), basis=basis, of=of
+        )
+    ]
