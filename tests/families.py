@@ -74,7 +74,8 @@ def moved_and_accepted(on: str) -> Story:
 def concern(kind: str, on: str, *, key: str | None = None, of: str = "pregnancy", **values: Any) -> Story:
     """A circumstance or risk that somebody recorded, of the whole pregnancy unless `of` names a child."""
     whose = {"pregnancy_id": of} if of == "pregnancy" else {"child_id": of}
-    standing = {"status": "current", "identified_on": day(on), **values}
+    days = {name: day(value) if name.endswith("_on") else value for name, value in values.items()}
+    standing = {"status": "current", "identified_on": day(on), **days}
     return [_recorded("concern", on, concern_id=key or kind, kind=kind, **whose, **standing)]
 
 
@@ -183,7 +184,8 @@ def set_aside(
 def review(on: str, *, held: bool = True, key: str = "review", recorded: str | None = None, **values: Any) -> Story:
     """A review of the plan: held, or planned for that day."""
     days: dict[str, Any] = {"planned_for_on": day(on), "held_on": day(on) if held else None}
-    told = {"kind": "review_conference", "plan_id": "plan", **values}
+    told = {name: day(value) if name.endswith("_on") else value for name, value in values.items()}
+    told = {"kind": "review_conference", "plan_id": "plan", **told}
     written = recorded or (on if held else str(day(on) - timedelta(21)))
     return [_recorded("meeting", written, meeting_id=key, child_id="baby", **told, **days)]
 

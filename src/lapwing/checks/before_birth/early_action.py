@@ -38,7 +38,7 @@ class EachRiskHasAnAction(OfRisk):
     words = {"considered_no_action": CONSIDERED}
     needs = (risk.clock_from, risk.assigned_on)
     says = {
-        Outcome.NOT_MET: "{kind}: recorded on {recorded_on}. Any action linked to it: {has_action}. None has both a "
+        Outcome.NOT_MET: "{kind}: recorded on {recorded_on}. Any action linked to it: {has_action}. No action has both a "
         "named person and an intended effect. One is expected by {due_on}.",
         Outcome.NOT_YET_DUE: "{kind}: recorded on {recorded_on}. An action with a named person is expected by {due_on}.",
         Outcome.CANNOT_TELL: "{kind}: the record cannot show whether an action was given in time. Not recorded: {missing}.",
