@@ -70,6 +70,8 @@ def _take(dataset: Dataset, name: str, file: Path, frame: pl.DataFrame) -> None:
         raise UnusableSource(
             f"{file}: {name} stands in {dataset.files[name]} already; the dataset needs each table once."
         )
+    if not frame.width:  # a list without a row says nothing of columns
+        return
     dataset.files[name] = file.name
     renamed = frame.rename(_names(name, frame.columns, file.name, dataset))
     wanted = [column for column in columns_read(name) if column in renamed.columns]
