@@ -86,3 +86,8 @@ def street_address(chance: Chance, *, elsewhere: bool = False) -> tuple[str, str
     town = chance.pick(TOWNS_ELSEWHERE if elsewhere else TOWNS)
     postcode = f"ZZ{chance.days(1, 98)}{chance.days(1, 9)}{chance.pick('ABDEFGHJ')}{chance.pick('LNPQRSTU')}"
     return f"{chance.days(1, 140)} {chance.pick(STREETS)}, {town}", postcode
+
+
+def refuge_address(chance: Chance) -> str:
+    """The address of a refuge, at which nobody has a home."""
+    return f"Flat {chance.days(1, 9)}, Wren House, {chance.pick(TOWNS_ELSEWHERE)}"

@@ -9,7 +9,7 @@ from nhs_number.validate import calculate_checksum
 
 from lapwing.simulate.chance import Odds
 from lapwing.simulate.family import Family, Person, Subject
-from lapwing.simulate.names import ETHNICITIES, UNNAMED, Naming, given_name, street_address
+from lapwing.simulate.names import ETHNICITIES, UNNAMED, Naming, given_name, refuge_address, street_address
 from lapwing.simulate.workforce import Duty
 from lapwing.vocabulary.codes import (
     AddressKind,
@@ -203,7 +203,8 @@ def in_refuge(family: Family, person: Person, on: date, about: Subject) -> None:
     for row in family.rows.get("address", ()):
         if row["person_id"] == person.person_id:
             row.setdefault("until_on", on)
-    lives(family, person, on, on, kind=AddressKind.REFUGE, protected=True)
+    at = refuge_address(family.chance)
+    lives(family, person, on, on, kind=AddressKind.REFUGE, address=at, protected=True)
 
 
 def relate(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lapwing.simulate.chance import Chance, Odds
 from lapwing.simulate.family import Family
-from lapwing.simulate.stories import babies, before_birth, children, parents, young_people
+from lapwing.simulate.stories import babies, before_birth, children, parents, these_weeks, young_people
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,22 @@ STORIES: Odds[Story] = Odds(
         Story(before_birth.agencies_disagree): 3,
         Story(before_birth.nothing_feared): 10,
         Story(before_birth.set_aside_for_one_risk): 2,
+        Story(these_weeks.steps_set_aside): 5,
+        Story(these_weeks.before_anything_was_due): 2,
+        Story(these_weeks.just_found): 2,
+        Story(these_weeks.sign_off_due): 2,
+        Story(these_weeks.birth_any_day): 2,
+        Story(these_weeks.signed_off_after_birth): 2,
+        Story(these_weeks.plan_just_begun): 2,
+        Story(these_weeks.effect_due): 2,
+        Story(these_weeks.protected_and_unheard_of): 2,
+        Story(these_weeks.helped_without_a_date): 2,
+        Story(these_weeks.review_set_aside): 4,
+        Story(these_weeks.review_went_on): 3,
+        Story(these_weeks.ended_by_court): 2,
+        Story(these_weeks.lines_after_review): 2,
+        Story(these_weeks.ending_in_preparation): 4,
+        Story(these_weeks.ending_this_week): 3,
         Story(parents.withheld): 4,
         Story(parents.unaware): 2,
         Story(parents.father_unknown): 3,
