@@ -242,6 +242,8 @@ class ByHand:
             .then(lit("born_before_due"))
             .when(undone)
             .then(lit("retrospective_miss"))
+            .when(col("unrecorded"))
+            .then(lit("birth_not_recorded"))
         )
         facts = facts.with_columns(_word=word, _due=due)
         outcome = (
@@ -253,6 +255,8 @@ class ByHand:
             .then(lit("not_applicable"))
             .when(col("_word") == "retrospective_miss")
             .then(lit("not_met"))
+            .when(col("_word") == "birth_not_recorded")
+            .then(lit("cannot_tell"))
             .when(met.is_not_null() & due.is_not_null() & ~cannot & (met <= due))
             .then(lit("met"))
             .when(met.is_not_null() & due.is_not_null() & ~cannot & ~later)
@@ -351,6 +355,7 @@ class ByHand:
         ]
         cases += [("met", None), ("not_applicable", None), ("met", "decided_not_required")]
         cases += [("not_applicable", "born_before_due"), ("not_met", "retrospective_miss")]
+        cases += [("cannot_tell", "birth_not_recorded")]
         for outcome, word in cases:
             here = (col("outcome") == outcome) & (col("_word").is_null() if word is None else col("_word") == word)
             reason = reason.when(here).then(_filled(template(rule, outcome, word), names, missing))

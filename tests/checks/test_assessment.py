@@ -280,9 +280,11 @@ TABLE = Table(
             "The expected date is four weeks past, and no birth is recorded",
             expecting("2026-02-02"),
             concern("alcohol", "2025-11-03"),
-            decision_recorded="cannot_tell",
-            assessment_started="cannot_tell",
-            assessed_before_birth="cannot_tell",
+            assessed("2025-11-24"),
+            decision_recorded=Says("cannot_tell", word="birth_not_recorded"),
+            assessment_started=Says("cannot_tell", word="birth_not_recorded"),
+            everyone_contributed=Says("cannot_tell", word="birth_not_recorded"),
+            assessed_before_birth=Says("cannot_tell", has="The expected date was 2 February 2026"),
         ),
         # ---------------------------------------------------------------- birth
         case(

@@ -317,6 +317,12 @@ TABLE = Table(
             each_risk_has_an_action=Says("not_applicable", has="Nothing more is asked on this record."),
         ),
         case(
+            "The expected date is four weeks past, and no birth is recorded: it may be a loss, and nothing presses",
+            expecting("2026-02-02"),
+            PROTECTED,
+            **every("cannot_tell", word="birth_not_recorded", has="neither a birth nor an ending is recorded"),
+        ),
+        case(
             "The expected date is not known: by when cannot be told",
             expecting(None),
             PROTECTED,

@@ -61,6 +61,14 @@ COMPLETION_DUE = latest_of(
 )
 
 
+# An expected date long past with nothing recorded may hide a loss: it is said once, calmly, and nothing is judged.
+UNRECORDED = Word(Outcome.CANNOT_TELL, unborn_child.birth_unrecorded)
+UNRECORDED_SAYS = (
+    "The expected date was {expected_on}, and neither a birth nor an ending is recorded. What came before cannot be "
+    "judged until that is known."
+)
+
+
 def answered_otherwise(step_on: Expression, due_on: Expression) -> dict[str, Word]:
     """A reasoned no meets the step; an early birth overtakes it; a birth after it was due makes it a miss."""
     undone = unborn_child.born_on.is_known() & step_on.is_unknown()
@@ -68,6 +76,7 @@ def answered_otherwise(step_on: Expression, due_on: Expression) -> dict[str, Wor
         "decided_not_required": Word(Outcome.MET, unborn_child.stands_not_required),
         "born_before_due": Word(Outcome.NOT_APPLICABLE, undone & (unborn_child.born_on <= due_on)),
         "retrospective_miss": Word(Outcome.NOT_MET, undone),
+        "birth_not_recorded": UNRECORDED,
     }
 
 
@@ -78,6 +87,7 @@ SAID_OTHERWISE = {
     "born_before_due": "The birth came on {born_on}, before this was due. The work goes on for the newborn baby.",
     "retrospective_miss": "The birth came on {born_on}, and the record shows no {missing}. What did the family need then "
     "that is still needed?",
+    "birth_not_recorded": UNRECORDED_SAYS,
     Outcome.NOT_APPLICABLE: NO_TRIGGER,
 }
 
@@ -101,9 +111,11 @@ class DecisionRecorded(OfUnbornChild):
 
     asks = "Has it been decided, with reasons, whether a pre-birth assessment is needed?"
     cannot_tell = unborn_child.birth_unrecorded.is_true()
+    words: ClassVar[dict[str, Word]] = {"birth_not_recorded": UNRECORDED}
     met_on = unborn_child.decided_on
     due_on = ANSWER_DUE
     needs = (unborn_child.first_trigger_on, unborn_child.trigger_count, unborn_child.decided_on)
+    tells = (unborn_child.expected_on,)
     says = {
         Outcome.NOT_MET: "Circumstances on the area's list recorded: {trigger_count}, the first on {first_trigger_on}. "
         "No decision on a pre-birth assessment is recorded. The area expects one by {due_on}.",
@@ -111,6 +123,7 @@ class DecisionRecorded(OfUnbornChild):
         "{first_trigger_on}. A decision on a pre-birth assessment is expected by {due_on}.",
         Outcome.CANNOT_TELL: "The record cannot show whether a decision was made in time. Not recorded: {missing}.",
         Outcome.MET: "A decision on a pre-birth assessment was made, with reasons, on {decided_on}.",
+        "birth_not_recorded": UNRECORDED_SAYS,
         Outcome.NOT_APPLICABLE: NO_TRIGGER,
     }
     plainly = "Services should decide early, and tell you why, whether an assessment before the birth would help."
@@ -170,6 +183,7 @@ class EveryoneContributed(OfUnbornChild):
     applies = unborn_child.has_trigger & unborn_child.started_on.is_known()
     met_on = cases((unborn_child.all_contributed, unborn_child.last_contributed_on), otherwise=unknown(Type.DATE))
     due_on = cases((unborn_child.signed_off_on.is_known(), unborn_child.signed_off_on), otherwise=COMPLETION_DUE)
+    words: ClassVar[dict[str, Word]] = {"birth_not_recorded": UNRECORDED}
     needs = (
         unborn_child.midwifery_contributed_on,
         unborn_child.health_visiting_contributed_on,
@@ -177,12 +191,14 @@ class EveryoneContributed(OfUnbornChild):
         unborn_child.mother_contributed_on,
         unborn_child.father_heard_on,
     )
+    tells = (unborn_child.expected_on,)
     says = {
         Outcome.NOT_MET: "The assessment has gone on without: {missing}. Each is expected by {due_on}, or the reason why not.",
         Outcome.NOT_YET_DUE: "The assessment began on {started_on}. Still to come by {due_on}: {missing}.",
         Outcome.CANNOT_TELL: "The record cannot show who contributed, or by when it was due. Not recorded: {missing}.",
         Outcome.MET: "All five contributions, or the reasons for going without, were recorded by {last_contributed_on}.",
         Outcome.NOT_APPLICABLE: "No pre-birth assessment has begun.",
+        "birth_not_recorded": UNRECORDED_SAYS,
     }
     plainly = "Each parent should be asked directly, and each health service should say what it has seen."
     would_meet = (
@@ -204,6 +220,7 @@ class AssessedBeforeBirth(OfUnbornChild):
             unborn_child.born_on.is_known() & met_on.is_unknown() & (unborn_child.born_on <= COMPLETION_DUE),
         ),
         "retrospective_miss": Word(Outcome.NOT_MET, unborn_child.born_on.is_known() & met_on.is_unknown()),
+        "birth_not_recorded": UNRECORDED,
     }
     needs = (unborn_child.birth_or_expected_on, unborn_child.signed_off_on)
     tells = (unborn_child.decided_not_required_on, unborn_child.expected_on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from lapwing.checks.before_birth.assessment import UNRECORDED, UNRECORDED_SAYS
 from lapwing.engine.check import Check, Outcome, Word
 from lapwing.language.expressions import TODAY, Expression, earliest_of, latest_of
 from lapwing.lessons import ages_of_concern
@@ -126,6 +127,7 @@ def overtaken_by_birth(in_place: Fact, due_on: Expression = PLAN_DUE) -> dict[st
     return {
         "born_before_due": Word(Outcome.NOT_APPLICABLE, undone & (unborn_child.born_on <= due_on)),
         "retrospective_miss": Word(Outcome.NOT_MET, undone),
+        "birth_not_recorded": UNRECORDED,
     }
 
 
@@ -141,6 +143,7 @@ def said_of(in_place: Fact) -> dict[str, str]:
         "born_before_due": "The birth came on {born_on}, before this was due.",
         "retrospective_miss": f"The birth came on {{born_on}}. Not recorded before it: {in_place.label}, which was expected "
         "by {due_on}. What of it is still needed?",
+        "birth_not_recorded": UNRECORDED_SAYS,
     }
 
 
@@ -170,6 +173,7 @@ class BirthPlanAgreed(AroundBirth):
     urgent = (
         unborn_child.birth_plan_on.is_unknown()
         & unborn_child.born_on.is_unknown()
+        & ~unborn_child.birth_unrecorded.is_true()
         & (unborn_child.expected_on.minus_days(local("prebirth.urgent_days_before_expected")) <= TODAY)
     )
     plainly = "You should have a plan for the birth, made with you, that everybody involved knows."
