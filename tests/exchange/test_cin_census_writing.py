@@ -45,15 +45,23 @@ def latest(records: RecordSet, table: str) -> pl.DataFrame:
     return records.frame(table).sort("recorded_at").unique(key, keep="last").collect()
 
 
+def each_child(records: RecordSet, table: str) -> pl.DataFrame:
+    """The latest rows of a table, those about a pregnancy once for each child of it."""
+    rows = latest(records, table)
+    children = latest(records, "child").select("pregnancy_id", "child_id").drop_nulls("pregnancy_id")
+    shared = rows.filter(pl.col("child_id").is_null()).drop("child_id").join(children, on="pregnancy_id")
+    return pl.concat([rows.filter(pl.col("child_id").is_not_null()), shared.select(rows.columns)])
+
+
 def by_number(records: RecordSet, table: str, *columns: str) -> set[tuple[Any, ...]]:
     """The rows of a table beside the child's own number, by which both sides know the child."""
     numbers = latest(records, "child").select("child_id", number="authority_child_id")
-    return set(latest(records, table).join(numbers, on="child_id").select("number", *columns).rows())
+    return set(each_child(records, table).join(numbers, on="child_id").select("number", *columns).rows())
 
 
 def referred(records: RecordSet) -> pl.DataFrame:
     """The children who have had a referral."""
-    referrals = latest(records, "referral").filter(pl.col("repeats_referral_id").is_null())
+    referrals = each_child(records, "referral").filter(pl.col("repeats_referral_id").is_null())
     return latest(records, "child").join(referrals, on="child_id", how="semi")
 
 
