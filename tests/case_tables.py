@@ -6,10 +6,12 @@ expectation is then a test of its own, by rows and by frames.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import pytest
 
 from agreement import Findings, by_frames, by_rows
 from families import Record, Story, day
@@ -135,3 +137,13 @@ def _assert_one(finding: Mapping[str, Any], says: Says) -> None:
         assert says.has_not not in finding["reason"], told
     if says.missing is not None:
         assert tuple(finding["missing"]) == says.missing, told
+
+
+def every_line(table: Table) -> Callable[[Any], Any]:
+    """Makes a test of each expectation of a table, by rows and by frames."""
+    lines = table.lines()
+    by_line = pytest.mark.parametrize(
+        ("number", "check", "says"), [one[1:] for one in lines], ids=[one[0] for one in lines]
+    )
+    by_engine = pytest.mark.parametrize("engine", ["rows", "polars"])
+    return lambda test: by_engine(by_line(test))

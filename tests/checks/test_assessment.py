@@ -6,9 +6,7 @@ The day is Monday 2 March 2026. A baby due on Monday 10 August is then at 17 wee
 
 from __future__ import annotations
 
-import pytest
-
-from case_tables import Says, Table, case
+from case_tables import Says, Table, case, every_line
 from families import (
     AGENCIES,
     EVERYBODY,
@@ -517,9 +515,6 @@ TABLE = Table(
 )
 
 
-@pytest.mark.parametrize("engine", ["rows", "polars"])
-@pytest.mark.parametrize(
-    ("number", "check", "says"), [line[1:] for line in TABLE.lines()], ids=[line[0] for line in TABLE.lines()]
-)
+@every_line(TABLE)
 def test_it_says(engine: str, number: int, check: str, says: Says) -> None:
     TABLE.assert_says(engine, number, check, says)

@@ -6,9 +6,7 @@ action is given to somebody within ten working days, begins within fifteen, and 
 
 from __future__ import annotations
 
-import pytest
-
-from case_tables import Says, Table, case
+from case_tables import Says, Table, case, every_line
 from families import (
     ALL_IN_PLACE,
     action,
@@ -342,9 +340,6 @@ TABLE = Table(
 )
 
 
-@pytest.mark.parametrize("engine", ["rows", "polars"])
-@pytest.mark.parametrize(
-    ("number", "check", "says"), [line[1:] for line in TABLE.lines()], ids=[line[0] for line in TABLE.lines()]
-)
+@every_line(TABLE)
 def test_it_says(engine: str, number: int, check: str, says: Says) -> None:
     TABLE.assert_says(engine, number, check, says)

@@ -6,9 +6,7 @@ a week later, and the second review, of 23 February 2026, looks back on two conc
 
 from __future__ import annotations
 
-import pytest
-
-from case_tables import Says, Table, case
+from case_tables import Says, Table, case, every_line
 from families import (
     action,
     born,
@@ -369,9 +367,6 @@ TABLE = Table(
 )
 
 
-@pytest.mark.parametrize("engine", ["rows", "polars"])
-@pytest.mark.parametrize(
-    ("number", "check", "says"), [line[1:] for line in TABLE.lines()], ids=[line[0] for line in TABLE.lines()]
-)
+@every_line(TABLE)
 def test_it_says(engine: str, number: int, check: str, says: Says) -> None:
     TABLE.assert_says(engine, number, check, says)
