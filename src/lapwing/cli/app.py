@@ -11,6 +11,7 @@ import typer
 
 from lapwing.cli import checking, converting, demonstrating, listing, simulating
 from lapwing.cli.giving import Refused
+from lapwing.engine.run import fault_of
 from lapwing.engine.spark import NoSpark
 from lapwing.exchange.folder import CannotWrite
 from lapwing.exchange.reading import UnusableSource
@@ -53,10 +54,9 @@ def _spoken() -> Iterator[None]:
     except Exception as fault:
         if os.environ.get("LAPWING_DEBUG"):
             raise
-        first = (str(fault).strip().splitlines() or ["no message"])[0]
         print(  # noqa: T201
-            f"Lapwing stopped at a fault of its own ({type(fault).__name__}: {first}). Nothing was half-written. "
-            "With LAPWING_DEBUG=1 it says where.",
+            f"Lapwing stopped at a fault of its own ({fault_of(fault)}). Nothing was half-written. With LAPWING_DEBUG=1 it "
+            "says everything, values of records among it.",
             file=sys.stderr,
         )
         sys.exit(FAULT_OF_OURS)

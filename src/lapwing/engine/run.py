@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 import narwhals as nw
@@ -136,13 +138,16 @@ def run(question: Question, records: RecordSet, frames: Frames = polars_frames) 
                 parts += _run_together(Question([check], question.as_of, question.settings), records, frames)
             except Exception as error:
                 logging.getLogger(__name__).debug("check failed", exc_info=True)
-                could_not_run.append(CouldNotRun(check.code, f"It failed: {_first_line(error)}"))
+                could_not_run.append(CouldNotRun(check.code, f"It failed with {fault_of(error)}."))
     frame = pl.concat(parts) if parts else pl.DataFrame(schema=FINDING)
     return Findings(question.as_of, question.settings.version, frame, could_not_run)
 
 
-def _first_line(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else 'no message'}"
+def fault_of(error: BaseException) -> str:
+    """What kind of fault it was and where, without its message, which may hold somebody's record."""
+    ours = [frame for frame in extract_tb(error.__traceback__) if "lapwing" in Path(frame.filename).parts]
+    place = f" at {Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
+    return f"{type(error).__name__}{place}"
 
 
 def _nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
