@@ -68,7 +68,7 @@ def test_a_check_that_fails_is_told_and_the_others_go_on(broken: type[Check]) ->
     (could_not,) = findings.could_not_run
     assert could_not.check == "throwaway.broken"
     assert could_not.why.startswith("It failed with ColumnNotFoundError at ")
-    assert "no_such_column" in could_not.why
+    assert "no_such_column" not in could_not.why, "a message may hold somebody's record"
     assert "\n" not in could_not.why
 
 
