@@ -34,19 +34,14 @@ MILLION = 1_000_000
 
 
 def reading_a_census() -> Iterator[Line]:
-    """Import, alone and beside the validator that authorities use."""
-    ten, twenty, two = (timed(census(children)) for children in (10_000, 20_000, 2_000))
+    """Import, alone and beside the validator that authorities use, which takes minutes for the same file."""
+    ten, twenty = timed(census(10_000)), timed(census(20_000))
     yield "census, 10,000 full children", f"{ten['seconds']:.2f} s, {ten['megabytes']:.0f} MB", "5 s, 300 MB"
     yield "census, twice as many", f"{twenty['seconds'] / ten['seconds']:.2f} times as long", "2.3 times"
-    peer = timed_peer(census(2_000))
-    assert peer["children"] == two["children"]
-    ratio = peer["seconds"] / two["seconds"]
-    yield (
-        "census, 2,000 full children",
-        f"{two['seconds']:.2f} s; csc-validator-be-cin {peer['seconds']:.1f} s",
-        "faster",
-    )
-    yield "    the validator's time over ours, ingest alone", f"{ratio:.0f}", "over 1"
+    peer = timed_peer(census(10_000))
+    assert peer["children"] == ten["children"]
+    told = f"{peer['seconds']:.0f} s, {peer['megabytes']:.0f} MB: {peer['seconds'] / ten['seconds']:.0f} times as long"
+    yield "    csc-validator-be-cin on the same file, ingest alone", told, ""
 
 
 def checking_an_area() -> Iterator[Line]:
