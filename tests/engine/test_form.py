@@ -201,3 +201,9 @@ def test_each_check_has_one_fact_for_its_exceptions() -> None:
     check = made_check()
     assert excepted_until(check) is excepted_until(check)
     assert excepted_until(check).type is Type.DATE
+
+
+def test_two_checks_of_one_name_under_one_heading_are_refused() -> None:
+    first = made_check("Twice")
+    with pytest.raises(WrongCheck, match=r"has the code throwaway\.twice, which another check has"):
+        type("Twice", (Check,), {part: value for part, value in vars(first).items() if part != "code"})

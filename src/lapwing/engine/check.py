@@ -112,6 +112,8 @@ class Check:
     def __init_subclass__(cls, abstract: bool = False) -> None:
         if not abstract:
             cls.code = f"{_heading(cls.__module__)}.{_snake_case(cls.__name__)}"
+            if cls.code in CHECKS:
+                raise WrongCheck(f"{cls.__name__} has the code {cls.code}, which another check has. Rename it.")
             hold_to_form(cls)
             CHECKS[cls.code] = cls
 

@@ -59,7 +59,7 @@ class Risk(Subject):
         where=action.declined_next.is_known(),
     )
 
-    members = is_of_unborn_child & (recorded_on.is_unknown() | born_on.is_unknown() | (recorded_on < born_on))
+    members = is_of_unborn_child & ~(recorded_on >= born_on).is_true()
     ended = record_has_ended | ended_on.is_known().is_true() | (status == ConcernStatus.CLEARED).is_true()
 
 
