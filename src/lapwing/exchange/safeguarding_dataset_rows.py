@@ -87,7 +87,7 @@ def _doubt_codes(target: Target, dataset: Dataset, source: pl.DataFrame, column:
     strange = source.filter(pl.col(column).is_not_null() & known.is_null())
     for value, rows in strange.group_by(column, maintain_order=True).agg(ROW).head(MOST_LISTED).rows():
         more = f" and {len(rows) - 1:,} more rows" if len(rows) > 1 else ""
-        has = f"“{value}”" if len(value) <= 40 else "a long text that is not shown here"
+        has = HIDDEN if is_valid(value) else f"“{value}”" if len(value) <= 40 else "a long text that is not shown here"
         place = dataset.place(target.source, rows[0]) + more
         dataset.doubted.append(Notice(place, column, has, "needs a code of the dataset; it was left out"))
 

@@ -78,7 +78,6 @@ LEGAL_STATUSES = {
     "J1": LegalStatusKind.REMAND.value,
     "L1": LegalStatusKind.EMERGENCY_PROTECTION.value,
     "L2": LegalStatusKind.EMERGENCY_PROTECTION.value,
-    "L3": LegalStatusKind.REMAND.value,
 }
 """By the codes of the return on looked-after children; a placement order (E1) has no counterpart of ours."""
 TRANSFERS = {"Y": MeetingKind.TRANSFER_CONFERENCE.value, "N": MeetingKind.INITIAL_CONFERENCE.value}
