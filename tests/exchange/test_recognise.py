@@ -64,6 +64,8 @@ def refusal(path: Path) -> str:
         ("ssd_person.csv", "pers_person_id,pers_dob\n", "safeguarding_dataset"),
         ("extract.json", '{"ssd_person": [], "ssd_contacts": []}', "safeguarding_dataset"),
         ("extract.json", '{"version": 1, "ssd_person": []}', "safeguarding_dataset"),
+        ("ssd_person.json", '[{"pers_person_id": 1}]', "safeguarding_dataset"),
+        ("HDM.SSD_Development.ssd_person.csv", "pers_person_id,pers_dob\n", "safeguarding_dataset"),
     ],
 )
 def test_a_file_is_known_by_what_it_holds(
@@ -76,7 +78,7 @@ def test_a_file_is_known_by_what_it_holds(
 
 
 def test_a_folder_of_the_dataset_is_known_by_its_tables(tmp_path: Path, readers: dict[str, Path]) -> None:
-    (tmp_path / "SSD_person.csv").write_text("pers_person_id\n")
+    (tmp_path / "HDM.SSD_Development.ssd_person.csv").write_text("pers_person_id\n")
     (tmp_path / "version.csv").write_text("1\n")
     assert read_source(tmp_path).format == "safeguarding_dataset"
 

@@ -15,6 +15,7 @@ from lapwing.exchange.cin_blocks import refuse_document_type
 from lapwing.exchange.faults import TABLES_PAGE
 from lapwing.exchange.folder import is_beside, read_folder
 from lapwing.exchange.reading import Progress, Reading, UnusableSource
+from lapwing.exchange.safeguarding_dataset_aliases import is_table
 from lapwing.vocabulary.records import TABLES
 
 READS = "Lapwing reads a children in need census (XML), a Standard Safeguarding Dataset, or a folder of record tables"
@@ -55,7 +56,7 @@ def _of_folder(path: Path) -> Reader:
     names = sorted(entry.name for entry in path.iterdir() if not is_beside(entry.name))
     if not names:
         raise UnusableSource(f"{path} is an empty folder. {READS}.")
-    dataset = [name for name in names if name.lower().startswith("ssd_")]
+    dataset = [name for name in names if is_table(Path(name).stem)]
     tables = [name for name in names if Path(name).stem.lower() in TABLES]
     if dataset and tables:
         raise UnusableSource(
@@ -132,7 +133,7 @@ def _decoded(head: bytes) -> str | None:
 
 
 def _of_lines(path: Path, start: str) -> Reader:
-    if path.stem.lower().startswith("ssd_"):
+    if is_table(path.stem):
         return _safeguarding_dataset
     if path.suffix.lower() == ".csv" or "," in start.split("\n", 1)[0]:
         raise UnusableSource(
@@ -190,7 +191,8 @@ def _other_xml(root: str, clues: set[str], collection: str) -> str:
 def _of_json(path: Path, start: str) -> Reader:
     first = re.match(r'\{\s*"(ssd_)', start, re.IGNORECASE)
     content = None if first else _json_content(path)
-    if first or any(key.lower().startswith("ssd_") for key in _keys(content)):
+    one_table = isinstance(content, list) and is_table(path.stem)
+    if first or one_table or any(is_table(key) for key in _keys(content)):
         return _safeguarding_dataset
     raise UnusableSource(f"{path} is {_other_json(content)}")
 

@@ -12,12 +12,13 @@ from pathlib import Path
 import polars as pl
 
 from lapwing.exchange.faults import ROW
-from lapwing.exchange.reading import Progress, Reading
+from lapwing.exchange.reading import Notice, Progress, Reading
+from lapwing.exchange.safeguarding_dataset_aliases import NOT_KEPT
 from lapwing.exchange.safeguarding_dataset_children import children_of
 from lapwing.exchange.safeguarding_dataset_factors import concerns_of
 from lapwing.exchange.safeguarding_dataset_files import Dataset, read_files
 from lapwing.exchange.safeguarding_dataset_rows import Taken, rows_of
-from lapwing.exchange.safeguarding_dataset_tables import NOT_KEPT, PREFIX, TARGETS
+from lapwing.exchange.safeguarding_dataset_tables import TARGETS, WHOLE_WITH
 from lapwing.vocabulary.record_set import RecordSet, schema_of
 from lapwing.vocabulary.records import TABLES
 
@@ -43,7 +44,7 @@ def read_safeguarding_dataset(path: Path, progress: Progress | None = None) -> R
     taken = Taken(dataset)
     for target in TARGETS:
         if target.source in dataset.tables:
-            taken.add(target, rows_of(target, dataset, taken))
+            taken.add(target, rows_of(target, dataset))
     concerns_of(dataset, taken)
     children_of(dataset, taken)
     _settle_references(taken)
@@ -53,9 +54,8 @@ def read_safeguarding_dataset(path: Path, progress: Progress | None = None) -> R
 
 
 def _not_kept(dataset: Dataset) -> list[str]:
-    whys = [f"{name} ({NOT_KEPT[name]})" if name in NOT_KEPT else name for name in sorted(set(dataset.others))]
-    ours = [why for why in whys if why.startswith(PREFIX)]
-    return [f"Known or unknown to the dataset, and not read: {', '.join(ours)}."] if ours else []
+    whys = [f"{name} ({NOT_KEPT[name]})" for name in sorted(set(dataset.others))]
+    return [f"Not read: {', '.join(whys)}."] if whys else []
 
 
 def _settle_references(taken: Taken) -> None:
@@ -93,20 +93,27 @@ def _leave_out_dangling(taken: Taken, table: str, column: str, refers_to: str, k
     count = frame.select(dangling.sum()).item()
     if count:
         needs = f"needs a key of {refers_to}; left out of {count:,} {'row' if count == 1 else 'rows'}"
-        taken.doubt(table, column, "keys that lead nowhere", needs)
+        taken.dataset.doubted.append(Notice(table, column, "keys that lead nowhere", needs))
         taken.frames[table] = frame.with_columns(pl.when(~dangling).then(pl.col(column)).alias(column))
 
 
 def _record_set(taken: Taken) -> RecordSet:
     frames, carried = {}, {}
     for name in (name for name in TABLES if name in taken.frames):
-        table, frame = TABLES[name], taken.frames[name].drop(ROW, strict=False)
-        given = [column for column in taken.columns[name] if column in frame.columns]
-        told = {column for column in given if not frame.height or frame[column].is_not_null().any()}
-        carried[name] = frozenset({*told, table.key, "source_system", *LATER.get(name, ())})
-        whole = frame.with_columns(pl.lit(FORMAT).alias("source_system"))
-        frames[name] = whole.select(
-            pl.col(column).cast(kind) if column in whole.columns else pl.lit(None, kind).alias(column)
-            for column, kind in schema_of(table).items()
+        frame = taken.frames[name].drop(ROW, strict=False).with_columns(pl.lit(FORMAT).alias("source_system"))
+        carried[name] = _carried(name, frame, taken)
+        frames[name] = frame.select(
+            pl.col(column).cast(kind) if column in frame.columns else pl.lit(None, kind).alias(column)
+            for column, kind in schema_of(TABLES[name]).items()
         ).lazy()
     return RecordSet(frames, carried)
+
+
+def _carried(name: str, frame: pl.DataFrame, taken: Taken) -> frozenset[str]:
+    """The columns in which something stands for every file that fills the table."""
+    silent = set(taken.lacking.get(name, ()))
+    if not taken.dataset.tells_of(WHOLE_WITH.get(name, ())):
+        silent.add("kind")
+    given = [column for column in taken.columns[name] if column in frame.columns and column not in silent]
+    told = {column for column in given if not frame.height or frame[column].is_not_null().any()}
+    return frozenset({*told, TABLES[name].key, "source_system", *LATER.get(name, ())})

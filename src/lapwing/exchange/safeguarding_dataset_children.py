@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from lapwing.exchange.cells import parsed
-from lapwing.exchange.faults import ROW
+from lapwing.exchange.faults import MOST_LISTED, ROW
 from lapwing.exchange.reading import Notice
 from lapwing.exchange.safeguarding_dataset_files import Dataset
 from lapwing.exchange.safeguarding_dataset_rows import TIME_OF_DAY, Taken
@@ -19,7 +19,11 @@ MOST_BEFORE = timedelta(weeks=4)
 """An "expected" date longer than this before the first referral is the estimated birthday of a child already born."""
 MOST_APART = timedelta(weeks=20)
 """An expected date further than this from the date of birth is not of that birth."""
-WORKED_WITH = ("referral", "contact", "plan", "assessment", "involvement", "meeting", "legal_status", "missing_episode")
+WORKED_WITH = (
+    "referral", "contact", "plan", "assessment", "involvement", "meeting", "legal_status", "missing_episode",
+    "accommodation", "relationship",
+)  # fmt: skip
+YES = ("Y", "YES", "TRUE", "1")
 
 
 def children_of(dataset: Dataset, taken: Taken) -> None:
@@ -40,23 +44,34 @@ def children_of(dataset: Dataset, taken: Taken) -> None:
     if "person" in taken.frames:
         person = taken.frames["person"].filter(~pl.col("person_id").is_in(unborn))
         taken.frames["person"] = _with_disabilities(dataset, taken, person)
-    if PERSON in dataset.tables and "pers_expected_dob" in dataset.tables[PERSON].columns:
+    if expected:  # a dataset in which no expected date stands does not say that nobody expects a child
         _add_pregnancies(taken, expected)
 
 
 def _people(dataset: Dataset, taken: Taken) -> dict[str, tuple[int, date | None, date | None, str | None]]:
     """By key of each child: row, date of birth, expected date, and pupil number; then those only worked with."""
-    active = _worked_with(taken)
+    active, mothers = _worked_with(taken), _mothers(taken)
     people: dict[str, tuple[int, date | None, date | None, str | None]] = {}
     if PERSON in dataset.tables:
         for row, key, born_on, expected_on, upn, is_mother in _rows(dataset.tables[PERSON]):
-            if key is not None and key not in people and (is_mother != "Y" or key in active):
+            is_parent = key in mothers or (is_mother or "").upper() in YES
+            if key is not None and key not in people and (not is_parent or key in active):
                 people[key] = (row, born_on, expected_on, upn)
-    for key in active:
-        if key not in people:
-            people[key] = (0, None, None, None)
-            taken.doubt(PERSON, "pers_person_id", f"no row for child {key}, whom other tables name", "needs one")
-    return people
+    unlisted = [key for key in active if key not in people]
+    place = dataset.files.get(PERSON, PERSON)
+    for key in unlisted[:MOST_LISTED]:
+        has, wants = f"no row for child {key}, whom other tables name", "needs one; the child was kept"
+        dataset.doubted.append(Notice(place, "pers_person_id", has, wants))
+    if len(unlisted) > MOST_LISTED:
+        more = f"no row for {len(unlisted) - MOST_LISTED:,} more children like these"
+        dataset.doubted.append(Notice(place, "pers_person_id", more, "needs one for each; the children were kept"))
+    return people | dict.fromkeys(unlisted, (0, None, None, None))
+
+
+def _mothers(taken: Taken) -> set[str]:
+    """Whom the dataset names as somebody's mother: no child unless she is worked with or her own mother is named."""
+    relationship = taken.frames.get("relationship")
+    return set() if relationship is None or "person_id" not in relationship.columns else set(relationship["person_id"])
 
 
 def _rows(persons: pl.DataFrame) -> list[tuple[int, str | None, date | None, date | None, str | None, str | None]]:
@@ -119,7 +134,8 @@ def _doubt(born_on: date | None, expected_on: date | None, first_on: date | None
 
 def _add_pregnancies(taken: Taken, expected: dict[str, date]) -> None:
     mothers = taken.frames.get("relationship")
-    of = dict(mothers.select("child_id", "person_id").rows()) if mothers is not None else {}
+    known = mothers is not None and "person_id" in mothers.columns
+    of = dict(mothers.select("child_id", "person_id").rows()) if known and mothers is not None else {}
     pregnancies = [(f"{key}:pregnancy", of.get(key)) for key in expected]
     taken.frames["pregnancy"] = pl.DataFrame(
         pregnancies, schema={"pregnancy_id": pl.String(), "mother_id": pl.String()}, orient="row"

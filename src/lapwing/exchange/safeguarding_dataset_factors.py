@@ -10,9 +10,12 @@ from typing import Any
 import polars as pl
 
 from lapwing.exchange.cin_codes import FACTORS, NO_FACTOR
+from lapwing.exchange.faults import ROW, shown
 from lapwing.exchange.reading import Notice
 from lapwing.exchange.safeguarding_dataset_files import Dataset
 from lapwing.exchange.safeguarding_dataset_rows import Taken
+from lapwing.exchange.safeguarding_dataset_tables import MEANT, qualified
+from lapwing.vocabulary.records import TABLES
 
 SOURCE = "ssd_assessment_factors"
 COLUMN = "cinf_assessment_factors_json"
@@ -37,7 +40,8 @@ def concerns_of(dataset: Dataset, taken: Taken) -> None:
     days = signed_off.to_list() if signed_off is not None else [None] * assessments.height
     of = dict(zip(assessments["assessment_id"], zip(assessments["child_id"], days, strict=True), strict=True))
     rows: dict[str, tuple[Any, ...]] = {}
-    for row, assessment, written in factors.select("row_in_file", "cinf_assessment_id", COLUMN).rows():
+    for row, key, written in factors.select(ROW, "cinf_assessment_id", COLUMN).rows():
+        assessment = qualified(MEANT["assessment"], key or "")
         if assessment not in of:
             _set_aside(dataset, row)
             continue
@@ -62,8 +66,8 @@ def _concerns(
             note = f"{factor.note} (factor {code})"
             yield (f"{assessment}:factor:{code}", child, person, factor.kind.value, part, found_on, assessment, note)
         elif code != NO_FACTOR:
-            needs = "needs codes of factors; it was left out"
-            dataset.doubted.append(Notice(dataset.place(SOURCE, row), COLUMN, f"“{code[:40]}”", needs))
+            needs, has = "needs codes of factors; it was left out", shown(TABLES["concern"].column("kind"), code)
+            dataset.doubted.append(Notice(dataset.place(SOURCE, row), COLUMN, has, needs))
 
 
 def _codes(dataset: Dataset, row: int, written: str | None) -> list[str]:

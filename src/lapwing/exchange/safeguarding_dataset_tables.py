@@ -1,7 +1,7 @@
 """The Standard Safeguarding Dataset beside the record tables: what each of its tables becomes, column by column.
 
 One declaration a record table and source; reading and writing both follow it. The names are those of the
-published specification; `ALIASES` has those under which Mosaic, System C and Eclipse ship the same column.
+published specification; the aliases beside this module are those under which systems ship the same column.
 """
 
 from __future__ import annotations
@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lapwing.exchange import cin_codes
-from lapwing.vocabulary.care_codes import LegalStatusKind
+from lapwing.exchange import safeguarding_dataset_codes as codes
 from lapwing.vocabulary.codes import HelpLevel, RelationshipRole
 from lapwing.vocabulary.work_codes import (
     AssessmentKind,
     ContactKind,
     MeetingKind,
     PlanKind,
-    ReferralOutcome,
-    ReviewOutcome,
 )
-
-PREFIX = "ssd_"
 
 
 @dataclass(frozen=True)
@@ -33,54 +28,32 @@ class Coded:
 
 
 @dataclass(frozen=True)
+class Through:
+    """How a row that does not name its child leads to one: `column` holds the `key` of a row of `source`."""
+
+    column: str
+    source: str
+    key: str
+    child: str
+
+
+@dataclass(frozen=True)
 class Target:
     """One record table filled from one table of the dataset.
 
     `columns` gives for each column of ours the column that it comes from; `fixed` are values that every such row
-    has. `through` names the plan by whose child a row is told that does not name its own.
+    has. `unsaid` are columns that the source fills for some rows only, so that nothing follows where they are empty.
     """
 
     table: str
     source: str
     columns: Mapping[str, str | Coded]
     fixed: Mapping[str, str] = field(default_factory=dict)
-    through: str | None = None
+    through: Through | None = None
+    unsaid: frozenset[str] = frozenset()
 
 
-def _same(codes: str) -> dict[str, str]:
-    return {code: code for code in codes.split()}
-
-
-def _values(codes: Mapping[str, object]) -> dict[str, str]:
-    return {code: str(value) for code, value in codes.items()}
-
-
-SEXES = {**_values(cin_codes.SEXES), "00": "unknown", "01": "male", "02": "female", "09": "unknown"}
-NO_FURTHER_ACTION = {"Y": ReferralOutcome.NO_FURTHER_ACTION.value, "N": ""}
-CONTINUES = {"Y": ReviewOutcome.CONTINUE.value, "N": ReviewOutcome.END.value}
-CATEGORIES = {
-    **_same("NEG PHY SAB EMO MUL"),
-    "NEGLECT": "NEG",
-    "PHYSICAL ABUSE": "PHY",
-    "PHYSICAL": "PHY",
-    "SEXUAL ABUSE": "SAB",
-    "SEXUAL": "SAB",
-    "EMOTIONAL ABUSE": "EMO",
-    "EMOTIONAL": "EMO",
-    "MULTIPLE": "MUL",
-}
-LEGAL_STATUSES = {
-    "C1": LegalStatusKind.INTERIM_CARE_ORDER.value,
-    "C2": LegalStatusKind.SECTION_31.value,
-    "V2": LegalStatusKind.SECTION_20.value,
-    "V3": LegalStatusKind.SECTION_20.value,
-    "V4": LegalStatusKind.SECTION_20.value,
-    "J1": LegalStatusKind.REMAND.value,
-    "L1": LegalStatusKind.EMERGENCY_PROTECTION.value,
-    "L2": LegalStatusKind.EMERGENCY_PROTECTION.value,
-}
-"""By the codes of the return on looked-after children; a placement order (E1) has no counterpart of ours."""
-TRANSFERS = {"Y": MeetingKind.TRANSFER_CONFERENCE.value, "N": MeetingKind.INITIAL_CONFERENCE.value}
+PERIOD_OF_CARE = ("ssd_cla_episodes", "clae_cla_id", "clae_person_id")
 
 TARGETS = (
     Target(
@@ -92,7 +65,7 @@ TARGETS = (
             "given_name": "pers_forename",
             "family_name": "pers_surname",
             "born_on": "pers_dob",
-            "sex": Coded("pers_sex", SEXES),
+            "sex": Coded("pers_sex", codes.SEXES),
             "ethnicity": "pers_ethnicity",
             "died_on": "pers_death_date",
         },
@@ -112,7 +85,6 @@ TARGETS = (
         {"relationship_id": "moth_table_id", "child_id": "moth_childs_person_id", "person_id": "moth_person_id"},
         {"role": RelationshipRole.BIRTH_MOTHER.value},
     ),
-    # Plans first: visits and reviews that do not name their child are told by the plan's.
     Target(
         "plan",
         "ssd_cin_plans",
@@ -135,8 +107,8 @@ TARGETS = (
             "referral_id": "cppl_referral_id",
             "started_on": "cppl_cp_plan_start_date",
             "ended_on": "cppl_cp_plan_end_date",
-            "initial_category": Coded("cppl_cp_plan_initial_category", CATEGORIES),
-            "latest_category": Coded("cppl_cp_plan_latest_category", CATEGORIES),
+            "initial_category": Coded("cppl_cp_plan_initial_category", codes.CATEGORIES),
+            "latest_category": Coded("cppl_cp_plan_latest_category", codes.CATEGORIES),
         },
         {"kind": PlanKind.CHILD_PROTECTION.value},
     ),
@@ -158,7 +130,7 @@ TARGETS = (
             "contact_id": "cont_contact_id",
             "child_id": "cont_person_id",
             "happened_on": "cont_contact_date",
-            "source": Coded("cont_contact_source_code", _values(cin_codes.REFERRAL_SOURCES)),
+            "source": Coded("cont_contact_source_code", codes.REFERRAL_SOURCES),
         },
         {"kind": ContactKind.INCOMING.value},
     ),
@@ -173,7 +145,7 @@ TARGETS = (
             "seen_alone": "cinv_cin_visit_seen_alone",
         },
         {"kind": ContactKind.VISIT.value},
-        through="cinv_cin_plan_id",
+        through=Through("cinv_cin_plan_id", "ssd_cin_plans", "cinp_cin_plan_id", "cinp_person_id"),
     ),
     Target(
         "contact",
@@ -186,7 +158,7 @@ TARGETS = (
             "seen_alone": "cppv_cp_visit_seen_alone",
         },
         {"kind": ContactKind.VISIT.value},
-        through="cppv_cp_plan_id",
+        through=Through("cppv_cp_plan_id", "ssd_cp_plans", "cppl_cp_plan_id", "cppl_person_id"),
     ),
     Target(
         "involvement",
@@ -199,6 +171,7 @@ TARGETS = (
             "started_on": "invo_involvement_start_date",
             "ended_on": "invo_involvement_end_date",
         },
+        through=Through("invo_referral_id", "ssd_cin_episodes", "cine_referral_id", "cine_person_id"),
     ),
     Target(
         "involvement",
@@ -218,12 +191,12 @@ TARGETS = (
         {
             "referral_id": "cine_referral_id",
             "child_id": "cine_person_id",
-            "source": Coded("cine_referral_source_code", _values(cin_codes.REFERRAL_SOURCES)),
+            "source": Coded("cine_referral_source_code", codes.REFERRAL_SOURCES),
             "received_on": "cine_referral_date",
-            "outcome": Coded("cine_referral_nfa", NO_FURTHER_ACTION),
-            "primary_need": Coded("cine_cin_primary_need_code", _same("N0 N1 N2 N3 N4 N5 N6 N7 N8 N9")),
+            "outcome": Coded("cine_referral_nfa", codes.NO_FURTHER_ACTION),
+            "primary_need": Coded("cine_cin_primary_need_code", codes.PRIMARY_NEEDS),
             "closed_on": "cine_close_date",
-            "closed_reason": Coded("cine_close_reason", _values(cin_codes.CLOSURE_REASONS)),
+            "closed_reason": Coded("cine_close_reason", codes.CLOSURE_REASONS),
         },
     ),
     Target(
@@ -237,7 +210,7 @@ TARGETS = (
             "started_on": "cina_assessment_start_date",
             "signed_off_on": "cina_assessment_auth_date",
             "child_seen": "cina_assessment_child_seen",
-            "outcome": Coded("cina_assessment_outcome_nfa", NO_FURTHER_ACTION),
+            "outcome": Coded("cina_assessment_outcome_nfa", codes.NO_FURTHER_ACTION),
         },
         {"kind": AssessmentKind.CHILD_AND_FAMILY.value},
     ),
@@ -250,7 +223,7 @@ TARGETS = (
             "referral_id": "s47e_referral_id",
             "led_by": "s47e_s47_completed_by_worker_id",
             "started_on": "s47e_s47_start_date",
-            "outcome": Coded("s47e_s47_nfa", NO_FURTHER_ACTION),
+            "outcome": Coded("s47e_s47_nfa", codes.NO_FURTHER_ACTION),
         },
         {"kind": AssessmentKind.SECTION_47.value},
     ),
@@ -260,7 +233,7 @@ TARGETS = (
         {
             "meeting_id": "icpc_icpc_id",
             "child_id": "icpc_person_id",
-            "kind": Coded("icpc_icpc_transfer_in", TRANSFERS),
+            "kind": Coded("icpc_icpc_transfer_in", codes.TRANSFERS),
             "plan_id": "icpc_cp_plan_id",
             "due_on": "icpc_icpc_target_date",
             "held_on": "icpc_icpc_date",
@@ -276,10 +249,10 @@ TARGETS = (
             "due_on": "cppr_cp_review_due",
             "held_on": "cppr_cp_review_date",
             "quorate": "cppr_cp_review_quorate",
-            "outcome": Coded("cppr_cp_review_outcome_continue_cp", CONTINUES),
+            "outcome": Coded("cppr_cp_review_outcome_continue_cp", codes.CONTINUES),
         },
         {"kind": MeetingKind.REVIEW_CONFERENCE.value},
-        through="cppr_cp_plan_id",
+        through=Through("cppr_cp_plan_id", "ssd_cp_plans", "cppl_cp_plan_id", "cppl_person_id"),
     ),
     Target(
         "missing_episode",
@@ -289,7 +262,45 @@ TARGETS = (
             "child_id": "miss_person_id",
             "missing_from_on": "miss_missing_episode_start_date",
             "returned_on": "miss_missing_episode_end_date",
+            "interview_outcome": Coded("miss_missing_rhi_accepted", codes.INTERVIEWS),
         },
+        unsaid=frozenset({"interview_outcome"}),
+    ),
+    Target(
+        "accommodation",
+        "ssd_cla_placement",
+        {
+            "accommodation_id": "clap_cla_placement_id",
+            "child_id": "clap_person_id",
+            "kind": Coded("clap_cla_placement_type", codes.PLACEMENTS),
+            "started_on": "clap_cla_placement_start_date",
+            "ended_on": "clap_cla_placement_end_date",
+        },
+        through=Through("clap_cla_id", *PERIOD_OF_CARE),
+    ),
+    Target(
+        "contact",
+        "ssd_cla_visits",
+        {
+            "contact_id": "clav_cla_visit_id",
+            "child_id": "clav_person_id",
+            "happened_on": "clav_cla_visit_date",
+            "child_seen": "clav_cla_visit_seen",
+            "seen_alone": "clav_cla_visit_seen_alone",
+        },
+        {"kind": ContactKind.VISIT.value},
+        through=Through("clav_cla_id", *PERIOD_OF_CARE),
+    ),
+    Target(
+        "meeting",
+        "ssd_cla_reviews",
+        {
+            "meeting_id": "clar_cla_review_id",
+            "due_on": "clar_cla_review_due_date",
+            "held_on": "clar_cla_review_date",
+        },
+        {"kind": MeetingKind.LOOKED_AFTER_REVIEW.value},
+        through=Through("clar_cla_id", *PERIOD_OF_CARE),
     ),
     Target(
         "legal_status",
@@ -297,7 +308,7 @@ TARGETS = (
         {
             "legal_status_id": "lega_legal_status_id",
             "child_id": "lega_person_id",
-            "kind": Coded("lega_legal_status", LEGAL_STATUSES),
+            "kind": Coded("lega_legal_status", codes.LEGAL_STATUSES),
             "started_on": "lega_legal_status_start_date",
             "ended_on": "lega_legal_status_end_date",
         },
@@ -308,47 +319,50 @@ BESIDE = {
     "ssd_person": ("pers_person_id", "pers_expected_dob", "pers_upn", "pers_gender", "pers_is_mother"),
     "ssd_disability": ("disa_person_id", "disa_disability_code"),
     "ssd_assessment_factors": ("cinf_assessment_id", "cinf_assessment_factors_json"),
-    "ssd_cin_visits": ("cinv_cin_plan_id",),
-    "ssd_cp_visits": ("cppv_cp_plan_id",),
+    "ssd_missing": ("miss_missing_rhi_offered",),
+    "ssd_cla_reviews": ("clar_cla_review_cancelled",),
+    "ssd_cla_episodes": ("clae_cla_id", "clae_person_id"),
 }
 """Columns that are read besides those of the targets, because more than one row or column makes one of ours."""
 
-ALIASES: Mapping[str, Mapping[str, str]] = {
-    "ssd_person": {"pers_common_child_id": "pers_single_unique_id"},
-    "ssd_cin_plans": {"cin_plan_id": "cinp_cin_plan_id"},
-    "ssd_cin_visits": {"cin_plan_id": "cinv_cin_plan_id"},
-    "ssd_cp_reviews": {
-        "review_id": "cppr_cp_review_id",
-        "person_id": "cppr_person_id",
-        "registration_id": "cppr_cp_plan_id",
-        "due_date": "cppr_cp_review_due",
-        "actual_date": "cppr_cp_review_date",
-        "quorate": "cppr_cp_review_quorate",
-        "review_outcome": "cppr_cp_review_outcome_continue_cp",
-        "review_participation": "cppr_cp_review_participation",
-    },
+WHOLE_WITH = {
+    "plan": ("ssd_cin_plans", "ssd_cp_plans"),
+    "meeting": ("ssd_initial_cp_conference", "ssd_cp_reviews"),
+    "assessment": ("ssd_cin_assessments", "ssd_s47_enquiry"),
 }
-"""By table, the names under which a system ships a column that the specification calls otherwise."""
-
-NOT_KEPT = {
-    "ssd_address": "addresses, because the dataset does not say which of them must not become known",
-    "ssd_family": "family groups, which do not say who is what to whom",
-    "ssd_department": "the tree of teams",
-    "ssd_care_leavers": "care leavers' accommodation and activity",
-}
-"""Tables that are known and not taken as a whole; others of the specification say nothing that checks look at."""
+"""Only where all of these are at hand does a kind of row that is not there mean that there was none."""
 
 
 def columns_read(source: str) -> dict[str, None]:
     """Every column of a table of the dataset that is looked at, in order."""
-    named = [
-        column.column if isinstance(column, Coded) else column
-        for target in TARGETS
-        if target.source == source
-        for column in target.columns.values()
-    ]
-    return dict.fromkeys([*named, *BESIDE.get(source, ())])
+    targets = [target for target in TARGETS if target.source == source]
+    named = [column_of(column) for target in targets for column in target.columns.values()]
+    leading = [target.through.column for target in targets if target.through]
+    return dict.fromkeys([*named, *BESIDE.get(source, ()), *leading])
+
+
+def column_of(column: str | Coded) -> str:
+    """The name in the dataset of a column that a target takes."""
+    return column.column if isinstance(column, Coded) else column
 
 
 SOURCES = tuple(dict.fromkeys([*(target.source for target in TARGETS), *BESIDE]))
 """Every table of the dataset that is read."""
+
+SHARED = frozenset(one.table for one in TARGETS for other in TARGETS if one is not other and one.table == other.table)
+"""Record tables that several tables of the dataset fill, each with numbers of its own."""
+
+
+MEANT = {"plan": "ssd_cp_plans", "assessment": "ssd_cin_assessments"}
+"""Of several tables of the dataset that fill one record table, the one whose rows other tables refer to."""
+
+
+def qualified(source: str, key: str) -> str:
+    """A key as it is in a record table that several tables fill: a bare number may stand for another row there."""
+    return f"{source}:{key}" if key.isascii() and key.isdecimal() else key
+
+
+def unqualified(key: str) -> str:
+    """The key as the dataset has it."""
+    source, _, number = key.partition(":")
+    return number if source in SOURCES and number.isdecimal() else key

@@ -15,14 +15,20 @@ from typing import Any, Literal
 
 import polars as pl
 
+from lapwing.exchange import safeguarding_dataset_codes as codes
 from lapwing.exchange.cin_codes_written import FACTOR_CODES
 from lapwing.exchange.folder import CannotWrite
-from lapwing.exchange.safeguarding_dataset_tables import TARGETS, Coded, Target, columns_read
+from lapwing.exchange.safeguarding_dataset_tables import TARGETS, Coded, Target, columns_read, unqualified
 from lapwing.exchange.standing import Row, by_child, expected_dates_in_force, latest_rows
+from lapwing.vocabulary.care_codes import SettingKind
 from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Column, Kind
 from lapwing.vocabulary.work_codes import AssessmentKind, MeetingKind, PlanKind
+
+CARE = ":care"
+"""What stands behind a child's key in the key of the child's period of care."""
 
 FileKind = Literal["csv", "parquet", "json"]
 Rows = list[dict[str, str | None]]
@@ -33,6 +39,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "ssd_initial_cp_conference": (MeetingKind.INITIAL_CONFERENCE, MeetingKind.TRANSFER_CONFERENCE),
 }
 """Kinds of rows that a table of the dataset holds, where these are more than the one that reading it gives."""
+
+IN_CARE = (
+    SettingKind.FOSTER_HOME, SettingKind.KINSHIP, SettingKind.CHILDRENS_HOME, SettingKind.SUPPORTED_ACCOMMODATION,
+    SettingKind.MOTHER_AND_BABY, SettingKind.SECURE,
+)  # fmt: skip
+"""Where children live whom an authority looks after; elsewhere a stay does not show it."""
 
 
 def write_safeguarding_dataset(records: RecordSet, out: Path, as_of: date, *, kind: FileKind = "csv") -> None:
@@ -84,10 +96,9 @@ class _Written:
             siblings[child["pregnancy_id"]].append(child["child_id"])
         self._siblings = siblings
         plans = by_child(latest_rows(records, "plan"), siblings)
-        self._protection = {
-            child: [(row["started_on"], row["ended_on"]) for row in some if row["kind"] in KINDS["ssd_cp_plans"]]
-            for child, some in plans.items()
-        }
+        self._protection = {child: _times(some, KINDS["ssd_cp_plans"]) for child, some in plans.items()}
+        stays = by_child(latest_rows(records, "accommodation"), siblings)
+        self._care = {child: _times(some, IN_CARE) for child, some in stays.items()}
 
     def tables(self) -> dict[str, Rows]:
         """Every table of the dataset that is read, even those without a row."""
@@ -95,6 +106,8 @@ class _Written:
         for target in TARGETS:
             if target.source != "ssd_person":
                 tables[target.source] = [self._row(target, row) for row in self._rows_of(target)]
+        tables["ssd_missing"] = [_with_interview(row) for row in tables["ssd_missing"]]
+        tables["ssd_cla_episodes"] = list(_periods_of_care(tables))
         tables["ssd_disability"] = list(self._disabilities())
         tables["ssd_assessment_factors"] = list(self._factors())
         return {
@@ -154,7 +167,9 @@ class _Written:
             return False
         kinds = KINDS.get(target.source, tuple(target.fixed.values()))
         if target.table == "contact" and target.source != "ssd_contacts":
-            return row["kind"] == "visit" and self._is_protected(row) == (target.source == "ssd_cp_visits")
+            return row["kind"] == "visit" and self._visited_under(row) == target.source
+        if target.table == "accommodation":
+            return row["kind"] in IN_CARE
         coded = [name for name in ("kind", "level", "role") if name in target.fixed or target.source in KINDS]
         if target.table == "involvement" and not target.fixed:
             return row["level"] != "early_help" and row["practitioner_id"] is not None
@@ -162,10 +177,12 @@ class _Written:
             return target.table != "legal_status" or self._is_coded(target, "kind", row)
         return row[coded[0]] in kinds and (target.table != "relationship" or row["person_id"] is not None)
 
-    def _is_protected(self, row: Row) -> bool:
-        """Whether a visit fell within a child protection plan."""
-        plans = self._protection.get(row["child_id"], ())
-        return any(start <= row["happened_on"] <= (end or self._day) for start, end in plans)
+    def _visited_under(self, row: Row) -> str:
+        """The table of a visit: of a child protection plan, of a time in care, or of a child in need."""
+        for source, times in (("ssd_cp_visits", self._protection), ("ssd_cla_visits", self._care)):
+            if any(start <= row["happened_on"] <= (end or self._day) for start, end in times.get(row["child_id"], ())):
+                return source
+        return "ssd_cin_visits"
 
     def _is_coded(self, target: Target, name: str, row: Row) -> bool:
         column = target.columns[name]
@@ -173,23 +190,26 @@ class _Written:
 
     def _row(self, target: Target, row: Row) -> dict[str, str | None]:
         written: dict[str, str | None] = {}
+        if target.through and target.through.source == "ssd_cla_episodes":
+            written[target.through.column] = f"{row['child_id']}{CARE}"
         for name, column in target.columns.items():
             value = row[name]
             if isinstance(column, Coded):
                 written[column.column] = next((code for code, ours in column.codes.items() if ours == value), None)
             else:
-                written[column] = self._as_text(name, value)
+                written[column] = self._as_text(TABLES[target.table].column(name), value)
         return written
 
-    def _as_text(self, name: str, value: Any) -> str | None:
-        if name == "person_id" and value is not None:
+    def _as_text(self, column: Column, value: Any) -> str | None:
+        if value is None:
+            return None
+        if column.name == "person_id":
             return str(self._child_of.get(value, value))
-        if isinstance(value, bool):
+        if column.kind is Kind.YES_NO:
             return "Y" if value else "N"
-        if isinstance(value, date):
-            planned = name in ("due_on",)
-            return f"{value} 00:00:00.000" if planned or value <= self._day else None
-        return None if value is None else str(value)
+        if column.kind is Kind.DATE:
+            return f"{value} 00:00:00.000" if value <= self._day or not column.happens else None
+        return unqualified(str(value)) if column.kind is Kind.IDENTIFIER else str(value)
 
     def _factors(self) -> Iterator[dict[str, str | None]]:
         codes: dict[str, list[str]] = defaultdict(list)
@@ -198,10 +218,36 @@ class _Written:
                 codes[row["assessment_id"]].append(FACTOR_CODES[row["kind"]])
         for assessment, some in codes.items():
             written = json.dumps(sorted(set(some)))
-            yield {"cinf_assessment_id": assessment, "cinf_assessment_factors_json": written}
+            yield {"cinf_assessment_id": unqualified(assessment), "cinf_assessment_factors_json": written}
 
     def _past(self, day: date | None) -> date | None:
         return day if day is not None and day <= self._day else None
+
+
+def _times(rows: Iterable[Row], kinds: Iterable[str]) -> list[tuple[date, date | None]]:
+    return [(row["started_on"], row["ended_on"]) for row in rows if row["kind"] in kinds and row["started_on"]]
+
+
+def _with_interview(row: Mapping[str, str | None]) -> dict[str, str | None]:
+    """An offer of a return interview, and whether it was accepted, as the two flags of the dataset."""
+    match row["miss_missing_rhi_accepted"]:
+        case codes.NOT_OFFERED:
+            flags = ("N", "NA")
+        case "N":
+            flags = ("Y", "N")
+        case _:
+            return dict(row)
+    return {**row, "miss_missing_rhi_offered": flags[0], "miss_missing_rhi_accepted": flags[1]}
+
+
+def _periods_of_care(tables: Mapping[str, Rows]) -> Iterator[dict[str, str | None]]:
+    """One period of care a child, which visits, reviews and placements name."""
+    columns = {
+        one.source: one.through.column for one in TARGETS if one.through and one.through.source == "ssd_cla_episodes"
+    }
+    named = (row[column] for source, column in columns.items() for row in tables[source])
+    for key in dict.fromkeys(key for key in named if key is not None):
+        yield {"clae_cla_id": key, "clae_person_id": key.removesuffix(CARE)}
 
 
 def _stated(expected_on: date | None, upn: str | None) -> dict[str, str | None]:
