@@ -208,18 +208,26 @@ def answer(check: type[Check], silent: Iterable[Fact]) -> Any:
     return outcome_of(check, met_is_silent=not set(facts_in(check.met_on)).isdisjoint(silent))
 
 
+ANSWER = ("outcome", "word", "due_on", "since", "urgent", "ended")
+"""The parts of a check's answer."""
+
+
 def finding_frame(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame:
     """The findings of one check from its subject's wide frame, each with its reason."""
-    answers = wide.with_columns(
-        pl.col(wide_name).alias(f"_{part}")
-        for part in ("outcome", "word", "due_on", "since", "urgent", "ended")
-        if (wide_name := named(check, part))
+    spoken = (*check.about.key(), *(fact.name for fact in check.looks_at()), excepted_until(check).name)
+    answers = wide.select(
+        *dict.fromkeys(spoken),
+        *(pl.col(named(check, part)).alias(f"_{part}") for part in ANSWER),
     )
     told = answers.with_columns(_missing(check).alias("missing"))
     told = told.with_columns(pl.col("missing").list.join(", ").replace("", "nothing").alias("_missing"))
-    told = told.with_columns(
-        _reasons(check, told, plain=False).alias("reason"), _reasons(check, told, plain=True).alias("plain_reason")
-    )
+    alike = told.partition_by("_outcome", "_word", "_ended", maintain_order=True, as_dict=True)
+    sentences = _Sentences(check)
+    said = [sentences.of(rows, str(outcome), word, bool(ended)) for (outcome, word, ended), rows in alike.items()]
+    return _as_findings(check, pl.concat(said)) if said else pl.DataFrame(schema=FINDING)
+
+
+def _as_findings(check: type[Check], told: pl.DataFrame) -> pl.DataFrame:
     return told.select(
         pl.col("child_id").alias("child"),
         pl.col(check.about.key()[-1]).alias("subject"),
@@ -267,21 +275,24 @@ def _missing(check: type[Check]) -> pl.Expr:
     )
 
 
-def _reasons(check: type[Check], told: pl.DataFrame, *, plain: bool) -> pl.Expr:
-    """One expression that gives each row its sentence: a branch for every outcome and word that occurs."""
-    facts = {fact.name: fact for fact in check.looks_at()}
-    until = excepted_until(check).name
-    columns = {**{name: name for name in facts}, "due_on": "_due_on", "missing": "_missing", "excepted_until": until}
-    types = {
-        **{name: fact.type for name, fact in facts.items()},
-        "due_on": Type.DATE,
-        "missing": Type.TEXT,
-        "excepted_until": Type.DATE,
-    }
-    labels = {name: codes_of(fact) for name, fact in facts.items()}
-    branches = pl.lit(None, dtype=pl.String)
-    for outcome, word, ended in told.select("_outcome", "_word", "_ended").unique(maintain_order=True).rows():
-        sentence = plain_template(check, outcome) if plain else template(check, outcome, word, ended=ended)
-        here = (pl.col("_outcome") == outcome) & pl.col("_word").eq_missing(word) & (pl.col("_ended") == ended)
-        branches = pl.when(here).then(fill_frame(sentence, columns, types, labels)).otherwise(branches)
-    return branches
+class _Sentences:
+    """The sentences of one check, filled for rows that come to the same outcome by the same word."""
+
+    def __init__(self, check: type[Check]) -> None:
+        facts = {fact.name: fact for fact in check.looks_at()}
+        until = excepted_until(check).name
+        self.check = check
+        self.columns = {name: name for name in facts} | {"due_on": "_due_on", "missing": "_missing"}
+        self.columns["excepted_until"] = until
+        self.types = {name: fact.type for name, fact in facts.items()} | {"due_on": Type.DATE, "missing": Type.TEXT}
+        self.types["excepted_until"] = Type.DATE
+        self.labels = {name: codes_of(fact) for name, fact in facts.items()}
+
+    def of(self, rows: pl.DataFrame, outcome: str, word: str | None, ended: bool) -> pl.DataFrame:
+        """The rows with the reason as practitioners read it, and as the family does."""
+        reason = template(self.check, outcome, word, ended=ended)
+        plain = plain_template(self.check, outcome)
+        return rows.with_columns(self._filled(reason).alias("reason"), self._filled(plain).alias("plain_reason"))
+
+    def _filled(self, sentence: str) -> pl.Expr:
+        return fill_frame(sentence, self.columns, self.types, self.labels)
