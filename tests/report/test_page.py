@@ -114,6 +114,16 @@ def test_what_was_skipped_and_doubted_is_shown(checked: Checked) -> None:
     assert "person.csv, row 9, born_on: has 2031-01-01; needs a day that has come" in text
 
 
+def test_it_says_what_the_source_does_not_hold_and_whose_systems_do(checked: Checked) -> None:
+    carried = {name: columns for name, columns in checked.reading.records.carried.items() if name != "observation"}
+    frames = {name: checked.reading.records.frames[name] for name in carried}
+    page = html.document_fromstring("".join(findings_page(_checked(RecordSet(frames, carried)))))
+    (row,) = page.xpath("//table[@class='lacking']/tbody/tr")
+    cells = [cell.text_content() for cell in row.xpath("th | td")]
+    assert cells[:2] == ["observation", "all of it"]
+    assert cells[3] == "Health visiting, midwifery, children's social care"
+
+
 def test_checks_that_could_not_run_stand_before_everything() -> None:
     records = RecordSet.of_rows({"child": [{"child_id": "a"}]})
     page = html.document_fromstring("".join(findings_page(_checked(records))))

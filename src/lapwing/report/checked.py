@@ -10,6 +10,7 @@ import polars as pl
 from lapwing.engine.check import Check
 from lapwing.engine.explain import Answer, answers_by_child
 from lapwing.engine.run import OPEN, Findings, Frames, Question, polars_frames, run
+from lapwing.engine.silences import Silence, silences
 from lapwing.exchange.reading import Reading
 
 Which = tuple[str, str, str]
@@ -35,6 +36,11 @@ class Checked:
     engine: str
     findings: Findings
     answers: Mapping[Which, Answer]
+
+    @property
+    def silences(self) -> list[Silence]:
+        """What the source cannot say that the checks ask for, and whose systems hold it."""
+        return silences(self.question, self.reading.records)
 
     @property
     def checks(self) -> list[type[Check]]:

@@ -32,6 +32,7 @@ def as_json(checked: Checked) -> Iterator[str]:
         "skipped": [asdict(notice) for notice in checked.reading.skipped],
         "doubted": [asdict(notice) for notice in checked.reading.doubted],
         "notes": checked.reading.notes,
+        "silences": [asdict(one) | {"held_by": one.held_by} for one in checked.silences],
         "checks": {check.code: _rule(check, checked.question.settings) for check in checked.checks},
         "could_not_run": [asdict(one) for one in findings.could_not_run],
     }

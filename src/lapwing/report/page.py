@@ -19,7 +19,7 @@ from lapwing.lessons.ages_of_concern import SOURCE, Lesson
 from lapwing.lessons.settings import Setting, Settings
 from lapwing.report.checked import Checked
 from lapwing.report.outcomes import outcomes_by_check, worklist
-from lapwing.report.words import NOBODY_ASKED, day, number
+from lapwing.report.words import NOBODY_ASKED, day, lacks, number
 
 MOST_CHILDREN = 400
 """So many children are shown on one page, soonest due first; more would be slow to open and to print."""
@@ -33,7 +33,7 @@ PAGES = Environment(
     lstrip_blocks=True,
     undefined=StrictUndefined,
 )
-PAGES.filters |= {"day": day, "number": number}
+PAGES.filters |= {"day": day, "number": number, "lacks": lacks}
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,7 @@ def findings_page(checked: Checked) -> Iterator[str]:
     page = PAGES.get_template("findings.html.jinja")
     yield page.render(
         reading=checked.reading,
+        silences=checked.silences,
         as_of=checked.findings.as_of,
         engine=checked.engine.capitalize(),
         settings=checked.question.settings,

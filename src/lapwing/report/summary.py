@@ -14,7 +14,7 @@ from lapwing.engine.check import Outcome
 from lapwing.exchange.reading import Notice, Reading
 from lapwing.report.checked import Checked
 from lapwing.report.outcomes import outcomes_by_check, worklist
-from lapwing.report.words import NOBODY_ASKED, day, number
+from lapwing.report.words import NOBODY_ASKED, day, lacks, number
 
 WIDTH = 136
 MOST_NOTICES = 5
@@ -29,6 +29,7 @@ def summary(checked: Checked) -> Iterator[str]:
     paper.print(f"\nAs of {day(checked.findings.as_of)}, on {checked.engine.capitalize()}:\n")
     paper.print(_outcomes(checked))
     _print_worklist(checked, paper)
+    _print_silences(checked, paper)
     if checked.findings.frame.is_empty():
         paper.print(f"\n{NOBODY_ASKED}")
     text = paper.file.getvalue()  # type: ignore[attr-defined]
@@ -74,3 +75,15 @@ def _print_worklist(checked: Checked, paper: Console) -> None:
         paper.print(escape(f"      {row['reason']}"))
     if due.height > MOST_DUE:
         paper.print(f"  ... and {number(due.height - MOST_DUE)} more; --format html lists them, with their facts.")
+
+
+def _print_silences(checked: Checked, paper: Console) -> None:
+    some = checked.silences
+    if not some:
+        return
+    paper.print("\nWhat this source does not hold, and whose systems usually do:\n")
+    table = Table("Records", "Lacks", "Checks", "Usually held by", box=None, pad_edge=False)
+    table.columns[2].justify = "right"
+    for one in some:
+        table.add_row(one.table, lacks(one), number(len(one.checks)), one.held_by)
+    paper.print(table)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.engine.sentences import in_words
+from lapwing.engine.silences import Silence
 
 NOBODY_ASKED = "Nobody in this source is of an age, on that day, at which the checks that could run ask anything."
 """Said where a source was read and there is no finding at all."""
@@ -18,3 +19,8 @@ def day(value: date | None) -> str:
 def number(value: int) -> str:
     """A whole number with its thousands apart."""
     return f"{value:,}"
+
+
+def lacks(silence: Silence) -> str:
+    """What a source lacks of a record table, in words."""
+    return ", ".join(name.replace("_", " ") for name in silence.columns) if silence.columns else "all of it"

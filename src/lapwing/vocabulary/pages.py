@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lapwing.vocabulary.held import held_in_words
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import RECORDED, Codes, Column, Personal, Table
 
@@ -41,6 +42,7 @@ def _table_section(table: Table) -> str:
     means = table.means
     if table.happened_on:
         means += f" The row came about on `{table.happened_on}`."
+    means += f" Usually held by: {held_in_words(table.name)}."
     return _section(table.name, means, own, table)
 
 
