@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +10,10 @@ import narwhals as nw
 
 from lapwing.engine.known import Frame, KnownRecords, settled
 from lapwing.engine.plan import FactPlan
-from lapwing.language.expressions import Constant, Expression, cases, unknown
+from lapwing.language.expressions import And, Constant, Expression, cases, unknown
 from lapwing.language.frames import meaning, with_values
 from lapwing.language.rows import Given
-from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider
+from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider, facts_in
 from lapwing.vocabulary.tables import Table
 
 
@@ -37,11 +37,31 @@ class FactFrames:
         return Given(self.given.today, self.given.local, blind_names(subject, self.silent))
 
     def _members(self, subject: type[Subject]) -> Frame:
+        """The subject's members with their facts; whoever cannot be one is left out as soon as that is known."""
         given = self.given_for(subject)
-        frame = self._with_facts(self._base(subject), subject, self.plan.first[subject], given)
-        frame = with_values(frame, {"_is_member": subject.members}, given)
-        frame = settled(frame.filter(nw.col("_is_member").fill_null(False)).drop("_is_member"))
-        return self._with_facts(frame, subject, self.plan.then[subject], given)
+        frame, asked = self._base(subject), frozenset[str]()
+        for facts in ([], *self._waves(self.plan.first[subject])):
+            frame = self._add(frame, subject, facts, given)
+            frame, asked = self._narrowed(frame, subject, asked, given)
+        frame = settled(self._where(frame, subject.members, given))
+        for facts in self._waves(self.plan.then[subject]):
+            frame = self._add(frame, subject, facts, given)
+        return frame
+
+    def _narrowed(
+        self, frame: Frame, subject: type[Subject], asked: frozenset[str], given: Given
+    ) -> tuple[Frame, frozenset[str]]:
+        """Without the rows that a condition on members shuts out, for each that can be answered now and was not before."""
+        columns = frozenset(frame.collect_schema().names())
+        for condition in conditions_of(subject.members):
+            names = {fact.name for fact in facts_in(condition)}
+            if names <= columns and not names <= asked:
+                frame = self._where(frame, condition, given)
+        return frame, columns
+
+    def _where(self, frame: Frame, condition: Expression, given: Given) -> Frame:
+        frame = with_values(frame, {"_holds": condition}, given)
+        return frame.filter(nw.col("_holds").fill_null(False)).drop("_holds")
 
     def _base(self, subject: type[Subject]) -> Frame:
         """The subject's own rows: its key and its own columns under the names of their facts."""
@@ -60,14 +80,14 @@ class FactFrames:
         ]
         return pairs[0].join(pairs[1], on="_child", how="inner").drop("_child")
 
-    def _with_facts(self, frame: Frame, subject: type[Subject], facts: Iterable[Fact], given: Given) -> Frame:
+    def _waves(self, facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+        """The facts in an order in which each comes after those that it is worked out from."""
         waiting = [fact for fact in facts if not isinstance(fact.definition, Own)]
         while waiting:
             unmet = set(waiting)
             ready = [fact for fact in waiting if not unmet.intersection(fact.needs())]
-            frame = self._add(frame, subject, ready, given)
+            yield ready
             waiting = [fact for fact in waiting if fact not in set(ready)]
-        return frame
 
     def _add(self, frame: Frame, subject: type[Subject], facts: list[Fact], given: Given) -> Frame:
         derived = {fact.name: fact.definition.expression for fact in facts if isinstance(fact.definition, Derived)}
@@ -86,6 +106,17 @@ class FactFrames:
             frame = gather(frame, subject, related, links, gathered, given)
             frame = settled(frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered)))
         return frame
+
+
+def conditions_of(members: Expression) -> Iterator[Expression]:
+    """The conditions that must all hold of a member, down to the smallest."""
+    if isinstance(members, And):
+        yield from conditions_of(members.left)
+        yield from conditions_of(members.right)
+    elif isinstance(members, Fact) and isinstance(members.definition, Derived):
+        yield from conditions_of(members.definition.expression)
+    else:
+        yield members
 
 
 def blind_names(subject: type[Subject], silent: Iterable[Fact]) -> frozenset[str]:

@@ -99,10 +99,9 @@ def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Fr
 
 
 def _latest_version(frame: Frame, table: Table) -> Frame:
-    newest = frame.group_by(table.key).agg(nw.col("recorded_at").max().alias("_newest"))
-    frame = frame.join(newest, on=table.key, how="left")
-    is_newest = nw.col("_newest").is_null() | (nw.col("recorded_at") == nw.col("_newest"))
-    return frame.filter(is_newest.fill_null(False)).drop("_newest")
+    newest = nw.col("recorded_at").max().over(table.key)
+    is_newest = newest.is_null() | (nw.col("recorded_at") == newest)
+    return frame.filter(is_newest.fill_null(False))
 
 
 def _unseen(table: Table, day: date) -> list[nw.Expr]:

@@ -215,7 +215,8 @@ class BabyReview(Subject):
     )
 
     members = (
-        (
+        kind.is_in(MeetingKind.REVIEW_CONFERENCE, MeetingKind.CHILD_IN_NEED_REVIEW)
+        & (
             (kind == MeetingKind.REVIEW_CONFERENCE)
             | ((kind == MeetingKind.CHILD_IN_NEED_REVIEW) & on_protection_plan_since.is_known().is_true())
         )
