@@ -11,7 +11,7 @@ import narwhals as nw
 from lapwing.engine.known import Frame, KnownRecords, settled
 from lapwing.engine.plan import FactPlan
 from lapwing.language.expressions import And, Constant, Expression, cases, unknown
-from lapwing.language.frames import meaning, with_values
+from lapwing.language.frames import values_alone, with_values
 from lapwing.language.rows import Given
 from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider, facts_in
 from lapwing.vocabulary.tables import Table
@@ -182,7 +182,7 @@ def _gather_apart(
     by = [link.column for link in links]
     ours = [link.fact.name for link in links]
     related = related.join(frame.select(*ours).unique(), left_on=by, right_on=ours, how="semi")
-    wanted = related.select(*by, *(meaning(masked(fact), given).alias(f"_{fact.name}") for fact in facts))
+    wanted = values_alone(related, by, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*by).agg(*(one for fact in facts for one in _aggregated(fact)))
     renamed = gathered.rename({column: f"_link_{place}" for place, column in enumerate(by)})
     return frame.join(renamed, left_on=ours, right_on=[f"_link_{place}" for place in range(len(by))], how="left")
@@ -202,7 +202,7 @@ def _gather_paired(
     by = [f"_link_{place}" for place in range(len(links))]
     pairs = related.join(side, left_on=[link.column for link in links], right_on=by, how="inner")
     keys = [f"_key_{name}" for name in key]
-    wanted = pairs.select(*keys, *(meaning(masked(fact), given).alias(f"_{fact.name}") for fact in facts))
+    wanted = values_alone(pairs, keys, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*keys).agg(*(one for fact in facts for one in _aggregated(fact)))
     return frame.join(
         gathered.rename(dict(zip(keys, (f"_k{k}" for k in keys), strict=True))),

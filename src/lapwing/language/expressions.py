@@ -9,7 +9,7 @@ give expressions their meaning, over one row and over a frame; both must agree.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -47,8 +47,8 @@ class Expression:
 
     def parts(self) -> Iterator[Expression]:
         """The expressions this one is made of, in order."""
-        for field in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, field.name)
+        for name in self.__dataclass_fields__:  # type: ignore[attr-defined]
+            value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Expression):
                     yield part
@@ -382,9 +382,7 @@ def unknown(type: Type) -> Constant:
 
 def spelled(expression: Expression) -> str:
     """The expression written out in full, the same from run to run: what a rule's version is made from."""
-    inner = []
-    for field in fields(expression):  # type: ignore[arg-type]
-        inner.append(_spelled_value(getattr(expression, field.name)))
+    inner = (_spelled_value(getattr(expression, name)) for name in expression.__dataclass_fields__)  # type: ignore[attr-defined]
     return f"{type(expression).__name__}({', '.join(inner)})"
 
 

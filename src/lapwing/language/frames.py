@@ -1,11 +1,11 @@
-"""What expressions mean over a frame: Narwhals, and so Polars or Spark alike.
+"""What expressions mean over a frame: on Polars directly, on Spark through Narwhals, whose words are Polars' own.
 
 A date is moved by working days through a join with the calendar, which is added here as it is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, reduce
 from typing import Any, cast
 
@@ -36,23 +36,29 @@ from lapwing.language.expressions import (
 )
 from lapwing.language.rows import RELATIONS, Given
 
-DTYPES: Mapping[Type, Any] = {Type.DATE: nw.Date, Type.YES_NO: nw.Boolean, Type.WHOLE: nw.Int64, Type.TEXT: nw.String}
-"""How each type is held in a frame."""
+TYPES: Mapping[Type, str] = {Type.DATE: "Date", Type.YES_NO: "Boolean", Type.WHOLE: "Int64", Type.TEXT: "String"}
+"""How each type is held in a frame, by the name that Narwhals and Polars share."""
 
 
 def with_values(frame: nw.LazyFrame[Any], wanted: Mapping[str, Expression], given: Given) -> nw.LazyFrame[Any]:
     """The frame with a column for each expression; its own columns stay."""
-    compiler = _Compiler(given)
-    moves = {spelled(move): move for expression in wanted.values() for move in _working_day_moves(expression)}
-    for place, move in enumerate(moves.values()):
-        frame = compiler.join_calendar(frame, move, f"_moved_{place}")
-    added = [compiler.of(expression).alias(name) for name, expression in wanted.items()]
-    return frame.with_columns(*added).drop(list(compiler.moved.values()))
+    return _in_its_own_words(frame, lambda native, words: _Compiler(given, words).added(native, wanted))
 
 
-def meaning(expression: Expression, given: Given) -> nw.Expr:
-    """The expression over a frame; it must move nothing by working days."""
-    return _Compiler(given).of(expression)
+def values_alone(
+    frame: nw.LazyFrame[Any], keys: Iterable[str], wanted: Mapping[str, Expression], given: Given
+) -> nw.LazyFrame[Any]:
+    """Some columns of the frame and one for each expression; these must move nothing by working days."""
+    return _in_its_own_words(
+        frame, lambda native, words: native.select(*keys, *_Compiler(given, words).columns(wanted))
+    )
+
+
+def _in_its_own_words(frame: nw.LazyFrame[Any], work: Callable[[Any, Any], Any]) -> nw.LazyFrame[Any]:
+    """Polars is spoken to directly, since Narwhals takes longer to translate for it than an area takes to run."""
+    if frame.implementation.is_polars():
+        return cast(nw.LazyFrame[Any], nw.from_native(work(frame.to_native(), pl)))
+    return cast(nw.LazyFrame[Any], work(frame, nw))
 
 
 def _working_day_moves(expression: Expression) -> Iterator[Moved]:
@@ -63,12 +69,11 @@ def _working_day_moves(expression: Expression) -> Iterator[Moved]:
         yield expression
 
 
-def calendar_like(frame: nw.LazyFrame[Any], count: int, day: str, moved: str) -> Any:
+def calendar_like(frame: Any, count: int, day: str, moved: str) -> Any:
     """Every day beside the working day `count` away, on the same engine as a frame."""
-    if frame.implementation.is_pyspark():
-        calendar = nw.from_native(_spark_calendar(frame.to_native().sparkSession, count))
-    else:
-        calendar = nw.from_native(_polars_calendar(count).lazy())
+    if isinstance(frame, pl.LazyFrame):
+        return _polars_calendar(count).lazy().rename({"day": day, "moved": moved})
+    calendar = nw.from_native(_spark_calendar(frame.to_native().sparkSession, count))
     return calendar.rename({"day": day, "moved": moved})
 
 
@@ -93,82 +98,100 @@ def never_unknown(expression: Expression, given: Given) -> bool:
 
 
 class _Compiler:
-    """Turns expressions into Narwhals ones, for one set of givens."""
+    """Turns expressions into those of Narwhals or Polars, whose words are the same, for one set of givens."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, words: Any) -> None:
         self.given = given
+        self.words = words
         self.moved: dict[str, str] = {}
 
-    def join_calendar(self, frame: nw.LazyFrame[Any], move: Moved, column: str) -> nw.LazyFrame[Any]:
+    def added(self, frame: Any, wanted: Mapping[str, Expression]) -> Any:
+        """The frame with the expressions as columns."""
+        moves = {spelled(move): move for expression in wanted.values() for move in _working_day_moves(expression)}
+        for place, move in enumerate(moves.values()):
+            frame = self._join_calendar(frame, move, f"_moved_{place}")
+        return frame.with_columns(*self.columns(wanted)).drop(list(self.moved.values()))
+
+    def columns(self, wanted: Mapping[str, Expression]) -> list[Any]:
+        """Each expression under its name."""
+        return [self.of(expression).alias(name) for name, expression in wanted.items()]
+
+    def _join_calendar(self, frame: Any, move: Moved, column: str) -> Any:
         source, count = f"{column}_from", self.given.count(move)
         calendar = calendar_like(frame, count, source, column)
         frame = frame.with_columns(self.of(move.of).alias(source)).join(calendar, on=source, how="left")
         self.moved[spelled(move)] = column
         return frame.drop(source)
 
-    def of(self, node: Expression) -> nw.Expr:
-        compile_node = self._kinds.get(type(node), _Compiler._name)
-        return cast(nw.Expr, compile_node(self, node))
+    def of(self, node: Expression) -> Any:
+        """The expression."""
+        return self._kinds.get(type(node), _Compiler._name)(self, node)
 
-    def _constant(self, node: Constant) -> nw.Expr:
-        return nw.lit(node.value, dtype=DTYPES[node.type])
+    def _type(self, type: Type) -> Any:
+        return getattr(self.words, TYPES[type])
 
-    def _name(self, node: Name) -> nw.Expr:
-        return nw.col(node.name)
+    def _nothing(self, type: Type) -> Any:
+        return self.words.lit(None, dtype=self._type(type))
 
-    def _local(self, node: Local) -> nw.Expr:
-        return nw.lit(self.given.local[node.key], dtype=DTYPES[node.type])
+    def _constant(self, node: Constant) -> Any:
+        return self.words.lit(node.value, dtype=self._type(node.type))
 
-    def _today(self, node: Today) -> nw.Expr:
-        return nw.lit(self.given.today, dtype=nw.Date)
+    def _name(self, node: Name) -> Any:
+        return self.words.col(node.name)
 
-    def _compare(self, node: Compare) -> nw.Expr:
-        return RELATIONS[node.relation](self.of(node.left), self.of(node.right))  # type: ignore[no-any-return]
+    def _local(self, node: Local) -> Any:
+        return self.words.lit(self.given.local[node.key], dtype=self._type(node.type))
 
-    def _and(self, node: And) -> nw.Expr:
+    def _today(self, node: Today) -> Any:
+        return self.words.lit(self.given.today, dtype=self._type(Type.DATE))
+
+    def _compare(self, node: Compare) -> Any:
+        return RELATIONS[node.relation](self.of(node.left), self.of(node.right))
+
+    def _and(self, node: And) -> Any:
         return self.of(node.left) & self.of(node.right)
 
-    def _or(self, node: Or) -> nw.Expr:
+    def _or(self, node: Or) -> Any:
         return self.of(node.left) | self.of(node.right)
 
-    def _not(self, node: Not) -> nw.Expr:
+    def _not(self, node: Not) -> Any:
         return ~self.of(node.of)
 
-    def _is_known(self, node: IsKnown) -> nw.Expr:
+    def _is_known(self, node: IsKnown) -> Any:
         missing = self.of(node.of).is_null()
         if not self.given.is_blind(node.of):
             return ~missing
-        return nw.when(~missing).then(nw.lit(True)).otherwise(nw.lit(None, dtype=nw.Boolean))
+        return self.words.when(~missing).then(self.words.lit(True)).otherwise(self._nothing(Type.YES_NO))
 
-    def _is_true(self, node: IsTrue) -> nw.Expr:
+    def _is_true(self, node: IsTrue) -> Any:
         return self.of(node.of).fill_null(False)
 
-    def _is_in(self, node: IsIn) -> nw.Expr:
+    def _is_in(self, node: IsIn) -> Any:
         choices = self.given.choices(node)
         of = self.of(node.of)
-        return of.is_in(list(choices)) if choices else of.is_null() & nw.lit(None, dtype=nw.Boolean)
+        return of.is_in(list(choices)) if choices else of.is_null() & self._nothing(Type.YES_NO)
 
-    def _moved(self, node: Moved) -> nw.Expr:
+    def _moved(self, node: Moved) -> Any:
         if node.unit is Unit.WORKING_DAYS:
-            return nw.col(self.moved[spelled(node)])
+            return self.words.col(self.moved[spelled(node)])
         step = f"{self.given.count(node)}{'d' if node.unit is Unit.DAYS else 'mo'}"
-        return self.of(node.of).dt.offset_by(step).cast(nw.Date)
+        return self.of(node.of).dt.offset_by(step).cast(self._type(Type.DATE))
 
-    def _extreme(self, node: Earliest | Latest) -> nw.Expr:
+    def _extreme(self, node: Earliest | Latest) -> Any:
         parts = [self.of(part) for part in node.of]
         if len(parts) == 1:
             return parts[0]
-        return nw.min_horizontal(*parts) if isinstance(node, Earliest) else nw.max_horizontal(*parts)
+        return self.words.min_horizontal(*parts) if isinstance(node, Earliest) else self.words.max_horizontal(*parts)
 
-    def _cases(self, node: Cases) -> nw.Expr:
-        nothing = nw.lit(None, dtype=DTYPES[node.type])
+    def _cases(self, node: Cases) -> Any:
+        nothing = self._nothing(node.type)
 
-        def wrap(rest: nw.Expr, case: tuple[Expression, Expression]) -> nw.Expr:
+        def wrap(rest: Any, case: tuple[Expression, Expression]) -> Any:
             condition = self.of(case[0])
-            chosen = nw.when(condition).then(self.of(case[1])).otherwise(rest)
+            chosen = self.words.when(condition).then(self.of(case[1])).otherwise(rest)
             if never_unknown(case[0], self.given):
                 return chosen
-            return nw.when(condition.is_null()).then(nothing).otherwise(chosen)
+            return self.words.when(condition.is_null()).then(nothing).otherwise(chosen)
 
         return reduce(wrap, reversed(node.cases), self.of(node.otherwise))
 
