@@ -38,3 +38,9 @@ def test_every_record_table_says_whose_systems_hold_it() -> None:
     assert set(HELD_BY) == set(TABLES)
     assert held_in_words("hand_over") == "Midwifery, health visiting, Family Nurse Partnership"
     assert held_in_words("disagreement") == NOWHERE
+
+
+def test_rows_of_a_kind_that_a_source_cannot_have_are_named_by_their_kind() -> None:
+    records = RecordSet.of_rows({}, EVERYTHING, {"decision.kind": ["conference"]})
+    (silence,) = silences(QUESTION, records)
+    assert (silence.table, silence.columns) == ("decision", ("kind=pre_birth_assessment",))

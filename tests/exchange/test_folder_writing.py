@@ -98,6 +98,13 @@ def test_only_what_is_carried_is_written_and_carried_again(tmp_path: Path, kind:
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_kinds_that_the_source_can_have_are_kept(tmp_path: Path, kind: FileKind) -> None:
+    records = RecordSet.of_rows({}, {"plan": ["plan_id", "child_id", "kind"]}, {"plan.kind": ["child_in_need"]})
+    write_folder(records, tmp_path / "tables", kind)
+    assert read_folder(tmp_path / "tables").records.kinds == {"plan.kind": {"child_in_need"}}
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
 def test_the_same_rows_give_the_same_bytes_in_whatever_order_they_come(tmp_path: Path, kind: FileKind) -> None:
     c1, c2, c3 = ({"child_id": key, "birth_order": 1} for key in ("c1", "c2", "c3"))
     write_folder(RecordSet.of_rows({"child": [c1, c2, c3], "person": []}), tmp_path / "one", kind)

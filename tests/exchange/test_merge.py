@@ -113,6 +113,14 @@ def test_what_either_carries_is_carried() -> None:
     }
 
 
+def test_kinds_that_either_can_have_are_told() -> None:
+    census = RecordSet.of_rows({}, {"plan": ["plan_id", "kind"]}, {"plan.kind": ["child_in_need"]})
+    dataset = RecordSet.of_rows({}, {"plan": ["plan_id", "kind"]}, {"plan.kind": ["early_help"]})
+    assert merge(census, dataset).kinds == {"plan.kind": {"child_in_need", "early_help"}}
+    assert merge(census, RecordSet.of_rows({}, {"child": ["child_id"]})).kinds == census.kinds
+    assert merge(census, RecordSet.of_rows({}, {"plan": ["plan_id", "kind"]})).kinds == {}
+
+
 def test_tables_with_versions_are_told() -> None:
     earlier = RecordSet.of_rows(
         {"child": [{"child_id": "c1", "recorded_at": JANUARY}], "person": [{"person_id": "p1"}]}

@@ -228,7 +228,7 @@ def test_without_the_table_of_protection_plans_no_child_is_said_to_have_none(tmp
     write_safeguarding_dataset(simulate(120, 1, today=day), tmp_path / "ssd", day)
     (tmp_path / "ssd" / "ssd_cp_plans.csv").unlink()
     records = read_safeguarding_dataset(tmp_path / "ssd").records
-    assert not records.carries("plan", "kind")
+    assert "child_protection" not in records.kinds["plan.kind"]
     found = run(Question(list(CHECKS.values()), day, shipped_settings()), records).frame
     depends = found.filter(pl.col("check") == "before_birth.birth_plan_agreed")
     assert depends.height

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lapwing.language.expressions import Expression
+from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Not
 from lapwing.vocabulary.facts import (
     RECORDED_ON,
     ColumnName,
@@ -94,14 +94,16 @@ def _others(fact: Fact) -> Iterator[type[Subject]]:
 
 
 def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ...]]:
-    """The facts about which the source says nothing, each with the columns that it does not carry.
+    """The facts about which the source says nothing, each with what it does not carry.
 
-    Such a fact may still be known from what the source does carry; but that it is missing means nothing.
+    That is a column (`plan.started_on`), or rows of a kind (`plan.kind=pathway`; `plan.kind` where any kind will
+    do). Such a fact may still be known from what the source does carry; but that it is missing means nothing.
     """
     silent: dict[Fact, tuple[str, ...]] = {}
     for subject in plan.subjects:
         for fact in (*plan.first[subject], *plan.then[subject]):
             lacking = [name for name in _columns(fact) if not _carried(name, records)]
+            lacking += _kinds_not_told(fact, records)
             lacking += [name for needed in rests_on(fact) for name in silent.get(needed, ())]
             if lacking:
                 silent[fact] = tuple(dict.fromkeys(lacking))
@@ -122,6 +124,33 @@ def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
 def _carried(name: str, records: RecordSet) -> bool:
     table, _, column = name.partition(".")
     return records.carries(table, column)
+
+
+def _kinds_not_told(fact: Fact, records: RecordSet) -> Iterator[str]:
+    """Which of the kinds of row that a fact asks for the source cannot have."""
+    match fact.definition:
+        case Gathered(rows=Table(), where=Expression() as where):
+            for column, codes in _codes_asked(where, wanted=True):
+                name = _column_name(column)
+                told = records.kinds.get(name)
+                if told is not None:
+                    yield from [name] if codes is None else [f"{name}={code}" for code in sorted(codes - told)]
+
+
+def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnName, frozenset[str] | None]]:
+    """The codes that a condition wants in a column; None where it wants all but some."""
+    match where:
+        case Compare(left=ColumnName() as column, right=Constant(value=str(code)), relation="=="):
+            yield column, frozenset([code]) if wanted else None
+        case Compare(left=ColumnName() as column, right=Constant(value=str(code)), relation="!="):
+            yield column, None if wanted else frozenset([code])
+        case IsIn(of=ColumnName() as column, choices=Constant(value=tuple() as codes)):
+            yield column, frozenset(map(str, codes)) if wanted else None
+        case Not(of=inner):
+            yield from _codes_asked(inner, wanted=not wanted)
+        case _:
+            for part in where.parts():
+                yield from _codes_asked(part, wanted=wanted)
 
 
 def _columns(fact: Fact) -> Iterator[str]:

@@ -18,7 +18,8 @@ from lapwing.vocabulary.records import TABLES
 class Silence:
     """A record table, or some of its columns, about which a source says nothing.
 
-    `columns` is empty where the source has nothing of the table at all; `checks` are those that need what is lacking.
+    `columns` is empty where the source has nothing of the table at all; a column may stand with one code of it
+    (`kind=pathway`), where only rows of that kind are lacking. `checks` are those that need what is lacking.
     """
 
     table: str
@@ -57,5 +58,6 @@ def _lacking(check: type[Check], silent: dict[Fact, tuple[str, ...]]) -> Iterato
 
 
 def _silence(table: str, columns: dict[str, dict[str, None]], records: RecordSet) -> Silence:
-    named = tuple(name for name in TABLES[table].names if name in columns) if table in records.carried else ()
-    return Silence(table, named, tuple(dict.fromkeys(code for codes in columns.values() for code in codes)))
+    order = {name: place for place, name in enumerate(TABLES[table].names)}
+    named = sorted(columns, key=lambda name: order[name.partition("=")[0]]) if table in records.carried else ()
+    return Silence(table, tuple(named), tuple(dict.fromkeys(code for codes in columns.values() for code in codes)))

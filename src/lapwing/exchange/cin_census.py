@@ -34,7 +34,7 @@ from lapwing.exchange.cin_blocks import (
 from lapwing.exchange.cin_children import CensusChild, census_child, doubt_births, join_repeated
 from lapwing.exchange.cin_doubts import Doubts, header_doubts, shown, skipped_elements
 from lapwing.exchange.cin_notes import notes_on
-from lapwing.exchange.cin_rows import CARRIED, Rows
+from lapwing.exchange.cin_rows import CARRIED, KINDS, Rows
 from lapwing.exchange.reading import Progress, Reading
 from lapwing.vocabulary.codes import ExpectedDateMethod
 from lapwing.vocabulary.record_set import RecordSet
@@ -293,7 +293,8 @@ class _Census:
         self._name_persons(persons)
         source = f"{FORMAT} {self._header.year}" if self._header.year else FORMAT
         frames = {table: self._rows[table].frame(source) for table in CARRIED}
-        return RecordSet(frames, {table: frozenset((*names, "source_system")) for table, names in CARRIED.items()})
+        carried = {table: frozenset((*names, "source_system")) for table, names in CARRIED.items()}
+        return RecordSet(frames, carried, kinds=KINDS)
 
     def _child_rows(self, child: CensusChild, child_id: str) -> str | None:
         """The rows that say who a child is; the person's key where the child is born."""

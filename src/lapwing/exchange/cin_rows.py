@@ -7,8 +7,10 @@ from typing import Any
 
 import polars as pl
 
+from lapwing.exchange.kinds import kinds_told
 from lapwing.vocabulary.record_set import schema_of
 from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.work_codes import AssessmentKind, MeetingKind, PlanKind
 
 CARRIED: dict[str, tuple[str, ...]] = {
     "person": ("person_id", "born_on", "sex", "ethnicity", "disabilities", "died_on"),
@@ -27,6 +29,16 @@ CARRIED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a census can say: these columns, and where a row comes from. `superseded_on` is carried and empty, for the
 one expected date that a census gives of a child is the one in force."""
+
+
+KINDS: dict[str, frozenset[str]] = {
+    "plan.kind": kinds_told((PlanKind.CHILD_IN_NEED, PlanKind.CHILD_PROTECTION, PlanKind.PRE_PROCEEDINGS)),
+    "assessment.kind": kinds_told((AssessmentKind.CHILD_AND_FAMILY, AssessmentKind.SECTION_47)),
+    "meeting.kind": kinds_told(
+        (MeetingKind.INITIAL_CONFERENCE, MeetingKind.REVIEW_CONFERENCE, MeetingKind.PRE_PROCEEDINGS)
+    ),
+}
+"""The kinds of plans, assessments and meetings that a census has; it is silent about any other."""
 
 
 class Rows:

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -52,7 +52,9 @@ def read_folder(path: Path, progress: Progress | None = None) -> FolderReading:
     reading = _trusted_reading(path, files, written) if written else None
     if reading is None:
         reading = _checked_reading(path, files, tell)
-        reading.notes += _changed(written, files) if written else []
+        if written:
+            reading.records = replace(reading.records, kinds=written.kinds)
+            reading.notes += _changed(written, files)
     reading.notes += [f"{name} was not read." for name in others]
     if (path / SET_ASIDE).is_dir():
         reading.notes.append(f"{SET_ASIDE} holds rows of an earlier source, which are not among the tables.")
@@ -118,7 +120,7 @@ def _trusted_reading(path: Path, files: Mapping[str, Path], written: Manifest) -
     frames = {name: _with_all_columns(TABLES[name], scan) for name, scan in scans.items()}
     carried = {name: frozenset(one.columns) for name, one in written.tables.items()}
     rows = {name: one.rows for name, one in written.tables.items()}
-    return _reading(path, RecordSet(frames, carried, written.versioned), rows)
+    return _reading(path, RecordSet(frames, carried, written.versioned, written.kinds), rows)
 
 
 def _is_as_written(table: Table, scan: pl.LazyFrame, one: Written) -> bool:
@@ -255,7 +257,7 @@ def _write_tables(records: RecordSet, folder: Path, kind: FileKind) -> None:
         _write_rows(rows.select(c.name for c in table if c.name in carried or c.required), file)
         columns = tuple(column for column in table.names if column in carried)
         tables[name] = Written(rows.height, file.stat().st_size, columns)
-    Manifest(kind, tables, frozenset(versioned), vocabulary_now()).save(folder)
+    Manifest(kind, tables, frozenset(versioned), vocabulary_now(), dict(records.kinds)).save(folder)
 
 
 def _in_order(frame: pl.LazyFrame, table: Table) -> pl.DataFrame:

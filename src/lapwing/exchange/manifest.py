@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,6 +30,7 @@ class Written:
 class Manifest:
     """The tables that were written, and those of them in which some key stands in several versions.
 
+    `kinds` says which codes the source could have in a column, where that is not all (RecordSet.kinds).
     `vocabulary` tells apart the record tables of one version of Lapwing from those of another.
     """
 
@@ -37,6 +38,7 @@ class Manifest:
     tables: dict[str, Written]
     versioned: frozenset[str]
     vocabulary: str
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def save(self, folder: Path) -> None:
         tables = {name: {**vars(one), "columns": list(one.columns)} for name, one in self.tables.items()}
@@ -46,6 +48,7 @@ class Manifest:
             "vocabulary": self.vocabulary,
             "kind": self.kind,
             "versioned": sorted(self.versioned),
+            "kinds": {column: sorted(codes) for column, codes in sorted(self.kinds.items())},
             "tables": tables,
         }
         (folder / NAME).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
@@ -66,7 +69,9 @@ def load_manifest(folder: Path) -> Manifest | None:
         if (content["holds"], content["format"]) != (HOLDS, FORMAT) or content["kind"] not in ("parquet", "csv"):
             return None
         tables = {name: _written(one) for name, one in content["tables"].items() if name in TABLES}
-        return Manifest(content["kind"], tables, frozenset(content["versioned"]), str(content["vocabulary"]))
+        kinds = {str(column): frozenset(map(str, codes)) for column, codes in content.get("kinds", {}).items()}
+        versioned = frozenset(content["versioned"])
+        return Manifest(content["kind"], tables, versioned, str(content["vocabulary"]), kinds)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 

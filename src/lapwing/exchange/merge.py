@@ -23,8 +23,13 @@ def merge(earlier: RecordSet, later: RecordSet) -> RecordSet:
     names = [name for name in TABLES if name in earlier.carried or name in later.carried]
     frames = {name: _merged(TABLES[name], earlier, later) for name in names}
     carried = {name: earlier.carried.get(name, frozenset()) | later.carried.get(name, frozenset()) for name in names}
+    kinds = {
+        column: earlier.kinds_told(column) | later.kinds_told(column)
+        for column in (*earlier.kinds, *later.kinds)
+        if not (earlier.tells_every_kind(column) or later.tells_every_kind(column))
+    }
     versioned = frozenset(name for name in names if frames[name][TABLES[name].key].is_duplicated().any())
-    return RecordSet({name: frame.lazy() for name, frame in frames.items()}, carried, versioned)
+    return RecordSet({name: frame.lazy() for name, frame in frames.items()}, carried, versioned, kinds)
 
 
 BEFORE = ":before"

@@ -18,7 +18,7 @@ from lapwing.exchange.safeguarding_dataset_children import children_of
 from lapwing.exchange.safeguarding_dataset_factors import concerns_of
 from lapwing.exchange.safeguarding_dataset_files import Dataset, read_files
 from lapwing.exchange.safeguarding_dataset_rows import Taken, rows_of
-from lapwing.exchange.safeguarding_dataset_tables import TARGETS, WHOLE_WITH
+from lapwing.exchange.safeguarding_dataset_tables import TARGETS, kinds_given
 from lapwing.vocabulary.record_set import RecordSet, schema_of
 from lapwing.vocabulary.records import TABLES
 
@@ -106,14 +106,22 @@ def _record_set(taken: Taken) -> RecordSet:
             pl.col(column).cast(kind) if column in frame.columns else pl.lit(None, kind).alias(column)
             for column, kind in schema_of(TABLES[name]).items()
         ).lazy()
-    return RecordSet(frames, carried)
+    return RecordSet(frames, carried, kinds=_kinds(taken))
+
+
+def _kinds(taken: Taken) -> dict[str, frozenset[str]]:
+    """The kinds of row that the tables at hand can have."""
+    kinds: dict[str, frozenset[str]] = {}
+    for target in TARGETS:
+        for column, codes in kinds_given(target).items():
+            told = codes if taken.dataset.tells_of(target.source) else frozenset()
+            kinds[column] = kinds.get(column, frozenset()) | told
+    return {column: codes for column, codes in kinds.items() if column.split(".")[0] in taken.frames}
 
 
 def _carried(name: str, frame: pl.DataFrame, taken: Taken) -> frozenset[str]:
     """The columns in which something stands for every file that fills the table."""
-    silent = set(taken.lacking.get(name, ()))
-    if not taken.dataset.tells_of(WHOLE_WITH.get(name, ())):
-        silent.add("kind")
+    silent = taken.lacking.get(name, set())
     given = [column for column in taken.columns[name] if column in frame.columns and column not in silent]
     told = {column for column in given if not frame.height or frame[column].is_not_null().any()}
     return frozenset({*told, TABLES[name].key, "source_system", *LATER.get(name, ())})

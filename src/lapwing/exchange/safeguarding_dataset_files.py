@@ -44,9 +44,9 @@ class Dataset:
         file = self.files[table]
         return f"{file}, {table} {row}" if file.lower().endswith(".json") else f"{file}, row {row}"
 
-    def tells_of(self, tables: Sequence[str]) -> bool:
-        """Whether all of these are there, so that what is in none of them did not happen."""
-        return all(table in self.tables and table not in self.unusable for table in tables)
+    def tells_of(self, table: str) -> bool:
+        """Whether a table is there, so that what is not in it did not happen."""
+        return table in self.tables and table not in self.unusable
 
     def doubt(self, table: str, rows: pl.Series, column: str, has: Sequence[str], needs: str) -> None:
         """Doubts a value in each of some rows; the first are listed, the rest counted."""

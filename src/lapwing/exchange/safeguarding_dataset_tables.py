@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lapwing.exchange import safeguarding_dataset_codes as codes
+from lapwing.exchange.kinds import kinds_told
 from lapwing.vocabulary.codes import HelpLevel, RelationshipRole
 from lapwing.vocabulary.work_codes import (
     AssessmentKind,
@@ -325,12 +326,20 @@ BESIDE = {
 }
 """Columns that are read besides those of the targets, because more than one row or column makes one of ours."""
 
-WHOLE_WITH = {
-    "plan": ("ssd_cin_plans", "ssd_cp_plans"),
-    "meeting": ("ssd_initial_cp_conference", "ssd_cp_reviews"),
-    "assessment": ("ssd_cin_assessments", "ssd_s47_enquiry"),
-}
-"""Only where all of these are at hand does a kind of row that is not there mean that there was none."""
+KIND_COLUMNS = ("kind", "role")
+"""Columns that say of what kind a row is; the dataset has rows of those kinds only that its tables give."""
+
+
+def kinds_given(target: Target) -> dict[str, frozenset[str]]:
+    """By `table.column`, the kinds of row that a target can give."""
+    given: dict[str, frozenset[str]] = {}
+    for name in KIND_COLUMNS:
+        column = target.columns.get(name)
+        some = set(column.codes.values()) - {""} if isinstance(column, Coded) else set()
+        some |= {target.fixed[name]} if name in target.fixed else set()
+        if some:
+            given[f"{target.table}.{name}"] = kinds_told(some)
+    return given
 
 
 def columns_read(source: str) -> dict[str, None]:

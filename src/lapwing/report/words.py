@@ -6,6 +6,7 @@ from datetime import date
 
 from lapwing.engine.sentences import in_words
 from lapwing.engine.silences import Silence
+from lapwing.vocabulary.records import TABLES
 
 NOBODY_ASKED = "Nobody in this source is of an age, on that day, at which the checks that could run ask anything."
 """Said where a source was read and there is no finding at all."""
@@ -23,4 +24,10 @@ def number(value: int) -> str:
 
 def lacks(silence: Silence) -> str:
     """What a source lacks of a record table, in words."""
-    return ", ".join(name.replace("_", " ") for name in silence.columns) if silence.columns else "all of it"
+    return ", ".join(_part(silence.table, name) for name in silence.columns) if silence.columns else "all of it"
+
+
+def _part(table: str, name: str) -> str:
+    column, _, code = name.partition("=")
+    codes = TABLES[table].column(column).codes
+    return f"“{codes.labels()[code]}”" if code and codes is not None else column.replace("_", " ")
