@@ -23,8 +23,6 @@ from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
 
-HEADING = "before_birth"
-
 
 @dataclass(frozen=True)
 class Says:
@@ -72,12 +70,14 @@ def own_records(number: int, records: Iterable[Record]) -> Iterable[Record]:
 
 
 class Table:
-    """Cases on one day, asked together."""
+    """Cases on one day, asked together what the checks of one heading ask."""
 
-    def __init__(self, today: str, cases: Sequence[Case]) -> None:
+    def __init__(self, heading: str, today: str, cases: Sequence[Case]) -> None:
+        self.heading = heading
         self.today: date = day(today)
         self.cases = cases
-        self.question = Question(list(CHECKS.values()), self.today, shipped_settings())
+        checks = [check for code, check in CHECKS.items() if code.startswith(f"{heading}.")]
+        self.question = Question(checks, self.today, shipped_settings())
         self._found: dict[str, Findings] = {}
 
     def records(self) -> RecordSet:
@@ -114,7 +114,7 @@ class Table:
             finding
             for (child, subject, code), finding in self.found(engine).items()
             if child == f"{number}:{says.of}"
-            and code == f"{HEADING}.{check}"
+            and code == f"{self.heading}.{check}"
             and (says.subject is None or subject == f"{number}:{says.subject}")
         ]
         if says.outcome == "nothing":

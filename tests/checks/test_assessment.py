@@ -32,7 +32,17 @@ NEEDED = decided("required", "2026-02-04")
 BEGUN = assessed("2026-02-16")
 QUIET = "Nothing more is asked on this record."
 
+CODES = (
+    "decision_recorded",
+    "assessment_started",
+    "assessment_completed",
+    "everyone_contributed",
+    "assessed_before_birth",
+)
+SILENT = {"decision": ("decision_recorded",), "contribution": ("everyone_contributed",)}
+
 TABLE = Table(
+    "before_birth",
     "2026-03-02",
     [
         # ---------------------------------------------------------------- the decision

@@ -43,7 +43,21 @@ def every(outcome: str, **told: str) -> dict[str, Says]:
     return {check: Says(outcome, **told) for check in MILESTONES}
 
 
+CODES = (
+    "each_risk_has_an_action",
+    "action_begun_before_birth",
+    "effect_looked_at",
+    "birth_plan_agreed",
+    "out_of_hours_alert_set",
+    "discharge_meeting_set",
+    "family_group_offered",
+    "legal_advice_considered",
+    "unborn_plan_on_cpis",
+)
+SILENT = {"action": ("each_risk_has_an_action", "action_begun_before_birth"), "milestone": CODES[3:]}
+
 TABLE = Table(
+    "before_birth",
     "2026-03-02",
     [
         # ---------------------------------------------------------------- an action for each risk

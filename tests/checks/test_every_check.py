@@ -9,55 +9,34 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import test_assessment
-import test_early_action
-import test_reviews
 
 from agreement import by_frames, by_rows, differences
+from case_tables import Table
+from every_table import TABLE_MODULES, TABLES
 from lapwing.checks import CHECKS, HEADINGS
 from lapwing.engine.check import Check, Outcome, placeholders
 from lapwing.engine.sentences import PLAIN, template
+from lapwing.lessons import ages_of_concern
 from lapwing.lessons.ages_of_concern import IMPLICATIONS
 from lapwing.lessons.settings import SETTINGS
 from lapwing.vocabulary.record_set import RecordSet
 
-TABLES = (test_assessment.TABLE, test_early_action.TABLE, test_reviews.TABLE)
 EVERY = list(CHECKS.values())
 BLAMING = re.compile(
     r"\b(fail(s|ed|ure|ing)?|refus\w+|non-?engag\w+|disengag\w+|neglig\w+|unco-?operative|hard to reach|"
     r"chaotic|manipulat\w+|resist\w+|unwilling|blame\w*|fault\w*|careless)\b",
     re.IGNORECASE,
 )
-CODES = (
-    "decision_recorded",
-    "assessment_started",
-    "assessment_completed",
-    "everyone_contributed",
-    "assessed_before_birth",
-    "each_risk_has_an_action",
-    "action_begun_before_birth",
-    "effect_looked_at",
-    "birth_plan_agreed",
-    "out_of_hours_alert_set",
-    "discharge_meeting_set",
-    "family_group_offered",
-    "legal_advice_considered",
-    "unborn_plan_on_cpis",
-    "each_concern_has_a_line",
-    "baby_seen_since_last_meeting",
-    "health_line_written",
-    "father_line_written",
-    "unfinished_actions_explained",
-    "held_with_enough_voices",
-    "ending_rests_on_change_seen",
-    "early_ending_reasoned",
-)
-"""Scripts and exceptions name checks by these; a code is never changed, only retired."""
 
 
 def test_codes_are_what_they_were() -> None:
-    assert tuple(CHECKS) == tuple(f"before_birth.{code}" for code in CODES)
-    assert list(HEADINGS) == ["before_birth"]
+    listed = {f"{module.TABLE.heading}.{code}" for module in TABLE_MODULES.values() for code in module.CODES}
+    assert sorted(CHECKS) == sorted(listed)
+
+
+def test_a_case_table_stands_for_every_heading_in_the_reports_order() -> None:
+    assert list(HEADINGS) == [name for name in ages_of_concern.HEADINGS if name in HEADINGS]
+    assert {module.TABLE.heading for module in TABLE_MODULES.values()} == set(HEADINGS)
 
 
 @pytest.mark.parametrize("check", EVERY, ids=list(CHECKS))
@@ -110,24 +89,26 @@ def test_no_check_is_longer_than_forty_lines() -> None:
 
 
 def test_the_tables_reach_every_word_of_every_check() -> None:
-    reached = {(finding[2], one["word"]) for table in TABLES for finding, one in table.found("polars").items()}
+    reached = {(finding[2], one["word"]) for table in TABLES.values() for finding, one in table.found("polars").items()}
     words = {(code, word) for code, check in CHECKS.items() for word in check.words}
     assert sorted(words - reached) == []
 
 
 def test_the_tables_reach_met_not_met_and_cannot_tell_of_every_check() -> None:
-    reached = {(finding[2], one["outcome"]) for table in TABLES for finding, one in table.found("polars").items()}
+    reached = {
+        (finding[2], one["outcome"]) for table in TABLES.values() for finding, one in table.found("polars").items()
+    }
     wanted = {(code, outcome) for code in CHECKS for outcome in ("met", "not_met")}
     assert sorted(wanted - reached) == []
 
 
-@pytest.mark.parametrize("table", TABLES, ids=["assessment", "early action", "reviews"])
-def test_rows_and_frames_say_the_same_of_every_case(table: test_assessment.Table) -> None:
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_rows_and_frames_say_the_same_of_every_case(table: Table) -> None:
     assert differences(table.found("rows"), table.found("polars")) == []
 
 
-@pytest.mark.parametrize("table", TABLES, ids=["assessment", "early action", "reviews"])
-def test_no_reason_has_a_gap(table: test_assessment.Table) -> None:
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_no_reason_has_a_gap(table: Table) -> None:
     for finding in table.found("polars").values():
         assert "{" not in finding["reason"] + finding["plain_reason"]
         assert "None" not in finding["reason"]
@@ -135,16 +116,8 @@ def test_no_reason_has_a_gap(table: test_assessment.Table) -> None:
 
 # ---------------------------------------------------------------- sources that are silent
 
-SILENT = {
-    "decision": (test_assessment.TABLE, ("decision_recorded",)),
-    "contribution": (test_assessment.TABLE, ("everyone_contributed",)),
-    "action": (test_early_action.TABLE, ("each_risk_has_an_action", "action_begun_before_birth")),
-    "milestone": (test_early_action.TABLE, CODES[8:14]),
-    "concern_review": (test_reviews.TABLE, ("each_concern_has_a_line", "ending_rests_on_change_seen")),
-    "observation": (test_reviews.TABLE, ("baby_seen_since_last_meeting",)),
-    "review_line": (test_reviews.TABLE, ("health_line_written", "father_line_written")),
-}
-"""What a source may lack, and the checks that then cannot tell."""
+SILENT = [(name, table, codes) for name, module in TABLE_MODULES.items() for table, codes in module.SILENT.items()]
+"""What a source may lack, and the checks that then cannot tell, as each case table says."""
 
 
 def _without(records: RecordSet, name: str) -> RecordSet:
@@ -152,12 +125,14 @@ def _without(records: RecordSet, name: str) -> RecordSet:
     return replace(records, frames=frames, carried={table: records.carried[table] for table in frames})
 
 
-@pytest.mark.parametrize("name", SILENT)
-def test_a_source_without_a_table_is_never_told_that_it_was_not_done(name: str) -> None:
-    table, checks = SILENT[name]
+@pytest.mark.parametrize(("module", "name", "codes"), SILENT, ids=[f"{one[0]}-{one[1]}" for one in SILENT])
+def test_a_source_without_a_table_is_never_told_that_it_was_not_done(
+    module: str, name: str, codes: tuple[str, ...]
+) -> None:
+    table = TABLES[module]
     records = _without(table.records(), name)
     found = by_frames(table.question, records)
     assert differences(found, by_rows(table.question, records)) == []
-    told = {finding["outcome"] for (_, _, code), finding in found.items() if code.partition(".")[2] in checks}
+    told = {finding["outcome"] for (_, _, code), finding in found.items() if code.partition(".")[2] in codes}
     assert "cannot_tell" in told
     assert "not_met" not in told

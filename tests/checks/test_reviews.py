@@ -42,7 +42,24 @@ def on(check: Says, subject: str = "review") -> Says:
     return Says(check.outcome, check.due, check.word, check.has, check.has_not, check.missing, "baby", subject)
 
 
+CODES = (
+    "each_concern_has_a_line",
+    "baby_seen_since_last_meeting",
+    "health_line_written",
+    "father_line_written",
+    "unfinished_actions_explained",
+    "held_with_enough_voices",
+    "ending_rests_on_change_seen",
+    "early_ending_reasoned",
+)
+SILENT = {
+    "concern_review": ("each_concern_has_a_line", "ending_rests_on_change_seen"),
+    "observation": ("baby_seen_since_last_meeting",),
+    "review_line": ("health_line_written", "father_line_written"),
+}
+
 TABLE = Table(
+    "before_birth",
     "2026-03-02",
     [
         # ---------------------------------------------------------------- a line on each concern

@@ -9,12 +9,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-import test_assessment
-import test_early_action
-import test_reviews
 
 from agreement import by_frames, differences
 from case_tables import Table
+from every_table import TABLES
 from generated_records import RecordMaker, record_set
 from lapwing.checks import CHECKS
 from lapwing.cli import main
@@ -25,7 +23,6 @@ from lapwing.simulate import simulate
 
 pytestmark = pytest.mark.spark
 DAY = date(2026, 6, 1)
-TABLES = (test_assessment.TABLE, test_early_action.TABLE, test_reviews.TABLE)
 QUESTION = Question(list(CHECKS.values()), DAY, shipped_settings())
 
 
@@ -60,6 +57,6 @@ def main_ended_well() -> None:
     assert not ended.value.code
 
 
-@pytest.mark.parametrize("table", TABLES, ids=["assessment", "early action", "reviews"])
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
 def test_it_says_what_the_case_tables_say(spark: Frames, table: Table) -> None:
     assert differences(table.found("rows"), table.found_on(spark)) == []

@@ -205,6 +205,9 @@ class ConcernKind(Codes):
     FAITH_OR_BELIEF_ABUSE = "faith_or_belief_abuse", "Abuse linked to faith or belief"
     PRIVATE_FOSTERING = "private_fostering", "Private fostering"
     CHILD_DISABILITY = "child_disability", "The child's disability or illness"
+    COMMUNICATION_NEED = "communication_need", "Special educational needs or a communication need"
+    BEREAVEMENT = "bereavement", "Bereavement or loss"
+    DISCRIMINATION = "discrimination", "Racism or other discrimination"
     OTHER = "other", "Another concern"
 
 
