@@ -15,18 +15,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from lapwing.engine.due_dates import is_soon, may_fall_earlier, may_fall_later
 from lapwing.language.expressions import (
     TODAY,
-    Cases,
     Constant,
-    Earliest,
     Expression,
-    Latest,
     Local,
-    Moved,
     Name,
     Type,
-    Unit,
     cases,
     spelled,
     unknown,
@@ -35,7 +31,6 @@ from lapwing.language.rows import Given, meaning
 from lapwing.lessons.ages_of_concern import Lesson
 from lapwing.lessons.settings import Basis, shipped_settings
 from lapwing.vocabulary.facts import Fact, Gathered, How, Link, Subject, columns, facts_in, latest
-from lapwing.vocabulary.local import local
 from lapwing.vocabulary.records import exception
 
 
@@ -141,17 +136,17 @@ class Check:
     def rule_version(cls) -> str:
         """A short sign of the rule as it is written, facts and all; it changes when the rule does."""
         written = [spelled(expression) for expression in (*cls._expressions(), cls.urgent)]
-        written += [_gathered_how(fact) for fact in cls._rests_on() if isinstance(fact.definition, Gathered)]
+        written += [_gathered_how(fact) for fact in cls.rests_on() if isinstance(fact.definition, Gathered)]
         return hashlib.sha256("|".join(written).encode()).hexdigest()[:8]
 
     @classmethod
     def _expressions(cls) -> Iterator[Expression]:
         yield from (cls.applies, cls.cannot_tell, *(word.when for word in cls.words.values()), cls.met_on, cls.due_on)
-        for fact in cls._rests_on():
+        for fact in cls.rests_on():
             yield from _made_of(fact)
 
     @classmethod
-    def _rests_on(cls) -> Iterator[Fact]:
+    def rests_on(cls) -> Iterator[Fact]:
         """The facts that the check looks at, and those that these are made of."""
         seen: set[Fact] = set()
         waiting = list(cls.looks_at())
@@ -274,44 +269,6 @@ def word_of(check: type[Check]) -> Expression:
     nothing = unknown(Type.TEXT)
     choices = [(word.when.is_true(), Constant(name)) for name, word in check.words.items()]
     return cases((silent, nothing), *choices, otherwise=nothing)
-
-
-def may_fall_earlier(due_on: Expression) -> Expression:
-    """Whether a date not yet known might make this one fall earlier: an "earlier of" with one date missing."""
-    return _may_move(due_on, Earliest)
-
-
-def may_fall_later(due_on: Expression) -> Expression:
-    """Whether a date not yet known might make this one fall later: a "later of" with one date missing."""
-    return _may_move(due_on, Latest)
-
-
-def _may_move(due_on: Expression, lacking: type[Earliest | Latest]) -> Expression:
-    if isinstance(due_on, Earliest | Latest):
-        moves: Expression = NO
-        for part in due_on.of:
-            unknown_part = ~part.is_known().is_true() if isinstance(due_on, lacking) else NO
-            moves = moves | unknown_part | _may_move(part, lacking)
-        return moves
-    if isinstance(due_on, Cases):
-        chosen = tuple((condition.is_true(), _may_move(value, lacking)) for condition, value in due_on.cases)
-        return Cases(chosen, _may_move(due_on.otherwise, lacking))
-    return NO
-
-
-def is_soon(part: Expression, due_on: Expression) -> Expression:
-    """Whether the day is within the warning before the due date: working days before one counted in them."""
-    if isinstance(part, Earliest | Latest):
-        soon: Expression = NO
-        for inner in part.of:
-            soon = soon | ((inner == due_on).is_true() & is_soon(inner, due_on))
-        return soon
-    if isinstance(part, Cases):
-        chosen = tuple((condition.is_true(), is_soon(value, due_on)) for condition, value in part.cases)
-        return Cases(chosen, is_soon(part.otherwise, due_on))
-    if isinstance(part, Moved) and part.unit is Unit.WORKING_DAYS:
-        return (part.minus_working_days(local("due_soon.working_days")) <= TODAY).is_true()
-    return (part.minus_days(local("due_soon.calendar_days")) <= TODAY).is_true()
 
 
 PARTS = (
