@@ -1,4 +1,4 @@
-"""Builds the generated pages of `docs/`, with each check's case table as it comes out.
+"""Builds the generated pages of `docs/`, with each check's case table as it comes out, and runs the how-tos.
 
 `./dev docs` writes them; with `--check`, as in `./dev check`, it only says which are out of date.
 """
@@ -12,6 +12,7 @@ from pathlib import Path
 from agreement import Findings
 from case_tables import Case, Says, Table
 from every_table import TABLES
+from how_to import how_tos
 from lapwing.engine.check import Outcome
 from lapwing.pages import CHECKS_FOLDER, Line, pages
 
@@ -19,13 +20,13 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 
 def manual() -> dict[str, str]:
-    """Every generated page, by its path below `docs/`."""
+    """Every page that is built or run, by its path below `docs/`."""
     cases: dict[str, list[Line]] = {}
     for table in TABLES.values():
         for code, line in _lines(table):
             if line not in cases.setdefault(code, []):
                 cases[code].append(line)
-    return pages(cases)
+    return {**pages(cases), **how_tos(DOCS)}
 
 
 def _lines(table: Table) -> Iterator[tuple[str, Line]]:

@@ -10,6 +10,8 @@ import hashlib
 import re
 import string
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -105,12 +107,15 @@ class Check:
     code: ClassVar[str]
 
     def __init_subclass__(cls, abstract: bool = False) -> None:
+        if hasattr(cls, "about"):
+            cls.about = cls.about.whole()
         if not abstract:
-            cls.code = f"{_heading(cls.__module__)}.{_snake_case(cls.__name__)}"
-            if cls.code in CHECKS:
+            heading, checks = _KEEPING.get() or (_heading(cls.__module__), CHECKS)
+            cls.code = f"{heading}.{_snake_case(cls.__name__)}"
+            if cls.code in checks:
                 raise WrongCheck(f"{cls.__name__} has the code {cls.code}, which another check has. Rename it.")
             hold_to_form(cls)
-            CHECKS[cls.code] = cls
+            checks[cls.code] = cls
 
     @classmethod
     def looks_at(cls) -> tuple[Fact, ...]:
@@ -160,6 +165,18 @@ class Check:
 
 CHECKS: dict[str, type[Check]] = {}
 """Every check by code, in the order in which they were written."""
+_KEEPING: ContextVar[tuple[str, dict[str, type[Check]]] | None] = ContextVar("_KEEPING", default=None)
+
+
+@contextmanager
+def kept_apart(heading: str) -> Iterator[dict[str, type[Check]]]:
+    """Checks that are written meanwhile stand under this heading, and here instead of among CHECKS."""
+    checks: dict[str, type[Check]] = {}
+    before = _KEEPING.set((heading, checks))
+    try:
+        yield checks
+    finally:
+        _KEEPING.reset(before)
 
 
 def _made_of(fact: Fact) -> Iterator[Expression]:
@@ -187,7 +204,7 @@ def _snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-_EXCEPTED: dict[str, Fact] = {}
+_EXCEPTED: dict[type[Check], Fact] = {}
 
 
 def excepted_until(check: type[Check]) -> Fact:
@@ -195,9 +212,9 @@ def excepted_until(check: type[Check]) -> Fact:
 
     An exception counts only with a named manager, a reason and an expiry; it holds to the end of that day.
     """
-    if check.code not in _EXCEPTED:
-        _EXCEPTED[check.code] = _exception_fact(check.code, check.about)
-    return _EXCEPTED[check.code]
+    if check not in _EXCEPTED:
+        _EXCEPTED[check] = _exception_fact(check.code, check.about)
+    return _EXCEPTED[check]
 
 
 def _exception_fact(code: str, subject: type[Subject]) -> Fact:

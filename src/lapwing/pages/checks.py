@@ -92,7 +92,7 @@ def _head(check: type[Check]) -> Iterator[str]:
     lesson = check.lesson
     yield from (f"# {check.asks}", "", GENERATED, "")
     yield f"`{check.code}`, asked of each {check.about.called}. {(check.__doc__ or '').strip()}"
-    yield from ("", f"> {lesson.text}", ">", f"> {lesson.id}, paragraph {lesson.paragraph} of the report", "")
+    yield from ("", f"> {lesson.text}", ">", f"> {lesson.id}, {lesson.cited} of the report", "")
     yield f"- **Rests on:** {check.basis.label}"
     yield f"- **Would meet it:** {check.would_meet}"
     yield f"- **Who can:** {check.who_can}"

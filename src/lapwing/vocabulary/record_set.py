@@ -59,6 +59,13 @@ class RecordSet:
         """Whether the source can say anything in this column."""
         return column in self.carried.get(table, frozenset())
 
+    def carried_frames(self) -> dict[str, pl.DataFrame]:
+        """Every carried table with the columns that are carried, and those that every row needs."""
+        return {
+            name: self.frame(name).select(c.name for c in TABLES[name] if c.name in carried or c.required).collect()
+            for name, carried in self.carried.items()
+        }
+
     def frame(self, table: str) -> pl.LazyFrame:
         """The rows of a table; no rows where the source does not carry it."""
         known = self.frames.get(table)
