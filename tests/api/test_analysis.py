@@ -161,8 +161,8 @@ def test_what_names_no_finding_or_several_is_refused(result: lapwing.Result) -> 
         result.finding(chidl="c1")
 
 
-def test_findings_of_every_check_and_outcome_are_explained(result: lapwing.Result) -> None:
-    for row in result.frame.group_by("check", "outcome", maintain_order=True).first().to_dicts():
+def test_a_finding_of_every_check_is_explained(result: lapwing.Result) -> None:
+    for row in result.frame.sort("outcome", descending=True).group_by("check", maintain_order=True).first().to_dicts():
         finding = result.finding(child=row["child"], subject=row["subject"], check=row["check"])
         why = lapwing.explain(finding)
         assert (why.check, why.outcome, why.due_on, why.reason) == tuple(
