@@ -221,3 +221,33 @@ def test_a_source_that_cannot_be_used_is_refused_in_a_sentence(
     assert given.name in ran.err
     assert "Traceback" not in ran.err
     assert "root:" not in ran.err
+
+
+# Checks of the area's own
+
+OURS = Path(__file__).parents[2] / "docs" / "how-to" / "examples" / "our_area.py"
+
+
+def test_an_area_adds_checks_of_its_own(lapwing: Lapwing, partnership: Path, found: dict[str, Any]) -> None:
+    ran = lapwing("check", partnership, "--as-of", DAY, "--format", "json", "--checks", OURS)
+    assert (ran.exit, ran.err) == (0, "")
+    document = json.loads(ran.out)
+    own = "our_area.home_seen_before_birth"
+    assert set(document["checks"]) == {*found["checks"], own}
+    which = ("child", "subject", "check", "outcome", "reason")
+    others = [one for one in document["findings"] if one["check"] != own]
+    assert [[one[name] for name in which] for one in others] == [
+        [one[name] for name in which] for one in found["findings"]
+    ]
+    assert lapwing("check", partnership, "--as-of", DAY, "--format", "html", "--checks", OURS).exit == 0
+
+
+def test_checks_that_break_a_rule_are_refused_in_a_sentence(
+    lapwing: Lapwing, partnership: Path, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "our_area.py"
+    wrong.write_text(OURS.read_text(encoding="utf-8").replace("{born_on}", "{birthday}"), encoding="utf-8")
+    ran = lapwing("check", partnership, "--as-of", DAY, "--checks", wrong)
+    assert (ran.exit, ran.out) == (2, "")
+    assert ran.err.startswith("our_area.py, line 45: HomeSeenBeforeBirth.says uses {birthday}")
+    assert "Traceback" not in ran.err

@@ -9,7 +9,8 @@ import pytest
 
 from agreement import by_frames, by_rows, differences
 from generated_records import record_set
-from lapwing.engine.check import Check, Outcome, Word, is_soon, may_fall_earlier
+from lapwing.engine.check import Check, Outcome, Word
+from lapwing.engine.due_dates import is_soon, may_fall_earlier
 from lapwing.engine.run import Question, tables_of
 from lapwing.language.expressions import Expression, Name, Type, cases, earliest_of, latest_of
 from lapwing.language.rows import Given, meaning

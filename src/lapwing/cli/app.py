@@ -16,6 +16,7 @@ from lapwing.engine.spark import NoSpark
 from lapwing.exchange.folder import CannotWrite
 from lapwing.exchange.reading import UnusableSource
 from lapwing.lessons.settings import WrongSettings
+from lapwing.local_checks import UnusableChecks
 
 UNUSABLE = 2
 FAULT_OF_OURS = 1
@@ -44,7 +45,7 @@ def main() -> None:
 def _spoken() -> Iterator[None]:
     try:
         yield
-    except (Refused, UnusableSource, CannotWrite, WrongSettings, NoSpark) as refusal:
+    except (Refused, UnusableSource, UnusableChecks, CannotWrite, WrongSettings, NoSpark) as refusal:
         print(refusal, file=sys.stderr)  # noqa: T201
         sys.exit(UNUSABLE)
     except BrokenPipeError:

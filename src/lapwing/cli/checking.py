@@ -9,12 +9,11 @@ from typing import Annotated
 
 import typer
 
-from lapwing.checks import CHECKS
+from lapwing.analysis import question
 from lapwing.cli.giving import day_given, give, one_of, progress, tell
 from lapwing.engine.run import CouldNotRun, Frames, Question, polars_frames
 from lapwing.engine.spark import spark_frames
 from lapwing.exchange.recognise import read_source
-from lapwing.lessons.settings import Settings, read_overrides, shipped_settings
 from lapwing.report import FORMATS, Checked, check
 
 ENGINES: Mapping[str, Callable[[], AbstractContextManager[Frames]]] = {
@@ -32,6 +31,10 @@ Engine = Annotated[str, typer.Option("--engine", metavar="ENGINE", help="polars,
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", metavar="FILE", help="The area's own settings (TOML).")
 ]
+ChecksFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--checks", metavar="FILE", help="A file with checks of the area's own; may be given several times."),
+]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json, csv or html.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="A file to write; the screen if not given.")]
 
@@ -41,23 +44,19 @@ def check_source(
     as_of: AsOf = None,
     engine: Engine = "polars",
     settings: SettingsFile = None,
+    checks: ChecksFiles = None,
     format: Format = "table",
     out: Out = None,
 ) -> None:
     """Check the recorded practice in SOURCE, and explain every finding."""
     one_of("--engine", engine, ENGINES)
     writes = FORMATS[one_of("--format", format, FORMATS)]
-    question = Question(list(CHECKS.values()), day_given("--as-of", as_of), settings_of(settings))
-    checked = checked_source(source, question, engine)
+    asked = question(day_given("--as-of", as_of), settings, checks or ())
+    checked = checked_source(source, asked, engine)
     give(writes(checked), out)
     if out is not None:
         tell(f"Wrote {out}.")
     tell(*could_not_run(checked.findings.could_not_run))
-
-
-def settings_of(file: Path | None) -> Settings:
-    """The shipped settings, or as the area's file has them."""
-    return shipped_settings() if file is None else read_overrides(file)
 
 
 def checked_source(source: Path, question: Question, engine: str = "polars") -> Checked:

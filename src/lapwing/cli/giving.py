@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lapwing.exchange.reading import Progress as Tell
-from lapwing.language.calendar import FIRST_DAY, LAST_DAY
+from lapwing.language.calendar import IN_CALENDAR, is_in_calendar
 
 
 class Refused(Exception):
@@ -30,10 +30,8 @@ def day_given(option: str, written: str | None) -> date:
         raise Refused(
             f"{option}: has “{written}”; needs a day written as year-month-day, such as 2026-06-01."
         ) from None
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise Refused(
-            f"{option}: has {written}; needs a day from {FIRST_DAY} to {LAST_DAY}, for which bank holidays are known."
-        )
+    if not is_in_calendar(day):
+        raise Refused(f"{option}: has {written}; needs {IN_CALENDAR}.")
     return day
 
 

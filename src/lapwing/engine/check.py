@@ -9,24 +9,25 @@ from __future__ import annotations
 import hashlib
 import re
 import string
+from collections import deque
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar
 
+from lapwing.engine.due_dates import is_soon, may_fall_earlier, may_fall_later
+from lapwing.engine.plan import rests_on
 from lapwing.language.expressions import (
     TODAY,
-    Cases,
     Constant,
-    Earliest,
     Expression,
-    Latest,
     Local,
-    Moved,
     Name,
     Type,
-    Unit,
     cases,
     spelled,
     unknown,
@@ -35,7 +36,6 @@ from lapwing.language.rows import Given, meaning
 from lapwing.lessons.ages_of_concern import Lesson
 from lapwing.lessons.settings import Basis, shipped_settings
 from lapwing.vocabulary.facts import Fact, Gathered, How, Link, Subject, columns, facts_in, latest
-from lapwing.vocabulary.local import local
 from lapwing.vocabulary.records import exception
 
 
@@ -110,12 +110,15 @@ class Check:
     code: ClassVar[str]
 
     def __init_subclass__(cls, abstract: bool = False) -> None:
+        if hasattr(cls, "about"):
+            cls.about = cls.about.whole()
         if not abstract:
-            cls.code = f"{_heading(cls.__module__)}.{_snake_case(cls.__name__)}"
-            if cls.code in CHECKS:
+            heading, checks = _KEEPING.get() or (_heading(cls.__module__), CHECKS)
+            cls.code = f"{heading}.{_snake_case(cls.__name__)}"
+            if cls.code in checks:
                 raise WrongCheck(f"{cls.__name__} has the code {cls.code}, which another check has. Rename it.")
             hold_to_form(cls)
-            CHECKS[cls.code] = cls
+            checks[cls.code] = cls
 
     @classmethod
     def looks_at(cls) -> tuple[Fact, ...]:
@@ -131,6 +134,7 @@ class Check:
         return tuple(dict.fromkeys([fact for part in parts for fact in facts_in(part)] + [*cls.needs, *cls.tells]))
 
     @classmethod
+    @cache
     def settings(cls) -> tuple[str, ...]:
         """The settings that the rule uses, its facts' own among them."""
         parts = (*cls._expressions(), cls.urgent, outcome_of(cls))
@@ -138,33 +142,47 @@ class Check:
         return tuple(dict.fromkeys(used))
 
     @classmethod
+    @cache
     def rule_version(cls) -> str:
         """A short sign of the rule as it is written, facts and all; it changes when the rule does."""
         written = [spelled(expression) for expression in (*cls._expressions(), cls.urgent)]
-        written += [_gathered_how(fact) for fact in cls._rests_on() if isinstance(fact.definition, Gathered)]
+        written += [_gathered_how(fact) for fact in cls.behind() if isinstance(fact.definition, Gathered)]
         return hashlib.sha256("|".join(written).encode()).hexdigest()[:8]
 
     @classmethod
     def _expressions(cls) -> Iterator[Expression]:
         yield from (cls.applies, cls.cannot_tell, *(word.when for word in cls.words.values()), cls.met_on, cls.due_on)
-        for fact in cls._rests_on():
+        yield from (cls.about.members, cls.about.ended)
+        for fact in cls.behind():
             yield from _made_of(fact)
 
     @classmethod
-    def _rests_on(cls) -> Iterator[Fact]:
-        """The facts that the check looks at, and those that these are made of."""
-        seen: set[Fact] = set()
-        waiting = list(cls.looks_at())
+    def behind(cls) -> tuple[Fact, ...]:
+        """The facts that the check looks at, then those that say of whom, then all that these are worked out from."""
+        behind: dict[Fact, None] = {}
+        waiting = deque([*cls.looks_at(), *facts_in(cls.about.members), *facts_in(cls.about.ended)])
         while waiting:
-            fact = waiting.pop()
-            if fact not in seen:
-                seen.add(fact)
-                yield fact
-                waiting.extend(inner for part in _made_of(fact) for inner in facts_in(part))
+            fact = waiting.popleft()
+            if fact not in behind:
+                behind[fact] = None
+                waiting.extend(rests_on(fact))
+        return tuple(behind)
 
 
 CHECKS: dict[str, type[Check]] = {}
 """Every check by code, in the order in which they were written."""
+_KEEPING: ContextVar[tuple[str, dict[str, type[Check]]] | None] = ContextVar("_KEEPING", default=None)
+
+
+@contextmanager
+def kept_apart(heading: str) -> Iterator[dict[str, type[Check]]]:
+    """Checks that are written meanwhile stand under this heading, and here instead of among CHECKS."""
+    checks: dict[str, type[Check]] = {}
+    before = _KEEPING.set((heading, checks))
+    try:
+        yield checks
+    finally:
+        _KEEPING.reset(before)
 
 
 def _made_of(fact: Fact) -> Iterator[Expression]:
@@ -192,7 +210,7 @@ def _snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-_EXCEPTED: dict[str, Fact] = {}
+_EXCEPTED: dict[type[Check], Fact] = {}
 
 
 def excepted_until(check: type[Check]) -> Fact:
@@ -200,9 +218,9 @@ def excepted_until(check: type[Check]) -> Fact:
 
     An exception counts only with a named manager, a reason and an expiry; it holds to the end of that day.
     """
-    if check.code not in _EXCEPTED:
-        _EXCEPTED[check.code] = _exception_fact(check.code, check.about)
-    return _EXCEPTED[check.code]
+    if check not in _EXCEPTED:
+        _EXCEPTED[check] = _exception_fact(check.code, check.about)
+    return _EXCEPTED[check]
 
 
 def _exception_fact(code: str, subject: type[Subject]) -> Fact:
@@ -274,44 +292,6 @@ def word_of(check: type[Check]) -> Expression:
     nothing = unknown(Type.TEXT)
     choices = [(word.when.is_true(), Constant(name)) for name, word in check.words.items()]
     return cases((silent, nothing), *choices, otherwise=nothing)
-
-
-def may_fall_earlier(due_on: Expression) -> Expression:
-    """Whether a date not yet known might make this one fall earlier: an "earlier of" with one date missing."""
-    return _may_move(due_on, Earliest)
-
-
-def may_fall_later(due_on: Expression) -> Expression:
-    """Whether a date not yet known might make this one fall later: a "later of" with one date missing."""
-    return _may_move(due_on, Latest)
-
-
-def _may_move(due_on: Expression, lacking: type[Earliest | Latest]) -> Expression:
-    if isinstance(due_on, Earliest | Latest):
-        moves: Expression = NO
-        for part in due_on.of:
-            unknown_part = ~part.is_known().is_true() if isinstance(due_on, lacking) else NO
-            moves = moves | unknown_part | _may_move(part, lacking)
-        return moves
-    if isinstance(due_on, Cases):
-        chosen = tuple((condition.is_true(), _may_move(value, lacking)) for condition, value in due_on.cases)
-        return Cases(chosen, _may_move(due_on.otherwise, lacking))
-    return NO
-
-
-def is_soon(part: Expression, due_on: Expression) -> Expression:
-    """Whether the day is within the warning before the due date: working days before one counted in them."""
-    if isinstance(part, Earliest | Latest):
-        soon: Expression = NO
-        for inner in part.of:
-            soon = soon | ((inner == due_on).is_true() & is_soon(inner, due_on))
-        return soon
-    if isinstance(part, Cases):
-        chosen = tuple((condition.is_true(), is_soon(value, due_on)) for condition, value in part.cases)
-        return Cases(chosen, is_soon(part.otherwise, due_on))
-    if isinstance(part, Moved) and part.unit is Unit.WORKING_DAYS:
-        return (part.minus_working_days(local("due_soon.working_days")) <= TODAY).is_true()
-    return (part.minus_days(local("due_soon.calendar_days")) <= TODAY).is_true()
 
 
 PARTS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Not
+from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Not, WrongExpression
 from lapwing.vocabulary.facts import (
     RECORDED_ON,
     ColumnName,
@@ -45,7 +45,7 @@ def plan_facts(wanted: Iterable[Fact]) -> FactPlan:
     subjects = list(dict.fromkeys(fact.subject for fact in ordered))
     first: dict[type[Subject], tuple[Fact, ...]] = {}
     then: dict[type[Subject], tuple[Fact, ...]] = {}
-    for subject in _in_order(subjects):
+    for subject in _in_order(subjects, ordered):
         early: dict[Fact, None] = {}
         for fact in facts_in(subject.members):
             _visit(fact, early)
@@ -79,12 +79,17 @@ def rests_on(fact: Fact) -> Iterator[Fact]:
             yield from facts_in(expression) if expression is not None else ()
 
 
-def _in_order(subjects: list[type[Subject]]) -> list[type[Subject]]:
+def _in_order(subjects: list[type[Subject]], facts: Iterable[Fact]) -> list[type[Subject]]:
     """Subjects so that each comes after those whose facts it uses."""
-    uses = {subject: {other for fact in subject.facts().values() for other in _others(fact)} for subject in subjects}
+    uses: dict[type[Subject], set[type[Subject]]] = {subject: set() for subject in subjects}
+    for fact in (*facts, *(fact for subject in subjects for fact in subject.facts().values())):
+        uses[fact.subject] |= set(_others(fact))
     ordered: list[type[Subject]] = []
     while len(ordered) < len(subjects):
         ready = [s for s in subjects if s not in ordered and uses[s] & set(subjects) <= set(ordered)]
+        if not ready:
+            each = " and ".join(subject.__name__ for subject in subjects if subject not in ordered)
+            raise WrongExpression(f"The facts of {each} rest on each other; no order is left to work them out in.")
         ordered.extend(ready)
     return ordered
 

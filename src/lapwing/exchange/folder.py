@@ -84,7 +84,7 @@ def _files(path: Path) -> tuple[dict[str, Path], list[str]]:
             troubles.append(f"{other.name} and {entry.name} are the same table; it needs one of them.")
     if not by_table and not troubles:
         troubles.append(f"{path.name} holds no record tables; the list of tables is in {TABLES_PAGE}.")
-    _refuse(path, troubles)
+    refuse(path, troubles)
     return by_table, [entry.name for entry in entries if entry not in files]
 
 
@@ -98,7 +98,8 @@ def _not_a_table(entry: Path) -> str:
     return f"{entry.name} is not named after a record table.{nearest} The list of tables is in {TABLES_PAGE}."
 
 
-def _refuse(path: Path, troubles: list[str]) -> None:
+def refuse(path: Path, troubles: list[str]) -> None:
+    """Says all that keeps a source from being read, where anything does."""
     if len(troubles) == 1:
         raise UnusableSource(f"{path}: {troubles[0]}")
     if troubles:
@@ -154,7 +155,11 @@ def _changed(written: Manifest, files: Mapping[str, Path]) -> list[str]:
 
 
 def _checked_reading(path: Path, files: Mapping[str, Path], progress: Progress) -> FolderReading:
-    tables = _checked_tables(path, files, progress)
+    return reading_of(path, _checked_tables(path, files, progress))
+
+
+def reading_of(path: Path, tables: Mapping[str, CheckedTable]) -> FolderReading:
+    """What checked tables come to together: references between them, and what was skipped and doubted."""
     check_references(tables)
     reading = _reading(path, _record_set(tables), {name: one.rows.height for name, one in tables.items()})
     for name, checked in tables.items():
@@ -181,7 +186,7 @@ def _checked_tables(path: Path, files: Mapping[str, Path], progress: Progress) -
             troubles.append(f"{files[name].name} may not be read; ask for permission to read it.")
         done += files[name].stat().st_size
         progress(done / size if size else 1.0)
-    _refuse(path, troubles)
+    refuse(path, troubles)
     return tables
 
 

@@ -1,4 +1,4 @@
-"""Record tables as somebody else wrote them, CSV or Parquet, brought to rows of text with known columns."""
+"""Record tables as somebody else made them, CSV, Parquet or a frame, brought to rows of text with known columns."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class UnreadableFile(Exception):
 
 @dataclass(frozen=True)
 class TextTable:
-    """One file as text: `rows` has ROW (as its owner numbers it) and every column of the file by name."""
+    """One file or frame as text: `rows` has ROW (as its owner numbers it) and every column of it by name."""
 
     table: Table
     file: str
@@ -168,7 +168,15 @@ def _stray_quotation_mark(path: Path) -> str:
     return "in a row that cannot be told"
 
 
-# Parquet
+# Parquet and frames
+
+
+def frame_table(table: Table, frame: pl.DataFrame) -> TextTable:
+    """A frame as text, its rows counted from 0; UnreadableFile where a column is lacking or of a wrong type."""
+    if not set(frame.columns) & set(table.names):
+        raise UnreadableFile(f"{table.name} has no column of that table; {TABLES_PAGE} lists them.")
+    rows = _typed_rows(frame, table, table.name, first=0)
+    return TextTable(table, table.name, rows, _unknown_columns(rows, table, table.name))
 
 
 def _parquet_rows(path: Path, table: Table) -> pl.DataFrame:
@@ -176,12 +184,16 @@ def _parquet_rows(path: Path, table: Table) -> pl.DataFrame:
         frame = pl.read_parquet(path, glob=False)
     except pl.exceptions.PolarsError:
         raise UnreadableFile(f"{path.name} is not a whole Parquet file; write it again.") from None
-    _check_columns(frame.columns, table, path.name)
+    return _typed_rows(frame, table, path.name, first=1)
+
+
+def _typed_rows(frame: pl.DataFrame, table: Table, file: str, first: int) -> pl.DataFrame:
+    _check_columns(frame.columns, table, file)
     wrong = [_wrong_type(table.column(name), kind) for name, kind in frame.schema.items() if name in table.names]
     if any(wrong):
-        raise UnreadableFile(f"{path.name} has {' and '.join(filter(None, wrong))}.")
+        raise UnreadableFile(f"{file} has {' and '.join(filter(None, wrong))}.")
     own = frame.drop(_OURS, strict=False)
-    return own.select(_as_text(*column) for column in own.schema.items()).with_row_index(ROW, offset=1)
+    return own.select(_as_text(*column) for column in own.schema.items()).with_row_index(ROW, offset=first)
 
 
 def _wrong_type(column: Column, found: pl.DataType) -> str:

@@ -11,6 +11,13 @@ import holidays
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2050, 12, 31)
 """The days between which working days are counted; outside them the answer is not known."""
+IN_CALENDAR = f"a day from {FIRST_DAY} to {LAST_DAY}, for which bank holidays are known"
+"""What a day must be to be asked about."""
+
+
+def is_in_calendar(day: date) -> bool:
+    """Whether anything can be asked about that day."""
+    return FIRST_DAY <= day <= LAST_DAY
 
 
 @cache

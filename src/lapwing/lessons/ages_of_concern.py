@@ -7,6 +7,7 @@ A lesson does not list the checks that carry it out: each check names its lesson
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -43,7 +44,8 @@ class Lesson:
     """One key finding or practice implication.
 
     `paragraph` is the report's, and None for the key findings that stand in its summary alone; `page` is given
-    for key findings. `answered_by` has the ids of the implications that answer a key finding.
+    for key findings. `answered_by` has the ids of the implications that answer a key finding. `source` is given
+    for a lesson that an area has drawn itself.
     """
 
     id: str
@@ -54,6 +56,12 @@ class Lesson:
     text: str
     page: int | None = None
     answered_by: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def cited(self) -> str:
+        """Where it stands: the report's paragraph, or the area's own source."""
+        return f"paragraph {self.paragraph}" if self.paragraph is not None else self.source or f"page {self.page}"
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,16 @@ class UnknownLesson(KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+def lesson_of_our_own(id: str, text: str, source: str, age_group: str = AgeGroup.UNBORN_AND_UNDER_1) -> Lesson:
+    """A lesson that an area has drawn itself, such as from a review of its own; `source` says from what.
+
+    Its id may not be one of the report's.
+    """
+    if re.match(r"[KPB]\d", id):
+        raise WrongLessons(f"{id} looks like an id of the report; give a lesson of your own another, such as OURS.1.")
+    return Lesson(id, "local", None, Audience.BOTH, AgeGroup(age_group), text, source=source)
 
 
 def read_lessons(documents: Mapping[str, Mapping[str, Any]]) -> tuple[Lesson, ...]:

@@ -48,10 +48,12 @@ class WrongSettings(ValueError):
 def read_overrides(path: Path | str) -> Settings:
     """The shipped settings as a partnership's file changes and confirms them; refused, with every mistake, if wrong."""
     reading = _Reading(Path(path))
-    document = reading.document()
-    for key, raw in document.items():
-        reading.take(key, raw)
-    return reading.settings()
+    return reading.all_of(reading.document())
+
+
+def overridden(given: Mapping[str, Any]) -> Settings:
+    """The shipped settings with others by key, each as a file may have it; refused, with every mistake, if wrong."""
+    return _Reading(Path("What was given")).all_of(given)
 
 
 @dataclass
@@ -78,6 +80,12 @@ class _Reading:
         if not isinstance(given, Mapping):
             raise WrongSettings(self.path, [f"{self.path.name}, settings: must be a table headed [settings]."])
         return given
+
+    def all_of(self, given: Mapping[str, Any]) -> Settings:
+        """The settings with everything that is given."""
+        for key, raw in given.items():
+            self.take(key, raw)
+        return self.settings()
 
     def take(self, key: str, raw: object) -> None:
         """Takes what the file says of one setting, or notes what is wrong with it."""

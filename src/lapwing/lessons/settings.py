@@ -6,7 +6,7 @@ which a partnership changes or confirms them.
 
 from __future__ import annotations
 
-from lapwing.lessons.overrides import WrongSettings, read_overrides
+from lapwing.lessons.overrides import WrongSettings, overridden, read_overrides
 from lapwing.lessons.quantities import ClockFrom, Gestation, Listed, Stage, Unit, Value
 from lapwing.lessons.register import (
     Basis,
@@ -33,6 +33,7 @@ __all__ = [
     "Value",
     "WrongSettings",
     "WrongUse",
+    "overridden",
     "read_overrides",
     "setting",
     "shipped_settings",

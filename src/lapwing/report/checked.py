@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import polars as pl
 
@@ -25,17 +26,12 @@ MOST_EXPLAINED = 5_000
 
 @dataclass(frozen=True)
 class Checked:
-    """A source, the question put to it, and the findings.
-
-    `answers` explains each finding of the children who have an open one, soonest due first, up to
-    MOST_EXPLAINED of them; it has the same outcomes as `findings`, with the keys of the records.
-    """
+    """A source, the question put to it, and the findings."""
 
     reading: Reading
     question: Question
     engine: str
     findings: Findings
-    answers: Mapping[Which, Answer]
 
     @property
     def silences(self) -> list[Silence]:
@@ -48,19 +44,27 @@ class Checked:
         silent = {one.check for one in self.findings.could_not_run}
         return [check for check in self.question.checks if check.code not in silent]
 
+    @cached_property
+    def answers(self) -> Mapping[Which, Answer]:
+        """Each finding, explained, of the children who have an open one, soonest due first, up to MOST_EXPLAINED.
+
+        The outcomes are those of `findings`, with the keys of the records.
+        """
+        waiting = self.findings.frame.filter(IS_OPEN).sort("due_on", "child", nulls_last=True)
+        children = waiting["child"].unique(maintain_order=True).head(MOST_EXPLAINED).to_list()
+        return self.answers_of(self.checks, children)
+
+    def answers_of(self, checks: Sequence[type[Check]], children: Sequence[str]) -> dict[Which, Answer]:
+        """What these checks say of these children, each finding explained."""
+        if not (checks and children):
+            return {}
+        asked = Question(checks, self.question.as_of, self.question.settings)
+        answers = answers_by_child(asked, self.reading.records, children)
+        return {(answer.child, answer.subject, answer.check.code): answer for answer in answers}
+
 
 def check(reading: Reading, question: Question, engine: str = "polars", frames: Frames = polars_frames) -> Checked:
     """Puts the question to a source."""
     findings = run(question, reading.records, frames)
     findings = replace(findings, frame=findings.frame.sort("child", "subject", "check"))
-    return Checked(reading, question, engine, findings, _explained(reading, question, findings))
-
-
-def _explained(reading: Reading, question: Question, findings: Findings) -> dict[Which, Answer]:
-    waiting = findings.frame.filter(IS_OPEN).sort("due_on", "child", nulls_last=True)
-    children = waiting["child"].unique(maintain_order=True).head(MOST_EXPLAINED).to_list()
-    silent = {one.check for one in findings.could_not_run}
-    running = [check for check in question.checks if check.code not in silent]
-    asked = Question(running, question.as_of, question.settings)
-    answers = answers_by_child(asked, reading.records, children) if running and children else ()
-    return {(answer.child, answer.subject, answer.check.code): answer for answer in answers}
+    return Checked(reading, question, engine, findings)

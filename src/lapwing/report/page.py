@@ -13,11 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from lapwing.engine.check import DOES_NOT_FIT, Check, Outcome
 from lapwing.engine.explain import Answer
 from lapwing.engine.run import OPEN
-from lapwing.engine.sentences import codes_of, in_words
 from lapwing.exchange.reading import Notice
 from lapwing.lessons.ages_of_concern import SOURCE, Lesson
 from lapwing.lessons.settings import Setting, Settings
 from lapwing.report.checked import Checked
+from lapwing.report.explained import facts_told, said
 from lapwing.report.outcomes import outcomes_by_check, worklist
 from lapwing.report.words import NOBODY_ASKED, day, lacks, number
 
@@ -159,11 +159,8 @@ def _urgency(answer: Answer) -> tuple[bool, int, str, str]:
 
 def _facts(answer: Answer) -> Iterator[tuple[str, str, str]]:
     """Each fact the answer rests on: what it is, its value, and the records that gave it."""
-    needed = {fact.name for fact in answer.check.needs}
-    for fact in answer.check.looks_at():
-        value = answer.facts.get(fact.name)
-        if value is not None or fact.name in needed:
-            yield fact.label, in_words(value, codes_of(fact)), _from(answer.records.get(fact.name, ()))
+    for fact in facts_told(answer):
+        yield fact.label, said(fact, answer), _from(answer.records.get(fact.name, ()))
 
 
 def _from(records: Sequence[str]) -> str:

@@ -178,6 +178,8 @@ class Subject:
 
     `beside` pairs every row with each row of a second table of the same child; its columns are read as
     `<table>__<column>`. Only `members` are looked at. Where `ended` holds, no check asks for anything more.
+
+    A class below a subject, without a table of its own, adds facts: they are facts of that subject.
     """
 
     table: ClassVar[Table]
@@ -186,6 +188,20 @@ class Subject:
     members: ClassVar[Expression]
     ended: ClassVar[Expression] = Constant(False)
     child_id: ClassVar[Fact]
+
+    def __init_subclass__(cls) -> None:
+        whole = cls.whole()
+        if whole is not cls:
+            again = [name for name in vars(cls) if not name.startswith("_") and hasattr(whole, name)]
+            if again:
+                raise WrongExpression(f"{cls.__name__} has {again[0]}, which {whole.__name__} has already; rename it.")
+            for fact in cls.facts().values():
+                object.__setattr__(fact, "subject", whole)
+
+    @classmethod
+    def whole(cls) -> type[Subject]:
+        """The subject that this one adds facts to; itself where it stands by itself."""
+        return next((base for base in cls.__mro__ if "table" in vars(base)), cls)
 
     @classmethod
     def key(cls) -> tuple[str, ...]:

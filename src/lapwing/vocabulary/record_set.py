@@ -75,6 +75,13 @@ class RecordSet:
         """Whether the source carries the table of a column, named `table.column`, with rows of any kind."""
         return column not in self.kinds and self.carries(*column.split("."))
 
+    def carried_frames(self) -> dict[str, pl.DataFrame]:
+        """Every carried table with the columns that are carried, and those that every row needs."""
+        return {
+            name: self.frame(name).select(c.name for c in TABLES[name] if c.name in carried or c.required).collect()
+            for name, carried in self.carried.items()
+        }
+
     def frame(self, table: str) -> pl.LazyFrame:
         """The rows of a table; no rows where the source does not carry it."""
         known = self.frames.get(table)

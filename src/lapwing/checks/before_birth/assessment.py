@@ -85,7 +85,7 @@ SAID_OTHERWISE = {
     "decided_not_required": "It was decided on {decided_not_required_on}, with reasons, that no pre-birth "
     "assessment is needed. A further circumstance would open the question again.",
     "born_before_due": "The birth came on {born_on}, before this was due. The work goes on for the newborn baby.",
-    "retrospective_miss": "The birth came on {born_on}, and the record shows no {missing}. What did the family need then "
+    "retrospective_miss": "The birth came on {born_on}. Not recorded before it: {missing}. What did the family need then "
     "that is still needed?",
     "birth_not_recorded": UNRECORDED_SAYS,
     Outcome.NOT_APPLICABLE: NO_TRIGGER,
