@@ -238,10 +238,14 @@ def adult(who: str, role: str, *, mentioned: str | None = None, ended: str | Non
     """Somebody around the baby: a carer unless said otherwise."""
     days = {"mentioned_on": day(mentioned) if mentioned else None, "ended_on": day(ended) if ended else None}
     told = {"caring_role": True, "role": role, "person_id": who, **days, **values}
-    return [_recorded("relationship", mentioned or "2025-12-01", relationship_id=f"{who}-{role}", child_id="baby", **told)]
+    return [
+        _recorded("relationship", mentioned or "2025-12-01", relationship_id=f"{who}-{role}", child_id="baby", **told)
+    ]
 
 
-def meaning(on: str, *, about: str | None = None, of: str = "baby", finding: str | None = "sleep", **values: Any) -> Story:
+def meaning(
+    on: str, *, about: str | None = None, of: str = "baby", finding: str | None = "sleep", **values: Any
+) -> Story:
     """What a concern means for this baby, written down: of one concern, or of a kind."""
     told = {"kind": "meaning_for_baby", "concern_id": about, "finding": finding, "written_on": day(on), **values}
     return [_recorded("analysis", on, analysis_id=f"meaning-{about}-{of}-{on}", child_id=of, **told)]

@@ -84,7 +84,9 @@ class FragileBaby(Subject):
         accommodation,
         "whether the baby is in hospital or with other carers",
         by=_child,
-        where=accommodation.kind.is_in(*AWAY) & accommodation.started_on.is_known() & accommodation.ended_on.is_unknown(),
+        where=accommodation.kind.is_in(*AWAY)
+        & accommodation.started_on.is_known()
+        & accommodation.ended_on.is_unknown(),
     )
     came_home_on = latest(
         accommodation.ended_on, "when the baby came home", by=_child, where=accommodation.kind.is_in(*AWAY)

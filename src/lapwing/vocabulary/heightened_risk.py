@@ -88,7 +88,10 @@ class ConcernAboutAdult(Subject):
     _concern = (Link("child_id", child_id), Link("concern_id", concern_id))
     _adult = (Link("child_id", child_id), Link("person_id", person_id))
     role_goes_on = any_of(
-        relationship, "whether the adult has a part in the child's life", by=_adult, where=relationship.ended_on.is_unknown()
+        relationship,
+        "whether the adult has a part in the child's life",
+        by=_adult,
+        where=relationship.ended_on.is_unknown(),
     )
     role_ended_on = latest(relationship.ended_on, "when the adult's part in the child's life ended", by=_adult)
     has_left = derived(
@@ -132,7 +135,11 @@ class ConcernAboutAdult(Subject):
         & decision.reasons.is_known()
         & decision.outcome.is_in(DecisionOutcome.REQUIRED, DecisionOutcome.NOT_REQUIRED)
         & (decision.decided_on >= its(found_on))
-        & (decision.concern_id.is_unknown() | (decision.concern_id == its(lead_id)) | (decision.concern_id == its(concern_id))),
+        & (
+            decision.concern_id.is_unknown()
+            | (decision.concern_id == its(lead_id))
+            | (decision.concern_id == its(concern_id))
+        ),
     )
     service_heard_on = earliest(
         cases((contribution.received_on.is_known(), contribution.received_on), otherwise=contribution.recorded_on),
@@ -244,9 +251,7 @@ class HeightenedRisk(Subject):
     )
     last_service_heard_on = latest(ConcernAboutAdult.service_heard_on, "what the treatment service says", by=_lead)
     service_heard_on = derived(
-        earliest_of(
-            cases((unheard_count == 0, last_service_heard_on), otherwise=unknown(Type.DATE)), past_reasoned_on
-        ),
+        earliest_of(cases((unheard_count == 0, last_service_heard_on), otherwise=unknown(Type.DATE)), past_reasoned_on),
         "what the treatment service says, of each adult",
     )
     part_settled_on = derived(
@@ -300,9 +305,7 @@ class CarerOfBaby(Subject):
     may_be_spoken_to = derived(
         ~contact_safety.is_in(*NOT_TO_CONTACT).is_true(), "whether services may speak to them about this child"
     )
-    clock_from = derived(
-        latest_of(substances_known_on, home_since, mentioned_on), "when the time for the talk began"
-    )
+    clock_from = derived(latest_of(substances_known_on, home_since, mentioned_on), "when the time for the talk began")
     sleep_due_on = derived(
         cases(
             (
@@ -324,7 +327,11 @@ class CarerOfBaby(Subject):
     )
 
     members = is_of_baby & (
-        (caring_role.is_true() | lives_with_child.is_true() | (role == RelationshipRole.BIRTH_MOTHER) & caring_role.is_unknown())
+        (
+            caring_role.is_true()
+            | lives_with_child.is_true()
+            | (role == RelationshipRole.BIRTH_MOTHER) & caring_role.is_unknown()
+        )
         & ~role.is_in(*NOT_ASKED_AS_CARERS).is_true()
     )
     ended = record_has_ended | ended_on.is_known().is_true()

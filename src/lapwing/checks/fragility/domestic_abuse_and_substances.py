@@ -88,8 +88,10 @@ class MeaningLookedAtAgainAtBirth(OfHeightenedRisk):
     """What was thought of before the birth was not looked at again once there was a baby to look at."""
 
     asks = "Was what this concern means looked at again once the baby was born?"
-    applies = heightened_risk.is_asked & heightened_risk.born_on.is_known() & (
-        heightened_risk.recorded_on < heightened_risk.born_on
+    applies = (
+        heightened_risk.is_asked
+        & heightened_risk.born_on.is_known()
+        & (heightened_risk.recorded_on < heightened_risk.born_on)
     )
     met_on = heightened_risk.looked_again_on
     due_on = heightened_risk.born_on.plus_working_days(local("fragility.considered_wd"))
@@ -123,9 +125,7 @@ class ActionOrReasonRecorded(OfHeightenedRisk):
         Outcome.NOT_APPLICABLE: NOT_ASKED,
     }
     plainly = "When services are worried about something, somebody should help with it, or say why that is not needed."
-    would_meet = (
-        "An action that a named practitioner owns. Or a reason: a past concern that is settled, medicine taken as prescribed."
-    )
+    would_meet = "An action that a named practitioner owns. Or a reason: a past concern that is settled, medicine taken as prescribed."
     ask_next = "What would make this baby safer this week, and who does it?"
 
 
@@ -144,10 +144,10 @@ class HighRiskCaseConsidered(OfHeightenedRisk):
         Outcome.MET: "{kind}: recorded on {recorded_on}. It was considered, with reasons, on {high_risk_weighed_on}.",
         Outcome.NOT_APPLICABLE: "This is asked of domestic abuse that is current or not long past.",
     }
-    plainly = "Services should think carefully about how much danger there is, and who else could help to keep you safe."
-    would_meet = (
-        "A decision either way, with its reasons, after the risk checklist. Judgement is enough: no score has to be reached."
+    plainly = (
+        "Services should think carefully about how much danger there is, and who else could help to keep you safe."
     )
+    would_meet = "A decision either way, with its reasons, after the risk checklist. Judgement is enough: no score has to be reached."
     who_can = "Whoever has done the risk checklist with the person harmed; any agency may refer to MARAC."
     ask_next = "What does the person harmed say about how safe they and the baby are?"
 
@@ -192,7 +192,9 @@ class TreatmentServiceHeard(OfHeightenedRisk):
         Outcome.NOT_APPLICABLE: "This is asked of drugs and alcohol, while the adult has a part in the baby's life.",
     }
     plainly = "If a service is helping with drink or drugs, it should be asked how things are, with your knowledge."
-    would_meet = "What the service says, good news included; or why there is nothing, such as nobody being in treatment."
+    would_meet = (
+        "What the service says, good news included; or why there is nothing, such as nobody being in treatment."
+    )
     ask_next = "What does the worker who sees this adult most know that would help the baby?"
 
 
@@ -200,7 +202,9 @@ class StorageSeenOrAgreed(OfHeightenedRisk):
     """Babies were harmed by what stood within reach, or was given to settle them."""
 
     asks = "Was it seen or agreed where drugs, drink or medicines are kept?"
-    applies = heightened_risk.is_asked & heightened_risk.is_substance & ~heightened_risk.is_past & ~heightened_risk.is_away
+    applies = (
+        heightened_risk.is_asked & heightened_risk.is_substance & ~heightened_risk.is_past & ~heightened_risk.is_away
+    )
     met_on = heightened_risk.storage_agreed_on
     due_on = IN_THE_HOME
     needs = (heightened_risk.storage_agreed_on,)
@@ -214,7 +218,9 @@ class StorageSeenOrAgreed(OfHeightenedRisk):
         Outcome.NOT_APPLICABLE: "This is asked of drugs and alcohol now, while the baby is or will be at home with the adult.",
     }
     plainly = "Somebody should talk with you about keeping medicines, drink and anything else where a baby cannot come to them."
-    would_meet = "What was seen in the home or agreed with the adult: a locked place, and nothing given to settle the baby."
+    would_meet = (
+        "What was seen in the home or agreed with the adult: a locked place, and nothing given to settle the baby."
+    )
     ask_next = "Where are they kept tonight, and has anybody looked?"
 
 
@@ -225,11 +231,7 @@ class SaferSleepDiscussedWithCarer(Check):
     lesson = ages_of_concern.bullet("P53.1")
     about = carer_of_baby
     basis = Basis.REPORT
-    applies = (
-        carer_of_baby.substances_known_on.is_known()
-        & ~carer_of_baby.is_away
-        & carer_of_baby.may_be_spoken_to
-    )
+    applies = carer_of_baby.substances_known_on.is_known() & ~carer_of_baby.is_away & carer_of_baby.may_be_spoken_to
     cannot_tell = carer_of_baby.birth_unrecorded.is_true() | carer_of_baby.person_id.is_unknown()
     met_on = carer_of_baby.sleep_discussed_on
     due_on = carer_of_baby.sleep_due_on
@@ -243,7 +245,9 @@ class SaferSleepDiscussedWithCarer(Check):
         Outcome.MET: "{role}: safer sleep was talked through on {sleep_discussed_on}.",
         Outcome.NOT_APPLICABLE: "This is asked where drugs or alcohol are recorded, of carers at home who may be spoken to.",
     }
-    plainly = "Somebody should talk with each of you about where your baby sleeps, tired evenings and days away included."
+    plainly = (
+        "Somebody should talk with each of you about where your baby sleeps, tired evenings and days away included."
+    )
     would_meet = "A talk with this carer, not a leaflet alone: where the baby sleeps, and what happens after a drink."
     who_can = "The midwife, health visitor or any practitioner who sees this carer."
     ask_next = "Where did the baby sleep last night, and where on the nights that are not like others?"

@@ -45,7 +45,9 @@ class MarkReferredSameDay(OfMark):
         Outcome.MET: "A mark or injury was seen on {seen_on}. It was with children's social care on {with_social_care_on}.",
     }
     plainly = "Any mark on a baby who cannot yet move about is looked into the same day. It is done for every family."
-    would_meet = "A referral on the day. A likely birthmark is talked over the same day, and the mark then recorded as cleared."
+    would_meet = (
+        "A referral on the day. A likely birthmark is talked over the same day, and the mark then recorded as cleared."
+    )
     who_can = "Whoever first sees the mark: it is not left to anybody else."
     ask_next = "Who has been told today, and what did they say?"
 
