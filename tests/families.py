@@ -229,3 +229,72 @@ def seen(on: str, *, basis: str = "seen", of: str = "baby") -> Story:
             "observation", on, observation_id=f"seen-{on}", child_id="baby", observed_on=day(on), basis=basis, of=of
         )
     ]
+
+
+# ---------------------------------------------------------------- fragility
+
+
+def adult(who: str, role: str, *, mentioned: str | None = None, ended: str | None = None, **values: Any) -> Story:
+    """Somebody around the baby: a carer unless said otherwise."""
+    days = {"mentioned_on": day(mentioned) if mentioned else None, "ended_on": day(ended) if ended else None}
+    told = {"caring_role": True, "role": role, "person_id": who, **days, **values}
+    return [
+        _recorded("relationship", mentioned or "2025-12-01", relationship_id=f"{who}-{role}", child_id="baby", **told)
+    ]
+
+
+def meaning(
+    on: str, *, about: str | None = None, of: str = "baby", finding: str | None = "sleep", **values: Any
+) -> Story:
+    """What a concern means for this baby, written down: of one concern, or of a kind."""
+    told = {"kind": "meaning_for_baby", "concern_id": about, "finding": finding, "written_on": day(on), **values}
+    return [_recorded("analysis", on, analysis_id=f"meaning-{about}-{of}-{on}", child_id=of, **told)]
+
+
+def danger_weighed(outcome: str, on: str, *, reasons: str | None = "as discussed", about: str | None = None) -> Story:
+    """Whether the case goes to a multi-agency risk assessment conference: "required" or "not_required"."""
+    told = {"kind": "marac", "outcome": outcome, "reasons": reasons, "concern_id": about, "decided_on": day(on)}
+    return [_recorded("decision", on, decision_id=f"marac-{on}", child_id="baby", **told)]
+
+
+def treatment_service(on: str, *, about: str | None = None, why_not: str | None = None) -> Story:
+    """What the drug and alcohol service said of somebody, or why it said nothing."""
+    told = {"contributor": "substance_service", "person_id": about, "not_obtained_reason": why_not}
+    received = {"received_on": None if why_not else day(on)}
+    return [_recorded("contribution", on, contribution_id=f"service-{about}-{on}", child_id="baby", **told, **received)]
+
+
+def advised(who: str | None, topic: str, on: str, *, discussed: bool | None = True, agreed: str | None = None) -> Story:
+    """Advice to one carer, talked through unless it was a leaflet alone."""
+    told = {"person_id": who, "topic": topic, "given_on": day(on), "discussed": discussed, "agreed": agreed}
+    return [_recorded("advice", on, advice_id=f"{topic}-{who}-{on}", child_id="baby", **told)]
+
+
+def stays(kind: str, since: str, *, until: str | None = None) -> Story:
+    """Where the baby is for a time: a ward, or another carer's home."""
+    days = {"started_on": day(since), "ended_on": day(until) if until else None}
+    return [_recorded("accommodation", until or since, accommodation_id=kind, child_id="baby", kind=kind, **days)]
+
+
+def examined(on: str) -> Story:
+    """A paediatrician saw the baby."""
+    told = {"kind": "medical", "booked_for_on": day(on), "held_on": day(on), "kept": "kept"}
+    return [_recorded("appointment", on, appointment_id=f"medical-{on}", child_id="baby", **told)]
+
+
+def strategy_discussion(on: str) -> Story:
+    """Social care, police and health spoke with one another."""
+    told = {"kind": "strategy_discussion", "held_on": day(on)}
+    return [_recorded("meeting", on, meeting_id=f"strategy-{on}", child_id="baby", **told)]
+
+
+def no_strategy_discussion(on: str, *, reasons: str | None = "a birthmark, as the paediatrician found") -> Story:
+    """It was decided that no strategy discussion is needed."""
+    told = {"kind": "strategy_discussion", "outcome": "not_required", "reasons": reasons, "decided_on": day(on)}
+    return [_recorded("decision", on, decision_id=f"no-strategy-{on}", child_id="baby", **told)]
+
+
+def fragility_set_aside(check: str, *, until: str, **values: Any) -> Story:
+    """A manager sets a check on a baby's fragility aside."""
+    told = {"check": f"fragility.{check}", "decided_by": "manager", "reason": "safety", "expires_on": day(until)}
+    return [_recorded("exception", "2026-02-02", exception_id=check, child_id="baby", **told, **values)]

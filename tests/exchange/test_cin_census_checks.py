@@ -36,7 +36,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
     """For each child the outcomes of every check."""
     reading = read(tmp_path_factory.mktemp("census"), census(*CHILDREN))
     found = run(Question(list(CHECKS.values()), date(2022, 3, 31), shipped_settings()), reading.records)
-    assert found.could_not_run == []
+    assert all("This source carries no" in one.why for one in found.could_not_run)
     by_child: Outcomes = {}
     for child, check, outcome in found.frame.select("child", "check", "outcome").iter_rows():
         by_child.setdefault(child.removeprefix("cin:201:"), {}).setdefault(check, set()).add(outcome)

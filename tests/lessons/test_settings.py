@@ -114,6 +114,8 @@ NUMBERS = {
     "fragility.new_incident_days": (7, "calendar_days"),
     "fragility.past_months": (24, "months"),
     "fragility.mark_referral_days": (0, "calendar_days"),
+    "fragility.mark_examined_days": (0, "calendar_days"),
+    "fragility.mark_strategy_wd": (1, "working_days"),
     "advice.review_months": (12, "months"),
     "housing.notify_days": (0, "calendar_days"),
     "housing.decision_wd": (1, "working_days"),

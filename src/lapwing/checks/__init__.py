@@ -3,9 +3,9 @@
 `CHECKS` has them by code, `HEADINGS` the packages; importing this is what makes the checks known.
 """
 
-from lapwing.checks import before_birth
+from lapwing.checks import before_birth, fragility
 from lapwing.engine.check import CHECKS
 
-HEADINGS = {"before_birth": before_birth}
+HEADINGS = {"before_birth": before_birth, "fragility": fragility}
 
-__all__ = ["CHECKS", "HEADINGS", "before_birth"]
+__all__ = ["CHECKS", "HEADINGS", "before_birth", "fragility"]

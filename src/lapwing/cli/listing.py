@@ -26,9 +26,16 @@ def lessons(format: Format = "table") -> None:
 
 
 def carried_out_by(lesson: Lesson) -> list[str]:
-    """The codes of the checks that carry a lesson out; for a key finding, of those behind what answers it."""
+    """The codes of the checks that carry a lesson out; for a key finding, of those behind what answers it.
+
+    A check that names one key finding stands under that one and no other.
+    """
     ids = {lesson.id, *lesson.answered_by}
-    return [code for code, check in CHECKS.items() if check.lesson.id in ids]
+    return [
+        code
+        for code, check in CHECKS.items()
+        if check.lesson.id in ids and (check.finding in (None, lesson) or not lesson.answered_by)
+    ]
 
 
 def not_yet(lesson: Lesson) -> list[str]:

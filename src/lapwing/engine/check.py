@@ -85,12 +85,14 @@ class Check:
     `applies`, `cannot_tell`, `words`, `met_on` and `due_on` decide the outcome; `needs` are the facts that
     are named as missing when they are, `tells` further facts that its sentences use. `says` has a sentence
     for each outcome or word, which may use only facts that the check looks at, `{due_on}` and `{missing}`.
+    `finding` names the one key finding behind the check, where its lesson answers several.
     `plainly` says the same expectation to the parent or young person: what services should have done, and
     nothing about them.
     """
 
     asks: ClassVar[str]
     lesson: ClassVar[Lesson]
+    finding: ClassVar[Lesson | None] = None
     about: ClassVar[type[Subject]]
     basis: ClassVar[Basis]
     applies: ClassVar[Expression]

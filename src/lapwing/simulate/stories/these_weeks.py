@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from lapwing.simulate.events.meeting import AROUND_BABY, BARE, Review, hold_review
+from lapwing.simulate.events.meeting import AROUND_BABY, BARE, LINES, Review, hold_review
 from lapwing.simulate.events.planning import Plan, give_action, make_plan
 from lapwing.simulate.events.pregnancy import Dating, expect
 from lapwing.simulate.events.referring import Concern, involve, raise_concern
@@ -242,6 +242,9 @@ def lines_after_review(family: Family) -> None:
     for concern in concerns:
         told = {"meeting_id": key, "concern_id": concern.concern_id, "written_on": written_on, **seen}
         family.record("concern_review", by, written_on, baby, wait=0, **told)
+    for line, says in LINES.items():
+        told = {"meeting_id": key, "about": line, "says": says, "written_on": written_on, "evidence_on": on}
+        family.record("review_line", by, written_on, baby, wait=0, **told)
 
 
 def ending_in_preparation(family: Family) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lapwing.simulate.chance import Chance, Odds
 from lapwing.simulate.family import Family
-from lapwing.simulate.stories import babies, before_birth, children, parents, these_weeks, young_people
+from lapwing.simulate.stories import babies, before_birth, children, fragile, parents, these_weeks, young_people
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ STORIES: Odds[Story] = Odds(
         Story(before_birth.concealed): 4,
         Story(before_birth.found_late): 4,
         Story(before_birth.twins, 2): 3,
-        Story(before_birth.lost): 7,
+        Story(before_birth.lost): 9,
         Story(before_birth.moved_away): 4,
         Story(before_birth.opened_in_error): 2,
         Story(before_birth.no_expected_date): 2,
@@ -79,6 +79,15 @@ STORIES: Odds[Story] = Odds(
         Story(babies.removed_at_birth): 3,
         Story(babies.came_with_a_plan): 2,
         Story(babies.died): 2,
+        Story(fragile.mark_today): 2,
+        Story(fragile.mark_answered_at_once): 3,
+        Story(fragile.mark_answered_late): 3,
+        Story(fragile.mark_told_to_nobody): 3,
+        Story(fragile.mark_before_moving): 2,
+        Story(fragile.marks_set_aside): 2,
+        Story(fragile.homes_set_aside): 3,
+        Story(fragile.abuse_and_unheard_of): 2,
+        Story(fragile.whose_abuse_it_was): 5,
         Story(children.no_further_action): 130,
         Story(children.advice_given): 70,
         Story(children.assessed_and_closed): 110,
