@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from lapwing.exchange.reading import Notice, UnusableSource
     from lapwing.lessons.settings import Settings, WrongSettings
     from lapwing.local_checks import UnusableChecks
+    from lapwing.prompts.blaming_words import Prompt, prompts
     from lapwing.report.explained import Explained
 
 __all__ = [
     "Explained",
     "Finding",
     "Notice",
+    "Prompt",
     "Result",
     "Settings",
     "Source",
@@ -34,6 +36,7 @@ __all__ = [
     "WrongSettings",
     "check",
     "explain",
+    "prompts",
     "read",
 ]
 
@@ -42,6 +45,7 @@ _FROM = {
     **dict.fromkeys(("Notice", "UnusableSource"), "lapwing.exchange.reading"),
     **dict.fromkeys(("Settings", "WrongSettings"), "lapwing.lessons.settings"),
     "UnusableChecks": "lapwing.local_checks",
+    **dict.fromkeys(("Prompt", "prompts"), "lapwing.prompts.blaming_words"),
     "Explained": "lapwing.report.explained",
 }
 
