@@ -1,11 +1,10 @@
-"""Measures Lapwing, beside others in the same run where there are others: `./dev bench [census] [area] [country] [child]`.
+"""Measures Lapwing, beside others in the same run where there are others: `./dev bench` and the names of PARTS, or all.
 
 Times on a busy machine mean little; the ratios are what is held to. What each is held to stands beside it.
 """
 
 from __future__ import annotations
 
-import resource
 import statistics
 import sys
 import time
@@ -25,6 +24,7 @@ from lapwing.engine.run import Findings, Question, polars_frames, run, tables_of
 from lapwing.exchange.folder import read_folder
 from lapwing.lessons.settings import shipped_settings
 from material import DAY, partnership
+from on_disk import timed_findings
 
 Given = TypeVar("Given")
 Line = tuple[str, str, str]
@@ -63,13 +63,23 @@ def checking_a_country() -> Iterator[Line]:
     _need_equal(found, written)
     yield f"1,000,000 children, {len(BY_HAND)} checks by hand in Polars", f"{theirs:.1f} s", ""
     yield "    the same findings from the engine", f"{ours:.1f} s: {ours / theirs:.2f} times as long", "1.5 times"
-    del found, written
-    seconds, every = _best(1, lambda: run(EVERYTHING, read_folder(folder).records))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+
+
+def growing() -> Iterator[Line]:
+    """Ten thousand, a hundred thousand and a million children, from Parquet to findings on disk: cost goes by children."""
+    for children in (10_000, 100_000, MILLION):
+        yield from _on_disk(children)
+
+
+def _on_disk(children: int) -> Iterator[Line]:
+    """Every check in a process of its own, from Parquet to Parquet."""
+    folder = partnership(children)
+    rows = sum(pl.scan_parquet(file).select(pl.len()).collect().item() for file in folder.glob("*.parquet"))
+    told = timed_findings(folder, DAY)
     yield (
-        f"    all {len(CHECKS)} checks, {every.frame.height:,} findings",
-        f"{seconds:.1f} s, {memory:.1f} GiB",
-        "20 s, 8 GiB",
+        f"{children:,} children, {rows:,} rows, {len(CHECKS)} checks, {told['findings']:,} findings on disk",
+        f"{told['seconds']:.1f} s, {told['gibibytes']:.1f} GiB: {told['seconds'] / children * 1e6:.0f} µs a child",
+        "20 s, 8 GiB" if children == MILLION else "",
     )
 
 
@@ -112,6 +122,7 @@ PARTS = {
     "census": reading_a_census,
     "area": checking_an_area,
     "country": checking_a_country,
+    "growing": growing,
     "child": checking_one_child,
 }
 

@@ -251,3 +251,12 @@ def test_checks_that_break_a_rule_are_refused_in_a_sentence(
     assert (ran.exit, ran.out) == (2, "")
     assert ran.err.startswith("our_area.py, line 45: HomeSeenBeforeBirth.says uses {birthday}")
     assert "Traceback" not in ran.err
+
+
+def test_parquet_goes_into_a_folder(lapwing: Lapwing, partnership: Path, tmp_path: Path) -> None:
+    ran = lapwing("check", partnership, "--as-of", DAY, "--format", "parquet", "--out", tmp_path / "findings")
+    assert (ran.exit, ran.out) == (0, "")
+    assert "asked.json" in {entry.name for entry in (tmp_path / "findings").iterdir()}
+    refused = lapwing("check", partnership, "--as-of", DAY, "--format", "parquet")
+    assert refused.exit == 2
+    assert "needs --out with the name of a folder" in refused.err

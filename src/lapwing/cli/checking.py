@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from lapwing.analysis import question
-from lapwing.cli.giving import day_given, give, one_of, progress, tell
+from lapwing.cli.giving import Refused, day_given, give, one_of, progress, tell
 from lapwing.engine.run import CouldNotRun, Frames, Question, polars_frames
 from lapwing.engine.spark import spark_frames
 from lapwing.exchange.recognise import read_source
 from lapwing.report import FORMATS, Checked, check
+from lapwing.report.parquet import write_findings
 
 ENGINES: Mapping[str, Callable[[], AbstractContextManager[Frames]]] = {
     "polars": lambda: nullcontext(polars_frames),
@@ -27,6 +28,9 @@ Source = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="The day on which to look; today if not given.")
 ]
+PARQUET = "parquet"
+"""A format that is no text: a folder of files."""
+
 Engine = Annotated[str, typer.Option("--engine", metavar="ENGINE", help="polars, or spark for a country.")]
 SettingsFile = Annotated[
     Path | None, typer.Option("--settings", metavar="FILE", help="The area's own settings (TOML).")
@@ -35,8 +39,11 @@ ChecksFiles = Annotated[
     list[Path] | None,
     typer.Option("--checks", metavar="FILE", help="A file with checks of the area's own; may be given several times."),
 ]
-Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json, csv or html.")]
-Out = Annotated[Path | None, typer.Option("--out", metavar="PATH", help="A file to write; the screen if not given.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json, csv, html or parquet.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="PATH", help="A file to write (for parquet a folder); the screen if not given."),
+]
 
 
 def check_source(
@@ -50,13 +57,29 @@ def check_source(
 ) -> None:
     """Check the recorded practice in SOURCE, and explain every finding."""
     one_of("--engine", engine, ENGINES)
-    writes = FORMATS[one_of("--format", format, FORMATS)]
+    one_of("--format", format, (*FORMATS, PARQUET))
     asked = question(day_given("--as-of", as_of), settings, checks or ())
-    checked = checked_source(source, asked, engine)
-    give(writes(checked), out)
+    missed = (
+        _to_parquet(source, asked, engine, out) if format == PARQUET else _to_text(source, asked, engine, format, out)
+    )
     if out is not None:
         tell(f"Wrote {out}.")
-    tell(*could_not_run(checked.findings.could_not_run))
+    tell(*could_not_run(missed))
+
+
+def _to_text(source: Path, asked: Question, engine: str, format: str, out: Path | None) -> list[CouldNotRun]:
+    checked = checked_source(source, asked, engine)
+    give(FORMATS[format](checked), out)
+    return checked.findings.could_not_run
+
+
+def _to_parquet(source: Path, asked: Question, engine: str, out: Path | None) -> list[CouldNotRun]:
+    if out is None:
+        raise Refused("--format parquet: needs --out with the name of a folder; the findings go into files there.")
+    with progress("Reading") as reading:
+        read = read_source(source, reading)
+    with progress("Checking", counted=False), ENGINES[engine]() as frames:
+        return write_findings(asked, read.records, out, frames)
 
 
 def checked_source(source: Path, question: Question, engine: str = "polars") -> Checked:

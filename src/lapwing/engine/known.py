@@ -36,6 +36,7 @@ class KnownRecords:
         if name not in self._known:
             table = TABLES[name]
             known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
+            known = _quick_to_join(known, table)
             self._known[name] = settled(self._by_child(known, table).select(self._columns(table)))
         return self._known[name]
 
@@ -82,6 +83,13 @@ def settled(frame: Frame) -> Frame:
     if frame.implementation.is_pyspark():
         return cast(Frame, nw.from_native(frame.to_native().localCheckpoint()))
     return cast(Frame, nw.from_native(frame.collect("polars").to_native().lazy()))
+
+
+def _quick_to_join(frame: Frame, table: Table) -> Frame:
+    """The keys of children as categories, which Polars joins and groups in half the time that text takes."""
+    if "child_id" not in table.names or frame.implementation.is_pyspark():
+        return frame
+    return frame.with_columns(nw.col("child_id").cast(nw.Categorical))
 
 
 def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from traceback import extract_tb
@@ -126,21 +126,50 @@ def run(question: Question, records: RecordSet, frames: Frames = polars_frames) 
     A check that fails, or whose subject the source does not carry, is in `could_not_run` with why; the
     others go on.
     """
-    silent = [(check, why) for check in question.checks if (why := _nothing_to_look_at(check, records))]
-    could_not_run = [CouldNotRun(check.code, why) for check, why in silent]
-    checks = [check for check in question.checks if check.code not in {one.check for one in could_not_run}]
-    parts: list[pl.DataFrame] = []
-    try:
-        parts = _run_together(Question(checks, question.as_of, question.settings), records, frames)
-    except Exception:  # one check must not take the others with it
-        for check in checks:
-            try:
-                parts += _run_together(Question([check], question.as_of, question.settings), records, frames)
-            except Exception as error:
-                logging.getLogger(__name__).debug("check failed", exc_info=True)
-                could_not_run.append(CouldNotRun(check.code, f"It failed with {fault_of(error)}."))
+    said = list(findings_by_check(question, records, frames))
+    parts = [part for part in said if isinstance(part, pl.DataFrame)]
+    could_not_run = [part for part in said if isinstance(part, CouldNotRun)]
     frame = pl.concat(parts) if parts else pl.DataFrame(schema=FINDING)
     return Findings(question.as_of, question.settings.version, frame, could_not_run)
+
+
+def findings_by_check(
+    question: Question, records: RecordSet, frames: Frames = polars_frames
+) -> Iterator[pl.DataFrame | CouldNotRun]:
+    """The findings of one check after another, so that nobody need hold those of all; or why there are none."""
+    able = []
+    for check in question.checks:
+        if why := _nothing_to_look_at(check, records):
+            yield CouldNotRun(check.code, why)
+        else:
+            able.append(check)
+    try:
+        wide = _wide(question, able, records, frames)
+    except Exception:  # one check must not take the others with it
+        yield from (_said_alone(question, check, records, frames) for check in able)
+    else:
+        yield from (_said(check, wide[check.about]) for check in able)
+
+
+def _said_alone(
+    question: Question, check: type[Check], records: RecordSet, frames: Frames
+) -> pl.DataFrame | CouldNotRun:
+    try:
+        return _said(check, _wide(question, [check], records, frames)[check.about])
+    except Exception as fault:
+        return _failed(check, fault)
+
+
+def _said(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame | CouldNotRun:
+    try:
+        return finding_frame(check, wide)
+    except Exception as fault:
+        return _failed(check, fault)
+
+
+def _failed(check: type[Check], fault: Exception) -> CouldNotRun:
+    logging.getLogger(__name__).debug("check failed", exc_info=True)
+    return CouldNotRun(check.code, f"It failed with {fault_of(fault)}.")
 
 
 def fault_of(error: BaseException) -> str:
@@ -156,12 +185,12 @@ def _nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
     return f"This source carries no {' and no '.join(lacking)} records, which the check is made of." if lacking else ""
 
 
-def _run_together(question: Question, records: RecordSet, frames: Frames) -> list[pl.DataFrame]:
-    if not question.checks:
-        return []
-    answers = answer_frames(question, records, frames)
-    wide = {subject: frame.collect("polars").to_native() for subject, frame in answers.items()}
-    return [finding_frame(check, wide[check.about]) for check in question.checks]
+def _wide(
+    question: Question, checks: Sequence[type[Check]], records: RecordSet, frames: Frames
+) -> dict[type[Subject], pl.DataFrame]:
+    """The facts and answers about every subject of these checks, brought here from the engine."""
+    answers = answer_frames(replace(question, checks=checks), records, frames) if checks else {}
+    return {subject: frame.collect("polars").to_native() for subject, frame in answers.items()}
 
 
 def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dict[type[Subject], Frame]:
