@@ -182,7 +182,7 @@ def test_an_explanation_names_the_records_behind_a_fact(result: lapwing.Result) 
     assert facts["expected_on"].records
     assert all(key.startswith("expected_date-") for key in facts["expected_on"].records)
     assert str(facts["expected_on"].value.year) in facts["expected_on"].said
-    assert facts["expected_on"].worked_out.startswith("“expected on”")
+    assert facts["expected_on"].worked_out.startswith("of the child: “expected on”")
     assert facts["decided_on"].said == "not recorded"
 
 

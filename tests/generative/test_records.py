@@ -103,7 +103,7 @@ def _joined(families: list[Rows], maker: RecordMaker) -> Rows:
 def test_the_records_made_reach_every_outcome() -> None:
     """Agreement over records on which nothing is ever found would say nothing."""
     day = date(2026, 6, 1)
-    found = run(_question(day), record_set(_rows(1, day, 250))).frame
+    found = run(_question(day), record_set(_rows(1, day, 400))).frame
     by_check = found.group_by("check").agg(pl.col("outcome").n_unique())
     assert by_check["outcome"].min() >= 3
     assert set(found["outcome"]) == {

@@ -61,14 +61,13 @@ def test_an_expression_in_words(expression: Expression, said: str) -> None:
     ("fact", "said"),
     [
         (Risk.kind, "“kind” in the concern record"),
-        (Risk.born_on, "as of the unborn child: the date of birth"),
-        (BORN, "“born on”, where all agree, in the person records of the same person"),
+        (BORN, "of the child: “born on”, where all agree, in the person records of the same person"),
         (Risk.has_action, "whether there is any of the action records of the same concern and child"),
         (Risk.clock_from, "the later of the day when it was recorded and the day when help began"),
         (
             UnbornChild.expected_on,
             (
-                "“expected on”, where all agree, in the expected date records of the same pregnancy, of those where "
+                "of the child: “expected on”, where all agree, in the expected date records of the same pregnancy, of those where "
                 "“superseded on” is not recorded"
             ),
         ),

@@ -13,7 +13,7 @@ from lapwing.engine.plan import FactPlan
 from lapwing.language.expressions import And, Constant, Expression, cases, unknown
 from lapwing.language.frames import values_alone, with_values
 from lapwing.language.rows import Given
-from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider, facts_in
+from lapwing.vocabulary.facts import ColumnName, Derived, Fact, Gathered, How, Its, Link, Own, Subject, Wider, facts_in
 from lapwing.vocabulary.tables import Table
 
 
@@ -71,14 +71,16 @@ class FactFrames:
         frame = self.records.of(subject.table.name)
         if subject.beside is None:
             return frame.select(*(nw.col(column.name).alias(name) for name, column in own.items()))
-        pairs = [
-            self.records.of(table.name).select(
-                nw.col("child_id").alias("_child"),
-                *(nw.col(column.name).alias(name) for name, column in own.items() if column.table is table),
-            )
-            for table in (subject.table, subject.beside)
-        ]
-        return pairs[0].join(pairs[1], on="_child", how="inner").drop("_child")
+        one, other = (self._side(subject, table, own) for table in (subject.table, subject.beside))
+        return one.join(other, on="_child", how="inner").drop("_child")
+
+    def _side(self, subject: type[Subject], table: Table, own: Mapping[str, ColumnName]) -> Frame:
+        """One of two tables that are paired, without the rows that cannot be in any pair that is looked at."""
+        names = {name: column.name for name, column in own.items() if column.table is table}
+        side = self.records.of(table.name).select(
+            nw.col("child_id").alias("_child"), *(nw.col(column).alias(name) for name, column in names.items())
+        )
+        return self._narrowed(side, subject, frozenset(), self.given_for(subject))[0]
 
     def _waves(self, facts: Iterable[Fact]) -> Iterator[list[Fact]]:
         """The facts in an order in which each comes after those that it is worked out from."""

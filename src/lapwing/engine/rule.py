@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lapwing.engine.check import NO, Check
 from lapwing.language.expressions import Constant, Name
 from lapwing.lessons.settings import Setting
-from lapwing.vocabulary.facts import Fact, Own
+from lapwing.vocabulary.facts import Fact, Own, Wider
 from lapwing.vocabulary.in_words import InWords
 from lapwing.vocabulary.tables import Kind
 
@@ -48,8 +48,13 @@ def _parts(check: type[Check], settings: Mapping[str, Setting]) -> Iterator[Part
 
 
 def facts_behind(check: type[Check]) -> tuple[Fact, ...]:
-    """The facts behind a check, as people are told of them: keys are left out."""
-    return tuple(fact for fact in check.behind() if not _is_key(fact))
+    """The facts behind a check, as people are told of them: without keys, and each once.
+
+    What is told of the child stands with the subject's own facts, and not a second time.
+    """
+    behind = check.behind()
+    told = {fact.definition.fact for fact in behind if isinstance(fact.definition, Wider)}
+    return tuple(fact for fact in behind if not _is_key(fact) and fact not in told)
 
 
 def _is_key(fact: Fact) -> bool:

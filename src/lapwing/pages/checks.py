@@ -141,7 +141,7 @@ def _facts(check: type[Check], settings: Mapping[str, Setting]) -> Iterator[str]
     words = InWords(settings)
     yield from _table("Fact", "What it is", "How it is worked out")
     for fact in facts_behind(check):
-        where = "" if fact.subject is check.about else f" of the {fact.subject.called}"
+        where = "" if fact.subject is check.about else f" (of the {fact.subject.called})"
         yield _row(f"`{fact.name}`", fact.label + where, words.fact(fact))
 
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 from lapwing.language.expressions import TODAY, Constant, cases, latest_of
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import ObservedWhat
-from lapwing.vocabulary.codes import ConcernStatus, PregnancyOutcome
-from lapwing.vocabulary.facts import Link, Subject, any_of, columns, count_of, derived, earliest, its, latest, only, own
+from lapwing.vocabulary.child import Child
+from lapwing.vocabulary.codes import ConcernStatus
+from lapwing.vocabulary.facts import (
+    Link,
+    Subject,
+    any_of,
+    columns,
+    count_of,
+    derived,
+    earliest,
+    its,
+    latest,
+    own,
+    wider,
+)
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.work_codes import (
     ClosureReason,
@@ -18,9 +31,6 @@ from lapwing.vocabulary.work_codes import (
     ReviewOutcome,
 )
 
-child = columns(records.child)
-person = columns(records.person)
-pregnancy = columns(records.pregnancy)
 meeting = columns(records.meeting)
 plan = columns(records.plan)
 concern = columns(records.concern)
@@ -108,17 +118,11 @@ class BabyReview(Subject):
 
     _child = (Link("child_id", child_id),)
     _meeting = (Link("child_id", child_id), Link("meeting_id", meeting_id))
-    person_id = only(child.person_id, "the child as a person", by=_child)
-    pregnancy_id = only(child.pregnancy_id, "the pregnancy", by=_child)
-    opened_in_error = any_of(child, "whether the record was opened in error", by=_child, where=child.opened_in_error)
-    born_on = only(person.born_on, "the date of birth", by=(Link("person_id", person_id),))
-    died_on = latest(person.died_on, "the date of death", by=(Link("person_id", person_id),))
-    pregnancy_lost = any_of(
-        pregnancy,
-        "whether the record has ended",
-        by=(Link("pregnancy_id", pregnancy_id),),
-        where=pregnancy.ended_on.is_known() & ~(pregnancy.outcome == PregnancyOutcome.LIVE_BIRTH).is_true(),
-    )
+    pregnancy_id = wider(Child.pregnancy_id)
+    opened_in_error = wider(Child.opened_in_error)
+    born_on = wider(Child.born_on)
+    died_on = wider(Child.died_on)
+    pregnancy_lost = wider(Child.pregnancy_lost)
 
     review_on = derived(cases((held_on.is_known(), held_on), otherwise=planned_for_on), "the day of the review")
     is_born = derived(born_on.is_known() & (born_on <= review_on), "whether the child was born by then")
@@ -224,7 +228,7 @@ class BabyReview(Subject):
         & (born_on.is_unknown() | (born_on.plus_months(local("review.baby_months")) > latest_of(review_on, TODAY)))
         & (born_on.is_known() | pregnancy_id.is_known())
     )
-    ended = died_on.is_known().is_true() | pregnancy_lost.is_true() | opened_in_error.is_true() | ends_not_by_choice
+    ended = died_on.is_known().is_true() | pregnancy_lost | opened_in_error.is_true() | ends_not_by_choice
 
 
 baby_review = BabyReview

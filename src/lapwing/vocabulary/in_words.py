@@ -73,7 +73,7 @@ class InWords:
             case Own(column):
                 return f"{_bare_name(column)} in the {_spaced(column.table.name)} record"
             case Wider(wide):
-                return f"as of the {wide.subject.called}: {wide.label}"
+                return f"of the {wide.subject.called}: {self.fact(wide)}"
             case Gathered(how=how, column=column, where=where):
                 said = self.of(column) if column is not None else ""
                 gathered = GATHERED[how].format(column=said, rows=_rows(fact.definition))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lapwing.language.expressions import TODAY, Expression, cases, earliest_of, latest_of
 from lapwing.vocabulary import records
-from lapwing.vocabulary.care_codes import LegalStatusKind
+from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.codes import ConcernStatus, ContactSafety, HelpLevel, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.facts import (
     Fact,
@@ -17,13 +17,12 @@ from lapwing.vocabulary.facts import (
     earliest,
     its,
     latest,
-    only,
     own,
+    wider,
 )
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.work_codes import (
     AssessmentKind,
-    ClosureReason,
     Contributor,
     DecisionKind,
     DecisionOutcome,
@@ -46,9 +45,6 @@ HELP_PLANS = (PlanKind.EARLY_HELP, PlanKind.FAMILY_HELP, PlanKind.CHILD_IN_NEED)
 PROTECTION_PLANS = (PlanKind.CHILD_PROTECTION, PlanKind.UNBORN_CHILD_PROTECTION)
 
 child = columns(records.child)
-person = columns(records.person)
-pregnancy = columns(records.pregnancy)
-expected_date = columns(records.expected_date)
 concern = columns(records.concern)
 referral = columns(records.referral)
 decision = columns(records.decision)
@@ -58,7 +54,6 @@ relationship = columns(records.relationship)
 involvement = columns(records.involvement)
 plan = columns(records.plan)
 milestone = columns(records.milestone)
-legal_status = columns(records.legal_status)
 
 
 def _in_place(kind: MilestoneKind, label: str, by: tuple[Link, ...]) -> Fact:
@@ -77,36 +72,15 @@ class UnbornChild(Subject):
 
     # Who, and when expected
     child_id = own(child.child_id, "the child")
-    person_id = own(child.person_id, "the child as a person")
     pregnancy_id = own(child.pregnancy_id, "the pregnancy")
-    opened_in_error = own(child.opened_in_error, "whether the record was opened in error")
 
     _child = (Link("child_id", child_id),)
-    _person = (Link("person_id", person_id),)
-    _pregnancy = (Link("pregnancy_id", pregnancy_id),)
 
-    born_on = only(person.born_on, "the date of birth", by=_person)
-    died_on = latest(person.died_on, "the date of death", by=_person)
-    pregnancy_known_on = earliest(pregnancy.known_on, "when the pregnancy became known", by=_pregnancy)
-    pregnancy_ended_on = latest(pregnancy.ended_on, "when the pregnancy ended", by=_pregnancy)
-    expected_on = only(
-        expected_date.expected_on,
-        "the expected date of birth",
-        by=_pregnancy,
-        where=expected_date.superseded_on.is_unknown(),
-    )
-    expected_on_earliest = earliest(
-        expected_date.expected_on,
-        "the earliest expected date in force",
-        by=_pregnancy,
-        where=expected_date.superseded_on.is_unknown(),
-    )
-    expected_on_latest = latest(
-        expected_date.expected_on,
-        "the latest expected date in force",
-        by=_pregnancy,
-        where=expected_date.superseded_on.is_unknown(),
-    )
+    born_on = wider(Child.born_on)
+    pregnancy_known_on = wider(Child.pregnancy_known_on)
+    expected_on = wider(Child.expected_on)
+    expected_on_earliest = wider(Child.expected_on_earliest)
+    expected_on_latest = wider(Child.expected_on_latest)
     expected_dates_disagree = derived(
         expected_on_earliest != expected_on_latest, "whether records give different expected dates"
     )
@@ -115,26 +89,7 @@ class UnbornChild(Subject):
     )
 
     # Whether anything more is to be asked
-    moved_and_accepted = any_of(
-        involvement,
-        "whether another area has accepted the child",
-        by=_child,
-        where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
-    )
-    adopted = any_of(
-        legal_status,
-        "whether the child has been adopted",
-        by=_child,
-        where=legal_status.kind == LegalStatusKind.ADOPTION_ORDER,
-    )
-    record_has_ended = derived(
-        (pregnancy_ended_on.is_known() & born_on.is_unknown()).is_true()
-        | died_on.is_known().is_true()
-        | opened_in_error.is_true()
-        | moved_and_accepted.is_true()
-        | adopted.is_true(),
-        "whether the record has ended",
-    )
+    record_has_ended = wider(Child.record_has_ended)
     birth_unrecorded = derived(
         born_on.is_unknown() & (expected_on.plus_days(local("prebirth.birth_unrecorded_days")) < TODAY),
         "whether the expected date is long past with nothing recorded",

@@ -1,0 +1,71 @@
+"""Facts about any child, born or unborn, that everything else said of children rests on."""
+
+from __future__ import annotations
+
+from lapwing.vocabulary import records
+from lapwing.vocabulary.care_codes import LegalStatusKind
+from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, latest, only, own
+from lapwing.vocabulary.work_codes import ClosureReason
+
+child = columns(records.child)
+person = columns(records.person)
+pregnancy = columns(records.pregnancy)
+expected_date = columns(records.expected_date)
+involvement = columns(records.involvement)
+legal_status = columns(records.legal_status)
+
+IN_FORCE = expected_date.superseded_on.is_unknown()
+
+
+class Child(Subject):
+    """Anybody who has a record as a child, born or unborn."""
+
+    table = records.child
+    called = "child"
+
+    child_id = own(child.child_id, "the child")
+    person_id = own(child.person_id, "the child as a person")
+    pregnancy_id = own(child.pregnancy_id, "the pregnancy")
+    opened_in_error = own(child.opened_in_error, "whether the record was opened in error")
+
+    _child = (Link("child_id", child_id),)
+    _person = (Link("person_id", person_id),)
+    _pregnancy = (Link("pregnancy_id", pregnancy_id),)
+
+    born_on = only(person.born_on, "the date of birth", by=_person)
+    died_on = latest(person.died_on, "the date of death", by=_person)
+    pregnancy_known_on = earliest(pregnancy.known_on, "when the pregnancy became known", by=_pregnancy)
+    pregnancy_ended_on = latest(pregnancy.ended_on, "when the pregnancy ended", by=_pregnancy)
+    expected_on = only(expected_date.expected_on, "the expected date of birth", by=_pregnancy, where=IN_FORCE)
+    expected_on_earliest = earliest(
+        expected_date.expected_on, "the earliest expected date in force", by=_pregnancy, where=IN_FORCE
+    )
+    expected_on_latest = latest(
+        expected_date.expected_on, "the latest expected date in force", by=_pregnancy, where=IN_FORCE
+    )
+
+    moved_and_accepted = any_of(
+        involvement,
+        "whether another area has accepted the child",
+        by=_child,
+        where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
+    )
+    adopted = any_of(
+        legal_status,
+        "whether the child has been adopted",
+        by=_child,
+        where=legal_status.kind == LegalStatusKind.ADOPTION_ORDER,
+    )
+    pregnancy_lost = derived(
+        (pregnancy_ended_on.is_known() & born_on.is_unknown()).is_true(), "whether the pregnancy ended without a birth"
+    )
+    record_has_ended = derived(
+        pregnancy_lost
+        | died_on.is_known().is_true()
+        | opened_in_error.is_true()
+        | moved_and_accepted.is_true()
+        | adopted.is_true(),
+        "whether the record has ended",
+    )
+
+    members = child_id.is_known()
