@@ -298,3 +298,76 @@ def fragility_set_aside(check: str, *, until: str, **values: Any) -> Story:
     """A manager sets a check on a baby's fragility aside."""
     told = {"check": f"fragility.{check}", "decided_by": "manager", "reason": "safety", "expires_on": day(until)}
     return [_recorded("exception", "2026-02-02", exception_id=check, child_id="baby", **told, **values)]
+
+
+# ---------------------------------------------------------------- responsibility: decisions
+
+
+def young_person(born: str = "2010-05-14", *, known: str = "2025-05-05") -> Story:
+    """A child who is no baby any more, and what services know of the date of birth."""
+    return [
+        _recorded("person", known, person_id="kyra", born_on=day(born)),
+        _recorded("child", known, child_id="kyra-record", person_id="kyra"),
+    ]
+
+
+WHOLE = {
+    "outcome": "required",
+    "reasons": "as discussed",
+    "decided_by": "manager",
+    "authority": "team manager",
+    "options": "to stay",
+    "harms": "at home and outside it",
+    "protective_factors": "her aunt",
+    "childs_view": "“I want to go home.”",
+    "consulted": "school and police",
+    "contingency": "back to her aunt",
+    "review_on": day("2026-06-01"),
+}
+"""A decision with every part of it on record."""
+
+
+def decided_about(kind: str, on: str, *, recorded: str | None = None, **values: Any) -> Story:
+    """A whole decision about a young person, but for what is said to be otherwise."""
+    told = {**WHOLE, "kind": kind, "decided_on": day(on), **values}
+    return [_recorded("decision", recorded or on, decision_id=f"{kind}-{on}", child_id="kyra-record", **told)]
+
+
+def case_closed(on: str, *, reason: str = "concerns_resolved", received: str = "2025-06-02") -> Story:
+    """A referral, and the closing of the work on it."""
+    days = {"received_on": day(received), "closed_on": day(on)}
+    return [_recorded("referral", on, referral_id="case", child_id="kyra-record", closed_reason=reason, **days)]
+
+
+def lived(kind: str, since: str, *, until: str | None = None) -> Story:
+    """A place where the young person stays for a time."""
+    days = {"started_on": day(since), "ended_on": day(until) if until else None}
+    return [
+        _recorded("accommodation", since, accommodation_id=f"{kind}-{since}", child_id="kyra-record", kind=kind, **days)
+    ]
+
+
+def plan_of_young_person(
+    kind: str, since: str, *, until: str | None = None, reason: str | None = None, key: str | None = None
+) -> Story:
+    """A plan for the young person, and how it ended."""
+    told = {"started_on": day(since), "ended_on": day(until) if until else None, "ended_reason": reason}
+    return [_recorded("plan", until or since, plan_id=key or f"{kind}-plan", child_id="kyra-record", kind=kind, **told)]
+
+
+def action_of_plan(on: str, *, kind: str = "direct_work", decision: str | None = None, **values: Any) -> Story:
+    """An action in the young person's plan."""
+    told = {"plan_id": "child_in_need-plan", "kind": kind, "decision_id": decision, "assigned_on": day(on), **values}
+    return [_recorded("action", on, action_id=f"{kind}-{on}", child_id="kyra-record", owned_by="worker", **told)]
+
+
+def left_for_another_area(on: str) -> Story:
+    """Another area has taken the young person on."""
+    ended = {"started_on": day("2025-06-02"), "ended_on": day(on), "ended_reason": "moved_accepted_elsewhere"}
+    return [_recorded("involvement", on, involvement_id="moved", child_id="kyra-record", agency_id="care", **ended)]
+
+
+def responsibility_set_aside(check: str, *, until: str) -> Story:
+    """A manager sets a check about responsibility aside for the young person."""
+    told = {"check": f"responsibility.{check}", "decided_by": "manager", "reason": "safety", "expires_on": day(until)}
+    return [_recorded("exception", "2026-02-02", exception_id=check, child_id="kyra-record", **told)]

@@ -136,6 +136,7 @@ NUMBERS = {
     "transition.plan_age_months": (17 * 12 + 6, "months"),
     # responsibility
     "decision.urgent_record_wd": (1, "working_days"),
+    "decision.look_back_months": (12, "months"),
     "collaboration.least_agencies": (2, "count"),
     "collaboration.map_wd": (10, "working_days"),
     "action.owner_ack_wd": (2, "working_days"),

@@ -33,7 +33,16 @@ CANNOT_BE = {
     ("unfinished_actions_explained", "met_late"): MET_ON_THE_DAY,
     ("held_with_enough_voices", "met_late"): MET_ON_THE_DAY,
     ("early_ending_reasoned", "met_late"): MET_ON_THE_DAY,
-    **{(code.partition(".")[2], "not_yet_due"): WITHIN_THE_WARNING for code in CHECKS if code.startswith("fragility.")},
+    **{
+        (code.partition(".")[2], "not_yet_due"): WITHIN_THE_WARNING
+        for code, check in CHECKS.items()
+        if check.lesson.id in ("P53.1", "P81.1")
+    },
+    **{
+        (code.partition(".")[2], "cannot_tell"): ALWAYS_KNOWN
+        for code, check in CHECKS.items()
+        if check.lesson.id == "P81.1"
+    },
     ("meaning_looked_at_again_at_birth", "cannot_tell"): ALWAYS_KNOWN,
     ("mark_referred_same_day", "cannot_tell"): ALWAYS_KNOWN,
     ("mark_seen_by_paediatrician_same_day", "cannot_tell"): ALWAYS_KNOWN,

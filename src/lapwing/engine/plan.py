@@ -42,7 +42,11 @@ def plan_facts(wanted: Iterable[Fact]) -> FactPlan:
     ordered: dict[Fact, None] = {}
     for fact in wanted:
         _visit(fact, ordered)
-    subjects = list(dict.fromkeys(fact.subject for fact in ordered))
+    subjects: list[type[Subject]] = []
+    while new := [fact.subject for fact in ordered if fact.subject not in subjects]:
+        subjects.append(new[0])
+        for fact in facts_in(new[0].members):
+            _visit(fact, ordered)
     first: dict[type[Subject], tuple[Fact, ...]] = {}
     then: dict[type[Subject], tuple[Fact, ...]] = {}
     for subject in _in_order(subjects, ordered):

@@ -215,7 +215,8 @@ class Settings(Mapping[str, Setting]):
     def local(self, keys: Iterable[str]) -> dict[str, int | tuple[str, ...]]:
         """The settings of those keys as checks reckon with them: whole numbers, and lists as the codes in use.
 
-        Gestations are days; hours are days, begun days counted whole, for checks know dates and no times.
+        Gestations are days; hours are days, begun days counted whole, for checks know dates and no times. Weeks are
+        days and years are months, by which dates are moved. A choice is a list of the one code chosen.
         """
         return {key: _as_reckoned(self[key]) for key in keys}
 
@@ -236,7 +237,15 @@ class Settings(Mapping[str, Setting]):
 def _as_reckoned(setting: Setting) -> int | tuple[str, ...]:
     if setting.unit is Unit.LIST:
         return setting.codes
-    return -(-setting.number // 24) if setting.unit is Unit.HOURS else setting.number
+    if setting.unit is Unit.CHOICE:
+        return (str(setting.value),)
+    if setting.unit is Unit.HOURS:
+        return -(-setting.number // 24)
+    return setting.number * RECKONED_AS.get(setting.unit, 1)
+
+
+RECKONED_AS = {Unit.WEEKS: 7, Unit.YEARS: 12}
+"""How many days or months one of a unit is, where dates are not moved by it."""
 
 
 def out_of_order(settings: Mapping[str, Setting]) -> Iterator[tuple[Setting, Setting]]:

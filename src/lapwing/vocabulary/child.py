@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lapwing.language.expressions import TODAY, Expression
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import LegalStatusKind
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, latest, only, own
+from lapwing.vocabulary.local import local
 from lapwing.vocabulary.work_codes import ClosureReason
 
 child = columns(records.child)
@@ -15,6 +17,11 @@ involvement = columns(records.involvement)
 legal_status = columns(records.legal_status)
 
 IN_FORCE = expected_date.superseded_on.is_unknown()
+
+
+def birthday(born_on: Expression, years: Expression) -> Expression:
+    """The day on which so many years are complete: of somebody born on 29 February, 1 March in other years."""
+    return born_on.minus_days(1).plus_months(years).plus_days(1)
 
 
 class Child(Subject):
@@ -42,6 +49,14 @@ class Child(Subject):
     )
     expected_on_latest = latest(
         expected_date.expected_on, "the latest expected date in force", by=_pregnancy, where=IN_FORCE
+    )
+
+    young_person_on = derived(
+        birthday(born_on, local("young_person.from_age")), "from when the child is looked at as a young person"
+    )
+    comes_of_age_on = derived(birthday(born_on, local("young_person.until_age")), "the eighteenth birthday")
+    is_young_person = derived(
+        (young_person_on <= TODAY) & (comes_of_age_on > TODAY), "whether the child is a young person"
     )
 
     moved_and_accepted = any_of(

@@ -8,5 +8,5 @@ from lapwing.lessons import settings
 
 def local(key: str) -> Local:
     """The setting of that key, to be looked up when a check is run; an unknown key is refused."""
-    listed = settings.setting(key).unit == "list"
+    listed = settings.setting(key).unit in ("list", "choice")
     return Local(key, Type.TEXTS if listed else Type.WHOLE)

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from lapwing.simulate.chance import Chance, Odds
 from lapwing.simulate.family import Family
-from lapwing.simulate.stories import babies, before_birth, children, fragile, parents, these_weeks, young_people
+from lapwing.simulate.stories import (
+    babies,
+    before_birth,
+    children,
+    deciding,
+    fragile,
+    parents,
+    these_weeks,
+    young_people,
+)
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,12 @@ STORIES: Odds[Story] = Odds(
         Story(fragile.homes_set_aside): 3,
         Story(fragile.abuse_and_unheard_of): 2,
         Story(fragile.whose_abuse_it_was): 5,
+        Story(deciding.steps_of_today): 3,
+        Story(deciding.steps_nobody_decided): 4,
+        Story(deciding.steps_decided): 4,
+        Story(deciding.steps_written_up_late): 3,
+        Story(deciding.steps_before_moving_away): 2,
+        Story(deciding.steps_set_aside): 2,
         Story(children.no_further_action): 130,
         Story(children.advice_given): 70,
         Story(children.assessed_and_closed): 110,
