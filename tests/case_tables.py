@@ -23,6 +23,10 @@ from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
 
+WITHIN_THE_WARNING = "it is due in no more working days than the warning before it"
+MET_ON_THE_DAY = "what meets it is dated on or before the day it is due"
+ALWAYS_KNOWN = "by when it is due is always known where every table is carried"
+
 
 @dataclass(frozen=True)
 class Says:

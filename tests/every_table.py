@@ -1,7 +1,8 @@
 """Every case table: one in each module `tests/checks/test_*.py` that has a `TABLE`.
 
 Such a module also has `CODES`, the checks it stands for, whose codes scripts and exceptions rely on and which are
-never changed, only retired; and `SILENT`, by record table that a source may lack, the checks that then cannot tell.
+never changed, only retired; and `SILENT`, by record table that a source may lack, the checks that then cannot tell;
+and `CANNOT_BE`, by outcome and reason, the checks that by their own rule never come to it.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ The day is Monday 2 March 2026. A baby due on Monday 10 August is then at 17 wee
 
 from __future__ import annotations
 
-from case_tables import Says, Table, case, every_line
+from case_tables import WITHIN_THE_WARNING, Says, Table, case, every_line
 from families import (
     AGENCIES,
     EVERYBODY,
@@ -40,6 +40,7 @@ CODES = (
     "assessed_before_birth",
 )
 SILENT = {"decision": ("decision_recorded",), "contribution": ("everyone_contributed",)}
+CANNOT_BE = {("not_yet_due", WITHIN_THE_WARNING): ("decision_recorded",)}
 
 TABLE = Table(
     "before_birth",

@@ -6,7 +6,7 @@ step, or by the end of the next working day where it could not wait and says so.
 
 from __future__ import annotations
 
-from case_tables import Says, Table, case, every_line
+from case_tables import ALWAYS_KNOWN, WITHIN_THE_WARNING, Says, Table, case, every_line
 from families import (
     action_of_plan,
     case_closed,
@@ -31,6 +31,7 @@ CODES = (
 SILENT = {
     "decision": ("closure_decided", "move_decided", "ending_decided"),
 }
+CANNOT_BE = {("not_yet_due", WITHIN_THE_WARNING): CODES, ("cannot_tell", ALWAYS_KNOWN): CODES}
 
 ALL_OF_DECISION = ("risks_weighed", "view_in_decision", "decision_reasoned_and_owned", "decision_looks_ahead")
 

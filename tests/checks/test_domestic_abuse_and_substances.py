@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from case_tables import Says, Table, case, every_line
+from case_tables import ALWAYS_KNOWN, WITHIN_THE_WARNING, Says, Table, case, every_line
 from families import (
     action,
     adult,
@@ -61,6 +61,10 @@ SILENT = {
     "contribution": ("treatment_service_heard",),
     "advice": ("storage_seen_or_agreed", "safer_sleep_discussed_with_carer"),
     "accommodation": ("storage_seen_or_agreed", "safer_sleep_discussed_with_carer"),
+}
+CANNOT_BE = {
+    ("not_yet_due", WITHIN_THE_WARNING): CODES,
+    ("cannot_tell", ALWAYS_KNOWN): ("meaning_looked_at_again_at_birth",),
 }
 
 TABLE = Table(

@@ -6,7 +6,7 @@ action is given to somebody within ten working days, begins within fifteen, and 
 
 from __future__ import annotations
 
-from case_tables import Says, Table, case, every_line
+from case_tables import ALWAYS_KNOWN, WITHIN_THE_WARNING, Says, Table, case, every_line
 from families import (
     ALL_IN_PLACE,
     action,
@@ -55,6 +55,10 @@ CODES = (
     "unborn_plan_on_cpis",
 )
 SILENT = {"action": ("each_risk_has_an_action", "action_begun_before_birth"), "milestone": CODES[3:]}
+CANNOT_BE = {
+    ("not_yet_due", WITHIN_THE_WARNING): ("unborn_plan_on_cpis",),
+    ("cannot_tell", ALWAYS_KNOWN): ("each_risk_has_an_action", "effect_looked_at"),
+}
 
 TABLE = Table(
     "before_birth",

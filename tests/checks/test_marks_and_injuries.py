@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from case_tables import Says, Table, case, every_line
+from case_tables import ALWAYS_KNOWN, WITHIN_THE_WARNING, Says, Table, case, every_line
 from families import (
     born,
     concern,
@@ -41,6 +41,7 @@ SILENT = {
     "appointment": ("mark_seen_by_paediatrician_same_day",),
     "meeting": ("mark_strategy_discussed",),
 }
+CANNOT_BE = {("not_yet_due", WITHIN_THE_WARNING): CODES, ("cannot_tell", ALWAYS_KNOWN): CODES}
 
 TABLE = Table(
     "fragility",

@@ -6,7 +6,7 @@ a week later, and the second review, of 23 February 2026, looks back on two conc
 
 from __future__ import annotations
 
-from case_tables import Says, Table, case, every_line
+from case_tables import ALWAYS_KNOWN, MET_ON_THE_DAY, Says, Table, case, every_line
 from families import (
     action,
     born,
@@ -56,6 +56,22 @@ SILENT = {
     "concern_review": ("each_concern_has_a_line", "ending_rests_on_change_seen"),
     "observation": ("baby_seen_since_last_meeting",),
     "review_line": ("health_line_written", "father_line_written"),
+}
+CANNOT_BE = {
+    ("cannot_tell", ALWAYS_KNOWN): (
+        "baby_seen_since_last_meeting",
+        "health_line_written",
+        "father_line_written",
+        "unfinished_actions_explained",
+        "held_with_enough_voices",
+        "early_ending_reasoned",
+    ),
+    ("met_late", MET_ON_THE_DAY): (
+        "baby_seen_since_last_meeting",
+        "unfinished_actions_explained",
+        "held_with_enough_voices",
+        "early_ending_reasoned",
+    ),
 }
 
 TABLE = Table(

@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 import pytest
 
+from every_table import TABLE_MODULES
 from lapwing.checks import CHECKS
 from lapwing.engine.check import Outcome
 from lapwing.engine.run import Question, run
@@ -15,38 +16,11 @@ from lapwing.simulate import simulate
 from lapwing.vocabulary.record_set import RecordSet
 
 DAY = date(2026, 6, 1)
-WITHIN_THE_WARNING = "it is due in no more working days than the warning before it"
-MET_ON_THE_DAY = "what meets it is dated on or before the day of the review"
-ALWAYS_KNOWN = "by when it is due is always known where every table is carried"
 CANNOT_BE = {
-    ("decision_recorded", "not_yet_due"): WITHIN_THE_WARNING,
-    ("unborn_plan_on_cpis", "not_yet_due"): WITHIN_THE_WARNING,
-    ("each_risk_has_an_action", "cannot_tell"): ALWAYS_KNOWN,
-    ("effect_looked_at", "cannot_tell"): ALWAYS_KNOWN,
-    ("baby_seen_since_last_meeting", "cannot_tell"): ALWAYS_KNOWN,
-    ("health_line_written", "cannot_tell"): ALWAYS_KNOWN,
-    ("father_line_written", "cannot_tell"): ALWAYS_KNOWN,
-    ("unfinished_actions_explained", "cannot_tell"): ALWAYS_KNOWN,
-    ("held_with_enough_voices", "cannot_tell"): ALWAYS_KNOWN,
-    ("early_ending_reasoned", "cannot_tell"): ALWAYS_KNOWN,
-    ("baby_seen_since_last_meeting", "met_late"): MET_ON_THE_DAY,
-    ("unfinished_actions_explained", "met_late"): MET_ON_THE_DAY,
-    ("held_with_enough_voices", "met_late"): MET_ON_THE_DAY,
-    ("early_ending_reasoned", "met_late"): MET_ON_THE_DAY,
-    **{
-        (code.partition(".")[2], "not_yet_due"): WITHIN_THE_WARNING
-        for code, check in CHECKS.items()
-        if check.lesson.id in ("P53.1", "P81.1")
-    },
-    **{
-        (code.partition(".")[2], "cannot_tell"): ALWAYS_KNOWN
-        for code, check in CHECKS.items()
-        if check.lesson.id == "P81.1"
-    },
-    ("meaning_looked_at_again_at_birth", "cannot_tell"): ALWAYS_KNOWN,
-    ("mark_referred_same_day", "cannot_tell"): ALWAYS_KNOWN,
-    ("mark_seen_by_paediatrician_same_day", "cannot_tell"): ALWAYS_KNOWN,
-    ("mark_strategy_discussed", "cannot_tell"): ALWAYS_KNOWN,
+    (code, outcome): why
+    for module in TABLE_MODULES.values()
+    for (outcome, why), codes in module.CANNOT_BE.items()
+    for code in codes
 }
 """Outcomes that a check cannot come to, by its own rule."""
 

@@ -49,7 +49,9 @@ class RisksWeighed(OfDecision):
         Outcome.CANNOT_TELL: CANNOT_TELL,
         Outcome.MET: "{kind}, decided on {decided_on}: harms, protection and other options are on record.",
     }
-    plainly = "When services decide something big about your life, they should think of what could go wrong, and of you."
+    plainly = (
+        "When services decide something big about your life, they should think of what could go wrong, and of you."
+    )
     would_meet = "Harms at home and outside it, what protects the young person, and the options that were turned down."
     ask_next = "What are we most afraid of if we do this, and if we do not?"
 
