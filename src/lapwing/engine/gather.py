@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -18,8 +18,8 @@ def rows_by_child(
 ) -> Mapping[str, ChildRows]:
     """For every child, or for those named, its rows by table.
 
-    A table that is not about a child is reached through what is: the pregnancy and its expected dates, the
-    child as a person, the people around the child.
+    A table that is not about a child is reached through what is: the pregnancy and its expected dates, and the
+    people, practitioners and agencies that the child's rows name.
     """
     owners = _Owners(records, children)
     gathered: dict[str, ChildRows] = {child: {} for child in owners.children}
@@ -50,17 +50,22 @@ class _Owners:
         rows = self._all(name)
         if table.is_about_child:
             return rows.with_columns(pl.col("child_id").alias("_child")).filter(pl.col("_child").is_in(self.children))
-        return rows.join(self._reached(name), on=self._link(name), how="inner")
+        named = "pregnancy" if name == "expected_date" else name
+        return rows.join(self._named(named), on=TABLES[named].key, how="inner")
 
-    def _link(self, name: str) -> str:
-        return {"pregnancy": "pregnancy_id", "expected_date": "pregnancy_id"}.get(name, "person_id")
+    def _named(self, name: str) -> pl.DataFrame:
+        """Which pregnancies, people, practitioners or agencies are named in the rows of each child."""
+        key = TABLES[name].key
+        parts = [
+            self._all(other).select(pl.col(column).alias(key), pl.col("child_id").cast(pl.String).alias("_child"))
+            for other, column in self._naming(name)
+        ]
+        nobody = self._all(name).select(key, _child=pl.lit(None, pl.String)).clear()
+        return pl.concat([nobody, *parts]).drop_nulls().filter(pl.col("_child").is_in(self.children)).unique()
 
-    def _reached(self, name: str) -> pl.DataFrame:
-        """Which child each pregnancy or person belongs to."""
-        if self._link(name) == "pregnancy_id":
-            return self.child.select("pregnancy_id", pl.col("child_id").alias("_child")).drop_nulls()
-        people = [self.child.select("person_id", pl.col("child_id").alias("_child"))]
-        if "relationship" in self.records.frames:
-            around = self._all("relationship").select("person_id", pl.col("child_id").alias("_child"))
-            people.append(around)
-        return pl.concat(people).drop_nulls().unique()
+    def _naming(self, name: str) -> Iterator[tuple[str, str]]:
+        """The columns of children's rows that name one of these."""
+        for other in self.records.frames:
+            if other == "child" or TABLES[other].is_about_child:
+                columns = self._all(other).columns
+                yield from ((other, c.name) for c in TABLES[other] if c.refers_to == name and c.name in columns)
