@@ -60,7 +60,7 @@ class RecordMaker:
     def __init__(self, question: Question, random: Random) -> None:
         plan = question.plan()
         self.random, self.today = random, question.as_of
-        self.settings = question.given(plan).local
+        self.settings = question.given().local
         self.checks = [check.code for check in question.checks]
         self.asked = _asked_for(question, self.settings)
         read = columns_of(plan)

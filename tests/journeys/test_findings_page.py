@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from journey import NARROW, WIDE, axe
 
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Question
@@ -20,7 +21,6 @@ from lapwing.vocabulary.record_set import RecordSet
 
 pytestmark = pytest.mark.browser
 DAY = date(2026, 6, 1)
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 
 def _written(folder: Path, records: RecordSet) -> str:
@@ -50,20 +50,13 @@ def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator
     opened.close()
 
 
-def _axe(page: Any) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:120]}" for one in found]
-
-
 def test_axe_finds_nothing(page: Any) -> None:
-    assert _axe(page) == []
+    assert axe(page) == []
 
 
 def test_axe_finds_nothing_with_everything_open(page: Any) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    assert _axe(page) == []
+    assert axe(page) == []
 
 
 def test_nothing_runs_off_the_side(page: Any) -> None:
@@ -95,5 +88,5 @@ def test_it_reads_well_where_no_check_could_run(browser: Any, tmp_path: Path) ->
     page = browser.new_page(viewport=NARROW)
     page.goto(_written(tmp_path, RecordSet.of_rows({"agency": [{"agency_id": "a"}]})))
     assert page.locator(".loud").is_visible()
-    assert _axe(page) == []
+    assert axe(page) == []
     page.close()

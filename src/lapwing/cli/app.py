@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import typer
 
-from lapwing.cli import checking, converting, demonstrating, listing, simulating, wording
+from lapwing.cli import checking, converting, demonstrating, listing, replaying, simulating, wording
 from lapwing.cli.giving import Refused
 from lapwing.engine.run import fault_of
 from lapwing.engine.spark import NoSpark
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 app.command("check")(checking.check_source)
 app.command("convert")(converting.convert)
+app.command("replay")(replaying.replay_source)
 app.command("simulate")(simulating.simulate_partnership)
 app.command("lessons")(listing.lessons)
 app.command("wording")(wording.ask_about_wording)

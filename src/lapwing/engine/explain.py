@@ -43,7 +43,7 @@ class ChildAnswers:
 
     def __init__(self, question: Question, records: RecordSet) -> None:
         plan = question.plan()
-        given = question.given(plan)
+        given = question.given()
         silent = silent_facts(plan, records)
         self.facts = FactRows(plan, given, silent)
         self.asked = [_Asked(check, self.facts.given_for(check.about, given), silent) for check in question.checks]

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -27,7 +28,7 @@ from lapwing.engine.fact_frames import FactFrames
 from lapwing.engine.known import Frame, KnownRecords
 from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill_frame, plain_template, template
-from lapwing.language.expressions import Local, Name, Type
+from lapwing.language.expressions import Expression, Local, Name, Type
 from lapwing.language.frames import with_values
 from lapwing.language.rows import Given
 from lapwing.lessons.settings import Settings
@@ -87,24 +88,30 @@ class Question:
 
     def plan(self) -> FactPlan:
         """The facts that these checks need."""
-        return plan_facts(fact for check in self.checks for fact in facts_of(check))
+        return _plan_of(tuple(self.checks))
 
-    def given(self, plan: FactPlan) -> Given:
+    def given(self) -> Given:
         """The day and the settings, as expressions are run with them."""
-        facts = [fact for subject in plan.subjects for fact in (*plan.first[subject], *plan.then[subject])]
-        expressions = [part for check in self.checks for part in (outcome_of(check), *due_and_met(check).values())]
-        keys = {part.key for expression in expressions for part in expression.walk() if isinstance(part, Local)}
-        keys |= {key for check in self.checks for key in check.settings()}
-        keys |= {key for fact in facts for key in _settings_of(fact)}
-        return Given(self.as_of, self.settings.local(sorted(keys)))
+        return Given(self.as_of, self.settings.local(_settings_of(tuple(self.checks))))
 
 
-def _settings_of(fact: Fact) -> Iterable[str]:
-    expressions = [value for value in vars(fact.definition).values() if value is not None]
-    members = fact.subject.members
-    for expression in (*expressions, members):
-        if hasattr(expression, "walk"):
-            yield from (part.key for part in expression.walk() if isinstance(part, Local))
+@lru_cache(maxsize=8)
+def _plan_of(checks: tuple[type[Check], ...]) -> FactPlan:
+    """The plan of some checks, which no day and no source changes."""
+    return plan_facts(fact for check in checks for fact in facts_of(check))
+
+
+@lru_cache(maxsize=8)
+def _settings_of(checks: tuple[type[Check], ...]) -> tuple[str, ...]:
+    """Every setting that some checks reckon with: in their rules, in their facts, and in who is looked at."""
+    plan = _plan_of(checks)
+    facts = [fact for subject in plan.subjects for fact in (*plan.first[subject], *plan.then[subject])]
+    expressions = [part for check in checks for part in (outcome_of(check), *due_and_met(check).values())]
+    expressions += [value for fact in facts for value in vars(fact.definition).values()]
+    expressions += [subject.members for subject in plan.subjects]
+    walked = (part for expression in expressions if isinstance(expression, Expression) for part in expression.walk())
+    keys = {part.key for part in walked if isinstance(part, Local)}
+    return tuple(sorted(keys.union(*(check.settings() for check in checks))))
 
 
 def facts_of(check: type[Check]) -> tuple[Fact, ...]:
@@ -139,7 +146,7 @@ def findings_by_check(
     """The findings of one check after another, so that nobody need hold those of all; or why there are none."""
     able = []
     for check in question.checks:
-        if why := _nothing_to_look_at(check, records):
+        if why := nothing_to_look_at(check, records):
             yield CouldNotRun(check.code, why)
         else:
             able.append(check)
@@ -179,7 +186,8 @@ def fault_of(error: BaseException) -> str:
     return f"{type(error).__name__}{place}"
 
 
-def _nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
+def nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
+    """Why a check cannot be made of a source at all: it lacks the records that the check is made of; empty where it can."""
     tables = [table for table in (check.about.table, check.about.beside) if table is not None]
     lacking = [table.name for table in tables if table.name not in records.carried]
     return f"This source carries no {' and no '.join(lacking)} records, which the check is made of." if lacking else ""
@@ -197,7 +205,7 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
     """For each subject one wide frame: its facts, and each check's outcome, word, dates and urgency."""
     plan = question.plan()
     silent = silent_facts(plan, records)
-    given = question.given(plan)
+    given = question.given()
     known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned, columns_of(plan))
     facts = FactFrames(plan, known, given, silent)
     return {

@@ -182,7 +182,10 @@ def _documents() -> dict[str, dict[str, Any]]:
     return {name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in names}
 
 
-LESSONS = read_lessons(_documents())
+_READ = _documents()
+TITLES: Mapping[str, str] = {heading: _READ[heading]["title"] for heading in HEADINGS}
+"""The report's headings as it words them, by the name of their file."""
+LESSONS = read_lessons(_READ)
 """Every lesson: the key findings, then the implications, each in the report's order."""
 KEY_FINDINGS = tuple(lesson for lesson in LESSONS if lesson.audience is Audience.BOTH)
 """What the report found: seven of babies, then four of young people."""
