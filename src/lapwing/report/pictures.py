@@ -24,6 +24,7 @@ def as_svg(chart: alt.Chart | alt.LayerChart) -> str:
             labelColor=INK, titleColor=INK, gridColor=LINE, domainColor=QUIET, labelLimit=260, labelFontSize=12
         )
         .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=12)
+        .configure_mark(aria=False)
         .configure_view(stroke=LINE)
     )
     told: dict[str, Any] = drawn.to_dict()
