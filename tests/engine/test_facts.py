@@ -6,10 +6,12 @@ from datetime import date, datetime
 from typing import Any
 
 from lapwing.vocabulary.baby_review import BabyReview, ConcernAtReview
-from lapwing.vocabulary.facts import Link, Subject, any_of, columns, count_of, derived, earliest, own
+from lapwing.vocabulary.facts import Link, Subject, any_of, columns, count_of, derived, earliest, only, own
 from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.records import agency as agencies
 from lapwing.vocabulary.records import child as children
 from lapwing.vocabulary.records import observation as observations
+from lapwing.vocabulary.records import practitioner as practitioners
 from throwaway import ChildSeen, told
 
 ANN = {"child_id": "ann", "person_id": "p-ann", "pregnancy_id": "pregnancy"}
@@ -183,3 +185,28 @@ def test_a_line_that_names_no_child_is_about_the_child_of_its_meeting() -> None:
     }
     reviews = _reviews(child=twins, meeting=[shared], review_line=[line])
     assert [review.values["health_line_on"] for review in reviews] == [date(2026, 5, 20)] * 2
+
+
+class ObservedBy(Subject):
+    table = observations
+    called = "observation"
+
+    child_id = own(columns(observations).child_id, "the child")
+    observation_id = own(columns(observations).observation_id, "the observation")
+    observed_by = own(columns(observations).observed_by, "who observed")
+    works_for = only(columns(practitioners).agency_id, "where they work", by=(Link("practitioner_id", observed_by),))
+    agency_kind = only(columns(agencies).kind, "what it does", by=(Link("agency_id", works_for),))
+    members = child_id.is_known()
+
+
+def test_an_agency_is_reached_through_a_practitioner_whom_a_row_names() -> None:
+    (seen,) = told(
+        ObservedBy,
+        {
+            "child": [ANN],
+            "observation": [_seen(1, observed_by="bea")],
+            "practitioner": [{"practitioner_id": "bea", "agency_id": "visiting"}],
+            "agency": [{"agency_id": "visiting", "kind": "health_visiting"}, {"agency_id": "ward", "kind": "hospital"}],
+        },
+    )
+    assert seen.values["agency_kind"] == "health_visiting"

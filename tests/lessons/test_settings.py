@@ -183,6 +183,7 @@ LISTS = {
     "parents.refresh_events": None,
     "parents.own_needs": codes.ConcernKind,
     "parents.capacity_dimensions": work_codes.Dimension,
+    "observation.appointment_kinds": care_codes.AppointmentKind,
     "weight.vulnerable": None,
     "fragility.concern_kinds": codes.ConcernKind,
     "advice.topics": care_codes.AdviceTopic,

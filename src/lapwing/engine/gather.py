@@ -19,7 +19,7 @@ def rows_by_child(
     """For every child, or for those named, its rows by table.
 
     A table that is not about a child is reached through what is: the pregnancy and its expected dates, and the
-    people, practitioners and agencies that the child's rows name.
+    people, practitioners and agencies that the child's rows name; an agency also through a practitioner so named.
     """
     owners = _Owners(records, children)
     gathered: dict[str, ChildRows] = {child: {} for child in owners.children}
@@ -60,8 +60,20 @@ class _Owners:
             self._all(other).select(pl.col(column).alias(key), pl.col("child_id").cast(pl.String).alias("_child"))
             for other, column in self._naming(name)
         ]
+        if name == "agency":
+            parts += self._employers()
         nobody = self._all(name).select(key, _child=pl.lit(None, pl.String)).clear()
         return pl.concat([nobody, *parts]).drop_nulls().filter(pl.col("_child").is_in(self.children)).unique()
+
+    def _employers(self) -> Iterator[pl.DataFrame]:
+        """The agencies of the practitioners named in the rows of each child."""
+        if "practitioner" in self.records.frames:
+            staff = self._all("practitioner")
+            if "agency_id" in staff.columns:
+                named = staff.select("practitioner_id", "agency_id").join(
+                    self._named("practitioner"), on="practitioner_id", how="inner"
+                )
+                yield named.select("agency_id", "_child")
 
     def _naming(self, name: str) -> Iterator[tuple[str, str]]:
         """The columns of children's rows that name one of these."""

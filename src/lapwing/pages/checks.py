@@ -50,10 +50,15 @@ def path_of(check: type[Check]) -> str:
     return f"{CHECKS_FOLDER}/{heading}/{name}.md"
 
 
+def _heading(check: type[Check]) -> str:
+    return check.code.partition(".")[0]
+
+
 def index_page(checks: Iterable[type[Check]]) -> str:
-    """Every check by the report's heading and lesson."""
+    """Every check by the report's heading and lesson, the headings in its order."""
     lines = ["# The checks", "", GENERATED, "", ABOUT_CHECKS, ""]
-    for heading, some in groupby(checks, key=lambda check: check.code.partition(".")[0]):
+    order = list(HEADINGS)
+    for heading, some in groupby(sorted(checks, key=lambda check: order.index(_heading(check))), key=_heading):
         title = (HEADINGS[heading].__doc__ or "").strip().partition("\n")[0]
         lines += [f"## {title}", ""]
         for lesson, under in groupby(some, key=lambda check: check.lesson):

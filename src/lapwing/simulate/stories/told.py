@@ -18,6 +18,7 @@ from lapwing.simulate.stories import (
     fragile,
     parents,
     these_weeks,
+    watched,
     young_people,
 )
 
@@ -97,6 +98,12 @@ STORIES: Odds[Story] = Odds(
         Story(fragile.homes_set_aside): 3,
         Story(fragile.abuse_and_unheard_of): 2,
         Story(fragile.whose_abuse_it_was): 5,
+        Story(watched.seen_and_passed_on): 2,
+        Story(watched.seen_and_passed_on_late): 2,
+        Story(watched.seen_today): 2,
+        Story(watched.seen_on_days_left_out): 2,
+        Story(watched.seen_before_adoption): 2,
+        Story(watched.seen_and_set_aside): 2,
         Story(deciding.steps_of_today): 3,
         Story(deciding.steps_nobody_decided): 4,
         Story(deciding.steps_decided): 4,
