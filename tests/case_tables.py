@@ -17,7 +17,7 @@ from agreement import Findings, by_frames, by_rows
 from families import Record, Story, day
 from generated_records import record_set
 from lapwing.checks import CHECKS
-from lapwing.engine.run import Frames, Question, polars_frames
+from lapwing.engine.run import Question
 from lapwing.lessons.settings import shipped_settings
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -63,7 +63,7 @@ def _each(says: str | Says | Sequence[Says]) -> tuple[Says, ...]:
     return (says,) if isinstance(says, Says) else tuple(says)
 
 
-def own_records(number: int, records: Iterable[Record]) -> Iterable[Record]:
+def own_records(number: int | str, records: Iterable[Record]) -> Iterable[Record]:
     """A family's records under keys that no other family has."""
     for name, values in records:
         keys = {column.name for column in TABLES[name] if column.kind is Kind.IDENTIFIER}
@@ -71,6 +71,16 @@ def own_records(number: int, records: Iterable[Record]) -> Iterable[Record]:
             name,
             {column: f"{number}:{value}" if column in keys and value else value for column, value in values.items()},
         )
+
+
+def records_of(tables: Mapping[str, Sequence[Case]]) -> RecordSet:
+    """Every family of these tables together; all record tables are carried."""
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    for table, cases in tables.items():
+        for number, one in enumerate(cases):
+            for name, values in own_records(f"{table}{number}", one.records):
+                rows[name].append(values)
+    return record_set(rows)
 
 
 class Table:
@@ -86,11 +96,7 @@ class Table:
 
     def records(self) -> RecordSet:
         """Every family's records together; all tables are carried."""
-        rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
-        for number, one in enumerate(self.cases):
-            for name, values in own_records(number, one.records):
-                rows[name].append(values)
-        return record_set(rows)
+        return records_of({"": self.cases})
 
     def found(self, engine: str) -> Findings:
         """What an engine finds: "rows" or "polars"."""
@@ -98,10 +104,6 @@ class Table:
             by = by_rows if engine == "rows" else by_frames
             self._found[engine] = by(self.question, self.records())
         return self._found[engine]
-
-    def found_on(self, frames: Frames = polars_frames) -> Findings:
-        """What frames of any engine find."""
-        return by_frames(self.question, self.records(), frames)
 
     def lines(self) -> list[tuple[str, int, str, Says]]:
         """Every expectation: what it is called, the case's number, the check, and what it says."""
