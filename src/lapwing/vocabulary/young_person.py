@@ -14,7 +14,10 @@ plan = columns(records.plan)
 
 
 class YoungPerson(Subject):
-    """A child of fourteen or over, until the eighteenth birthday."""
+    """A child of fourteen or over, until the eighteenth birthday; where records disagree, whoever may be one.
+
+    Who is a young person for certain is in `is_young_person`, which is not known where dates of birth disagree.
+    """
 
     table = records.child
     called = "young person"
@@ -28,6 +31,7 @@ class YoungPerson(Subject):
     comes_of_age_on = wider(Child.comes_of_age_on)
     record_has_ended = wider(Child.record_has_ended)
     is_young_person = wider(Child.is_young_person)
+    may_be_young_person = wider(Child.may_be_young_person)
 
     worked_with_since = earliest(
         involvement.started_on,
@@ -38,7 +42,7 @@ class YoungPerson(Subject):
     on_plan_since = earliest(plan.started_on, "when the first plan began", by=_child, where=plan.ended_on.is_unknown())
     open_since = derived(earliest_of(worked_with_since, on_plan_since), "since when services work with them")
 
-    members = is_young_person
+    members = may_be_young_person
     ended = record_has_ended
 
 
