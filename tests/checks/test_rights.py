@@ -17,7 +17,7 @@ from families.rights import (
     worked_with,
 )
 
-OF_RIGHTS = ("rights_explained_and_advocate_offered", "wishes_recorded")
+OF_RIGHTS = ("rights_and_advocacy_offered", "wishes_recorded")
 CODES = (*OF_RIGHTS, "capacity_considered", "informed_choice_recorded")
 SILENT = {"rights": CODES}
 ONE_DATE = "nobody in an invented partnership has two dates of birth that disagree on whether they are a young person"
@@ -43,16 +43,14 @@ TABLE = Table(
             told("rights_explained", "2025-06-05"),
             told("advocacy_offered", "2025-06-10"),
             told("wishes_recorded", "2025-06-05"),
-            rights_explained_and_advocate_offered=of(
-                "met", due="2025-06-16", has="an advocate was offered on 10 June 2025"
-            ),
+            rights_and_advocacy_offered=of("met", due="2025-06-16", has="an advocate was offered on 10 June 2025"),
             wishes_recorded=of("met", has="recorded on 5 June 2025"),
         ),
         case(
             "Rights were explained, and nobody offered an advocate",
             kyra(),
             told("rights_explained", "2025-06-05"),
-            rights_explained_and_advocate_offered=of("not_met", missing=("an advocate offered",)),
+            rights_and_advocacy_offered=of("not_met", missing=("an advocate offered",)),
         ),
         case(
             "The advocate came into it in the autumn; the wishes were asked then too",
@@ -60,7 +58,7 @@ TABLE = Table(
             told("rights_explained", "2025-06-05"),
             told("advocacy_offered", "2025-10-10"),
             told("wishes_recorded", "2025-10-10"),
-            rights_explained_and_advocate_offered=of("met_late", due="2025-06-16"),
+            rights_and_advocacy_offered=of("met_late", due="2025-06-16"),
             wishes_recorded=of("met_late", due="2025-06-16"),
         ),
         case(
@@ -68,14 +66,14 @@ TABLE = Table(
             kyra(),
             told("rights_explained", "2025-06-05"),
             told("advocacy_offered", "2025-06-05", says="Does not want one."),
-            rights_explained_and_advocate_offered=of("met", has_not="want"),
+            rights_and_advocacy_offered=of("met", has_not="want"),
         ),
         case(
             "He arrived alone and speaks little English: the finding says that an interpreter is needed",
             known_as("2010-05-14", "stated", language="Kurdish"),
             worked_with("2025-06-02"),
             status("unaccompanied", "2025-06-02"),
-            rights_explained_and_advocate_offered=of(
+            rights_and_advocacy_offered=of(
                 "not_met", has="An interpreter is recorded as needed: yes", has_not="Kurdish"
             ),
         ),
@@ -86,7 +84,7 @@ TABLE = Table(
             worked_with("2025-09-01", key="youth-justice", level="not_known"),
             told("rights_explained", "2025-06-05"),
             told("advocacy_offered", "2025-06-05"),
-            rights_explained_and_advocate_offered=of("met", due="2025-09-15"),
+            rights_and_advocacy_offered=of("met", due="2025-09-15"),
         ),
         case(
             "Another area's social care has taken her on: nothing more is asked",

@@ -32,7 +32,7 @@ CANNOT_BE = {
     ("met_late", RECURS): ("legal_status_verified",),
     ("met_late", STANDS): ("age_and_how_sure_recorded",),
 }
-ASKED_OF_EVERYBODY = ("rights_explained_and_advocate_offered", "wishes_recorded", *CODES)
+ASKED_OF_EVERYBODY = ("rights_and_advocacy_offered", "wishes_recorded", *CODES)
 
 
 def of(outcome: str, **more: object) -> Says:
@@ -69,7 +69,7 @@ TABLE = Table(
         case(
             "Fourteen today: what is due runs from the birthday",
             kyra("2012-03-02"),
-            rights_explained_and_advocate_offered=of("not_yet_due", due="2026-03-16"),
+            rights_and_advocacy_offered=of("not_yet_due", due="2026-03-16"),
             wishes_recorded=of("not_yet_due", due="2026-03-16"),
             legal_status_verified=of("due_soon", due="2026-03-09"),
         ),

@@ -28,7 +28,7 @@ class OfRights(Check, abstract=True):
     due_on: ClassVar[Expression] = open_young_person.asked_from.plus_working_days(local("young_person.rights_wd"))
 
 
-class RightsExplainedAndAdvocateOffered(OfRights):
+class RightsAndAdvocacyOffered(OfRights):
     """Young people were held to what adults answer for, without hearing what they could ask for as children."""
 
     asks = "Were rights explained, and was an independent advocate offered?"

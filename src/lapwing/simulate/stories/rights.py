@@ -17,7 +17,7 @@ from lapwing.vocabulary.codes import DateCertainty, HelpLevel
 from lapwing.vocabulary.work_codes import ClosureReason, DecisionKind
 
 CHECKS = (
-    *("rights_explained_and_advocate_offered", "wishes_recorded", "capacity_considered", "informed_choice_recorded"),
+    *("rights_and_advocacy_offered", "wishes_recorded", "capacity_considered", "informed_choice_recorded"),
     *("age_and_how_sure_recorded", "legal_status_verified", "transition_planned"),
     *("setting_suits_age", "appropriate_adult_present"),
 )
