@@ -20,11 +20,9 @@ from families.rights import (
 OF_RIGHTS = ("rights_and_advocacy_offered", "wishes_recorded")
 CODES = (*OF_RIGHTS, "capacity_considered", "informed_choice_recorded")
 SILENT = {"rights": CODES}
-ONE_DATE = "nobody in an invented partnership has two dates of birth that disagree on whether they are a young person"
 CANNOT_BE = {
     ("not_yet_due", WITHIN_THE_WARNING): ("capacity_considered", "informed_choice_recorded"),
     ("cannot_tell", ALWAYS_KNOWN): ("capacity_considered",),
-    ("cannot_tell", ONE_DATE): OF_RIGHTS,
 }
 
 

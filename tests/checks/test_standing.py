@@ -161,6 +161,15 @@ TABLE = Table(
             transition_planned=of("cannot_tell"),
         ),
         case(
+            "Nobody wrote when he was born, and nobody disputes it: the record says nothing",
+            kyra(None, None),
+            stayed("adult_hostel", "2026-02-03"),
+            age_and_how_sure_recorded=of("cannot_tell", missing=("the date of birth", "how sure the date of birth is")),
+            wishes_recorded=of("cannot_tell"),
+            legal_status_verified=of("cannot_tell"),
+            setting_suits_age=of("cannot_tell"),
+        ),
+        case(
             "Disputed, and by the date given he is twelve: a child, and not yet asked after here",
             kyra("2013-06-01", "disputed"),
             **all_of(of("nothing"), *ASKED_OF_EVERYBODY),

@@ -75,7 +75,8 @@ class Child(Subject):
     _adult_since = TODAY.minus_months(local("young_person.until_age"))
     may_be_young_person = derived(
         (earliest_born_on <= _old_enough_since) & (latest_born_on > _adult_since)
-        | age_disputed.is_true() & ~(earliest_born_on > _old_enough_since).is_true(),
+        | age_disputed.is_true() & ~(earliest_born_on > _old_enough_since).is_true()
+        | person_id.is_known() & earliest_born_on.is_unknown(),
         "whether the child is, or may be, a young person",
     )
     is_young_person = derived(

@@ -10,7 +10,7 @@ from lapwing.vocabulary.codes import DateCertainty
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, its, latest, only, own, wider
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.work_codes import PlanKind
-from lapwing.vocabulary.young_person import YoungPerson
+from lapwing.vocabulary.young_person import PossibleYoungPerson
 
 child = columns(records.child)
 person = columns(records.person)
@@ -39,7 +39,7 @@ IS_SAID = (DateCertainty.VERIFIED, DateCertainty.STATED, DateCertainty.ESTIMATED
 
 
 class OpenYoungPerson(Subject):
-    """A young person, or somebody whose age is disputed, whom any service works with beyond what everybody has."""
+    """Whoever is or may be a young person, and whom any service works with beyond what everybody has."""
 
     table = records.child
     called = "young person whom services work with"
@@ -49,7 +49,7 @@ class OpenYoungPerson(Subject):
 
     _child = (Link("child_id", child_id),)
     _person = (Link("person_id", person_id),)
-    open_since = wider(YoungPerson.open_since)
+    open_since = wider(PossibleYoungPerson.open_since)
     record_has_ended = wider(Child.record_has_ended)
     born_on = wider(Child.born_on)
     earliest_born_on = wider(Child.earliest_born_on)

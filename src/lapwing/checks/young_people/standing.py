@@ -28,6 +28,7 @@ class AgeAndHowSureRecorded(Check):
     about = open_young_person
     basis = Basis.REPORT
     applies = Constant(True)
+    cannot_tell = open_young_person.is_young_person.is_unknown()
     words: ClassVar = {
         "disputed_age_treated_as_child": Word(Outcome.MET, open_young_person.age_disputed),
         "birth_records_disagree": Word(Outcome.CANNOT_TELL, open_young_person.birth_records_disagree),
@@ -40,7 +41,7 @@ class AgeAndHowSureRecorded(Check):
     says: ClassVar = {
         Outcome.NOT_MET: "Date of birth: {born_on}. How sure that is has not been recorded. It was expected by {due_on}.",
         Outcome.NOT_YET_DUE: "Date of birth: {born_on}. How sure that is, is to be recorded by {due_on}.",
-        Outcome.CANNOT_TELL: "The record cannot show how sure the date of birth is. Not recorded: {missing}.",
+        Outcome.CANNOT_TELL: "The record does not show how old this person is, or how that is known. Not recorded: {missing}.",
         Outcome.MET: "Date of birth: {born_on}; how sure that is: {certainty}.",
         "disputed_age_treated_as_child": "The age is recorded as disputed. Until that is settled, all that is asked for a "
         "child is asked here.",

@@ -152,6 +152,12 @@ def standing_unclear(family: Family) -> None:
         stay(family, young, kind, opened_on, wait=0, started_on=None)
 
 
+def no_date_of_birth(family: Family) -> None:
+    """Opened in a hurry, and nobody has written how old this is."""
+    young = _homeless(family, _ago(family, 20, 60), _half_past_seventeen(family, family.today), None)
+    family.settle("person", family.people[0].person_id, young.until, born_on=None)
+
+
 def age_never_given(family: Family) -> None:
     """Says that he is a child, and not when he was born; until that is settled he is treated as one."""
     on = _ago(family, 20, 60)

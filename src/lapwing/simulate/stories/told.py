@@ -112,6 +112,7 @@ STORIES: Odds[Story] = Odds(
         Story(rights.rights_set_aside): 2,
         Story(rights.another_area_leads): 2,
         Story(rights.standing_unclear): 2,
+        Story(rights.no_date_of_birth): 2,
         Story(rights.age_never_given): 2,
         Story(children.no_further_action): 130,
         Story(children.advice_given): 70,
