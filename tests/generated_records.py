@@ -99,6 +99,8 @@ class RecordMaker:
         children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
         rows["child"] = [self._row("child", family) | self._who(family) for _ in range(children)]
         for one in rows["person"]:
+            if chance() < 0.35:
+                one["born_on"] = self.today - timedelta(self.random.randint(13 * 365, 19 * 365))
             one["died_on"] = one.get("died_on") if chance() < 0.1 else None
 
     def _who(self, family: Family) -> Row:

@@ -17,6 +17,7 @@ from families import (
     responsibility_set_aside,
     young_person,
 )
+from families.rights import known_as
 
 CODES = (
     "risks_weighed",
@@ -156,6 +157,12 @@ TABLE = Table(
             young_person("2008-02-29"),
             decided_about("close", "2026-02-12", harms=None),
             **of_every(on("nothing")),
+        ),
+        case(
+            "His age is disputed, and by the date that he gave he is nineteen: treated as a child",
+            known_as("2007-01-15", "disputed"),
+            decided_about("close", "2026-02-12", harms=None),
+            risks_weighed=on("not_met"),
         ),
         case(
             "Another area has accepted her: nothing more is asked",

@@ -12,6 +12,9 @@ from lapwing.checks import CHECKS
 from lapwing.engine.check import Outcome
 from lapwing.engine.sentences import codes_of, fill, fill_frame, in_words, plain_template, template
 from lapwing.language.expressions import Type
+from lapwing.vocabulary import records
+from lapwing.vocabulary.child import Child
+from lapwing.vocabulary.facts import Link, columns, earliest
 from lapwing.vocabulary.risk import Risk
 from lapwing.vocabulary.unborn_child import UnbornChild
 from throwaway import PARTS, made_check
@@ -56,6 +59,8 @@ def test_a_code_is_said_by_its_label() -> None:
     labels = codes_of(Risk.kind)
     assert labels
     assert all(code != label for code, label in labels.items())
+    gathered = earliest(columns(records.legal_status).kind, "a status", by=(Link("child_id", Child.child_id),))
+    assert codes_of(gathered)["section_31"] == "Care order"
     assert codes_of(UnbornChild.child_id) == codes_of(UnbornChild.trigger_count) == {}
     assert codes_of(Risk.recorded_on) == {}
 

@@ -132,8 +132,11 @@ NUMBERS = {
     "young_person.status_wd": (5, "working_days"),
     "young_person.reverify_months": (6, "months"),
     "young_person.reverify_after_move_wd": (5, "working_days"),
+    "young_person.rights_wd": (10, "working_days"),
+    "young_person.appropriate_adult_days": (1, "calendar_days"),
     "young_person.unsuitable_setting_days": (0, "calendar_days"),
     "transition.plan_age_months": (17 * 12 + 6, "months"),
+    "transition.late_plan_wd": (20, "working_days"),
     # responsibility
     "decision.urgent_record_wd": (1, "working_days"),
     "decision.look_back_months": (12, "months"),
@@ -191,6 +194,7 @@ LISTS = {
     "behaviour.abuse_kinds": codes.ConcernKind,
     "behaviour.causes": None,
     "young_person.unsuitable_settings": care_codes.SettingKind,
+    "young_person.capacity_kinds": work_codes.DecisionKind,
     "decision.significant_kinds": work_codes.DecisionKind,
     "collaboration.universal_kinds": codes.AgencyKind,
 }

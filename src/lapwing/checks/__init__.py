@@ -3,14 +3,15 @@
 `CHECKS` has them by code, `HEADINGS` the packages; importing this is what makes the checks known.
 """
 
-from lapwing.checks import before_birth, fragility, health, responsibility
+from lapwing.checks import before_birth, fragility, health, responsibility, young_people
 from lapwing.engine.check import CHECKS
 
 HEADINGS = {
     "before_birth": before_birth,
     "health": health,
     "fragility": fragility,
+    "young_people": young_people,
     "responsibility": responsibility,
 }
 
-__all__ = ["CHECKS", "HEADINGS", "before_birth", "fragility", "health", "responsibility"]
+__all__ = ["CHECKS", "HEADINGS", "before_birth", "fragility", "health", "responsibility", "young_people"]

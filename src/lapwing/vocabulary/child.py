@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import TODAY, Expression
+from lapwing.language.expressions import TODAY, Expression, Type, cases, unknown
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import LegalStatusKind
+from lapwing.vocabulary.codes import DateCertainty
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, latest, only, own
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.work_codes import ClosureReason
@@ -40,6 +41,8 @@ class Child(Subject):
     _pregnancy = (Link("pregnancy_id", pregnancy_id),)
 
     born_on = only(person.born_on, "the date of birth", by=_person)
+    earliest_born_on = earliest(person.born_on, "the earliest date of birth on record", by=_person)
+    latest_born_on = latest(person.born_on, "the latest date of birth on record", by=_person)
     died_on = latest(person.died_on, "the date of death", by=_person)
     pregnancy_known_on = earliest(pregnancy.known_on, "when the pregnancy became known", by=_pregnancy)
     pregnancy_ended_on = latest(pregnancy.ended_on, "when the pregnancy ended", by=_pregnancy)
@@ -55,8 +58,35 @@ class Child(Subject):
         birthday(born_on, local("young_person.from_age")), "from when the child is looked at as a young person"
     )
     comes_of_age_on = derived(birthday(born_on, local("young_person.until_age")), "the eighteenth birthday")
+    birth_date_disputed = any_of(
+        person,
+        "whether the date of birth is recorded as disputed",
+        by=_person,
+        where=person.born_on_certainty == DateCertainty.DISPUTED,
+    )
+    status_of_disputed_age = any_of(
+        legal_status,
+        "whether there is a standing record that the age is disputed",
+        by=_child,
+        where=(legal_status.kind == LegalStatusKind.AGE_DISPUTED) & legal_status.ended_on.is_unknown(),
+    )
+    age_disputed = derived(birth_date_disputed | status_of_disputed_age, "whether the age is recorded as disputed")
+    _old_enough_since = TODAY.minus_months(local("young_person.from_age"))
+    _adult_since = TODAY.minus_months(local("young_person.until_age"))
+    may_be_young_person = derived(
+        (earliest_born_on <= _old_enough_since) & (latest_born_on > _adult_since)
+        | age_disputed.is_true() & ~(earliest_born_on > _old_enough_since).is_true()
+        | person_id.is_known() & earliest_born_on.is_unknown(),
+        "whether the child is, or may be, a young person",
+    )
     is_young_person = derived(
-        (young_person_on <= TODAY) & (comes_of_age_on > TODAY), "whether the child is a young person"
+        cases(
+            (age_disputed.is_true() | (earliest_born_on == latest_born_on), may_be_young_person),
+            ((latest_born_on <= _old_enough_since) & (earliest_born_on > _adult_since), True),
+            (may_be_young_person, unknown(Type.YES_NO)),
+            otherwise=False,
+        ),
+        "whether the child is a young person",
     )
 
     moved_and_accepted = any_of(

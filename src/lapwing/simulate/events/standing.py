@@ -16,6 +16,12 @@ from lapwing.vocabulary.care_codes import (
     SettingKind,
 )
 
+IN_CARE = (
+    LegalStatusKind.SECTION_20,
+    LegalStatusKind.SECTION_31,
+    LegalStatusKind.INTERIM_CARE_ORDER,
+    LegalStatusKind.REMAND,
+)
 EVIDENCE = {
     LegalStatusKind.SECTION_20: "Agreement signed.",
     LegalStatusKind.SECTION_31: "Court order.",
@@ -30,7 +36,7 @@ EVIDENCE = {
 def stand(
     family: Family, about: Subject, kind: LegalStatusKind, on: date | None, ended_on: date | None = None, **more: Any
 ) -> str | None:
-    """A legal status from a day; checked since, some of them long ago or never."""
+    """A legal status from a day; checked since, some of them long ago or never. Care ends being at home without an order."""
     verified_on = family.done(on, (0, 7), (30, 200), slow=0.2, never=0.12)
     last_day = min(ended_on or about.until, about.until)
     if verified_on and family.chance.yes(0.6 / family.strain):
@@ -43,7 +49,18 @@ def stand(
         "verified_on": verified_on,
         "verified_by": by.practitioner_id if verified_on and verified_on <= about.until else None,
     }
+    if kind in IN_CARE:
+        _end_at_home(family, about, on)
     return family.record("legal_status", by, on, about, kind=kind, **{**values, **more})
+
+
+def _end_at_home(family: Family, about: Subject, on: date | None) -> None:
+    if on is None or on > about.until:
+        return
+    for row in family.rows.get("legal_status", ()):
+        at_home = row["kind"] == LegalStatusKind.AT_HOME_NO_ORDER and row["child_id"] == about.child_id
+        if at_home and row["started_on"] <= on:
+            row.setdefault("ended_on", on)
 
 
 def stay(

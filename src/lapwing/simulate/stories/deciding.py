@@ -98,6 +98,8 @@ def steps_before_moving_away(family: Family) -> None:
     moved_on = family.on_weekday(on + timedelta(20))
     young = _young_person(family)
     young.until = moved_on
+    for status in family.rows.get("legal_status", ()):
+        family.settle("legal_status", status["legal_status_id"], moved_on)
     _steps(family, young, on)
     decide(family, young, DecisionKind.EXCLUSION, on, reasoned=False)
     involve(family, young, Duty.SOCIAL_WORKER, on, HelpLevel.CHILD_IN_NEED, wait=0)
