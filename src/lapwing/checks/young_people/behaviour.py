@@ -139,9 +139,10 @@ class StrategyDiscussionConsidered(OfRun):
         "If somebody may be harming you, the services should speak with one another and decide how to keep you safe."
     )
     would_meet = (
-        "The discussion with police and health; or a decision, with reasons, that none is needed. At once where harm "
+        "The discussion with police and health; or a decision, with reasons, that none is needed. At once where harm is "
+        "likely."
     )
-    who_can = "is likely.Children's social care, with the police and health; any of them may ask for it."
+    who_can = "Children's social care, with the police and health; any of them may ask for it."
     ask_next = "If this young person were eight years old, what would we do with what we know?"
 
 
