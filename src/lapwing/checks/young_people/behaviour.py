@@ -24,7 +24,6 @@ class OfRun(Check, abstract=True):
     """What the checks on one run of concerns have in common."""
 
     lesson = ages_of_concern.bullet("P67.1")
-    finding = ages_of_concern.finding("K8")
     about = run_of_concerns
     basis = Basis.REPORT
     applies: ClassVar[Expression] = Constant(True)

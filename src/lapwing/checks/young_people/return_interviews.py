@@ -22,7 +22,6 @@ class OfReturn(Check, abstract=True):
     """What the checks on one return have in common."""
 
     lesson = ages_of_concern.bullet("P67.1")
-    finding = ages_of_concern.finding("K8")
     about = return_from_missing
     applies: ClassVar[Expression] = return_from_missing.held_on.is_known()
     tells: ClassVar[tuple[Fact, ...]] = (return_from_missing.returned_on,)
