@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from generated_behaviour import add_run_of_concerns
 from lapwing.engine.check import due_and_met, outcome_of
 from lapwing.engine.plan import columns_of
 from lapwing.engine.run import Question, tables_of
@@ -33,6 +34,8 @@ SELDOM = (
     *("proceed_reason", "repeats_referral_id"),
 )
 """Columns that make a row count for little once they are filled: filled in one row of five."""
+YOUNG_PEOPLE = 0.4
+"""The share of families around one young person instead of a birth."""
 WHOSE = ("child_id", "pregnancy_id")
 """The columns by which a row belongs to somebody."""
 HANGING_ON_A_MEETING = ("attendance", "concern_review", "review_line")
@@ -81,10 +84,12 @@ class RecordMaker:
         far = [self.today + timedelta(self.random.randint(-420, 230)) for _ in range(4)]
         family = Family(number, [self.today, *near, *far])
         rows: Rows = {}
-        self._around_birth(family, rows)
+        around = self._around_young_person if self.random.random() < YOUNG_PEOPLE else self._around_birth
+        around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
                 rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
+        add_run_of_concerns(self, family, rows)
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
 
     def _around_birth(self, family: Family, rows: Rows) -> None:
@@ -102,6 +107,18 @@ class RecordMaker:
             if chance() < 0.35:
                 one["born_on"] = self.today - timedelta(self.random.randint(13 * 365, 19 * 365))
             one["died_on"] = one.get("died_on") if chance() < 0.1 else None
+
+    def _around_young_person(self, family: Family, rows: Rows) -> None:
+        young = self._row("person", family) | {"person_id": family.new_id("person"), "born_on": self._of_an_age()}
+        rows["person"] = [young | {"died_on": None}]
+        child = {"child_id": family.new_id("child"), "person_id": young["person_id"]}
+        rows["child"] = [self._row("child", family) | {"pregnancy_id": None, "opened_in_error": None} | child]
+
+    def _of_an_age(self) -> date:
+        """A date of birth some thirteen to nineteen years ago, a birthday of today or thereabouts now and then."""
+        years = self.random.choice((14, 15, 16, 17, 18))
+        days = self.random.choice((0, -1, 1, self.random.randint(-360, 0), self.random.randint(-360, 0)))
+        return self.today - timedelta(round(years * 365.25)) + timedelta(days)
 
     def _who(self, family: Family) -> Row:
         pregnancy = family.ids.get("pregnancy", [None])[0] if self.random.random() < 0.93 else None

@@ -1,9 +1,9 @@
-"""Young people (paragraph 67): children until eighteen, whatever they do and however grown-up they seem.
+"""Young people of 14 and over (paragraph 67): what lies behind their behaviour, and their rights as children.
 
-`standing` and `rights` (P67.2) ask after age, legal status and settings, and after what a young person was told,
-offered and asked.
+`behaviour` and `return_interviews` (P67.1) ask what was done to understand it, and what came of it; `standing` and
+`rights` (P67.2) after age, legal status and settings, and after what a young person was told, offered and asked.
 """
 
-from lapwing.checks.young_people import rights, standing
+from lapwing.checks.young_people import behaviour, return_interviews, rights, standing
 
-__all__ = ["rights", "standing"]
+__all__ = ["behaviour", "return_interviews", "rights", "standing"]

@@ -33,8 +33,8 @@ BEHIND = (DecisionKind.MOVE, DecisionKind.CLOSE, DecisionKind.STEP_DOWN)
 """The decisions behind the steps of these stories."""
 
 
-def _young_person(family: Family) -> Subject:
-    young, _ = a_young_person(family, (120, 300), (15, 17))
+def _young_person(family: Family, until: date | None = None) -> Subject:
+    young, _ = a_young_person(family, (120, 300), (15, 17), until)
     return young
 
 
@@ -96,10 +96,7 @@ def steps_before_moving_away(family: Family) -> None:
     """What nobody had decided is not asked after any more: another area has accepted the young person."""
     on = _ago(family, 40, 70)
     moved_on = family.on_weekday(on + timedelta(20))
-    young = _young_person(family)
-    young.until = moved_on
-    for status in family.rows.get("legal_status", ()):
-        family.settle("legal_status", status["legal_status_id"], moved_on)
+    young = _young_person(family, moved_on)
     _steps(family, young, on)
     decide(family, young, DecisionKind.EXCLUSION, on, reasoned=False)
     involve(family, young, Duty.SOCIAL_WORKER, on, HelpLevel.CHILD_IN_NEED, wait=0)

@@ -56,8 +56,12 @@ CAUSES = (
 ASKED = (Contributor.EDUCATION, Contributor.GENERAL_PRACTICE, Contributor.POLICE)
 
 
-def a_young_person(family: Family, since: Span = (20, 400), ages: Span = AGES) -> tuple[Subject, date]:
+def a_young_person(
+    family: Family, since: Span = (20, 400), ages: Span = AGES, until: date | None = None
+) -> tuple[Subject, date]:
+    """A young person at home, known since some days ago; nothing is recorded after `until`."""
     (young,), on = household(family, 1, since, ages)
+    young.until = until or young.until
     stand(family, young, LegalStatusKind.AT_HOME_NO_ORDER, on)
     stay(family, young, SettingKind.FAMILY_HOME, on)
     return young, on
