@@ -192,22 +192,6 @@ class Local(Expression):
     key: str
     type: Type
 
-    @property
-    def looked_up(self) -> str:
-        """Under what its value stands among the givens."""
-        return self.key
-
-
-@dataclass(frozen=True, eq=False)
-class LocalPart(Local):
-    """One number or text of a setting that is a table, such as the time for its second row."""
-
-    part: str
-
-    @property
-    def looked_up(self) -> str:
-        return f"{self.key}.{self.part}"
-
 
 @dataclass(frozen=True, eq=False)
 class Today(Expression):

@@ -22,7 +22,6 @@ from lapwing.language.expressions import (
     IsTrue,
     Latest,
     Local,
-    LocalPart,
     Moved,
     Name,
     Not,
@@ -30,6 +29,7 @@ from lapwing.language.expressions import (
     Today,
     Type,
 )
+from lapwing.language.local_parts import LocalPart
 from lapwing.lessons.settings import Setting, Unit
 from lapwing.vocabulary.facts import RECORDED_ON, ColumnName, Derived, Fact, Gathered, How, Its, Own, Wider
 from lapwing.vocabulary.tables import Table
@@ -209,11 +209,11 @@ class InWords:
     def _is_absent(self, expression: Expression) -> bool:
         """Whether it speaks of a row that the area's table has not."""
         parts = [part for part in expression.walk() if isinstance(part, LocalPart)]
-        return any(_row(part) > len(self.settings[part.key].stages) for part in parts)
+        return any(part.row > len(self.settings[part.key].stages) for part in parts)
 
     def _in_table(self, part: LocalPart) -> Any:
         """The number or text of a row of the area's table."""
-        return getattr(self.settings[part.key].stages[_row(part) - 1], part.part.partition(".")[2])
+        return getattr(self.settings[part.key].stages[part.row - 1], part.column)
 
     def _today(self, expression: Today) -> str:
         return "the day on which it is asked"
@@ -260,11 +260,7 @@ def _joined(parts: Sequence[str], word: str) -> str:
 
 def _part(part: LocalPart) -> str:
     """Which row of which table a number or text of it stands in."""
-    return f"{part.key}, stage {_row(part)}"
-
-
-def _row(part: LocalPart) -> int:
-    return int(part.part.partition(".")[0])
+    return f"{part.key}, stage {part.row}"
 
 
 def _spaced(name: str) -> str:

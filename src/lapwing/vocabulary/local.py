@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import Constant, Expression, Local, LocalPart, Type
+from lapwing.language.expressions import Constant, Expression, Local, Type
+from lapwing.language.local_parts import LocalPart
 from lapwing.lessons import settings
 from lapwing.lessons.settings import ClockFrom
 

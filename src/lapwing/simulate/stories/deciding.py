@@ -95,8 +95,8 @@ def steps_written_up_late(family: Family) -> None:
 def steps_before_moving_away(family: Family) -> None:
     """What nobody had decided is not asked after any more: another area has accepted the young person."""
     on = _ago(family, 40, 70)
-    moved_on = family.on_weekday(on + timedelta(20))
     young = _young_person(family)
+    moved_on = max(family.on_weekday(on + timedelta(20)), family.last_recorded_on)
     young.until = moved_on
     _steps(family, young, on)
     decide(family, young, DecisionKind.EXCLUSION, on, reasoned=False)
