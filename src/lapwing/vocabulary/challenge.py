@@ -25,7 +25,7 @@ from lapwing.vocabulary.facts import (
 )
 from lapwing.vocabulary.follow_through import by_practitioner, recent
 from lapwing.vocabulary.local import MOST_STAGES, local, stage_clock, stage_runs_from
-from lapwing.vocabulary.work_codes import DecisionKind
+from lapwing.vocabulary.work_codes import DecisionKind, MeetingKind
 
 disagreement = columns(records.disagreement)
 event = columns(records.disagreement_stage)
@@ -41,6 +41,15 @@ OPENED = (DisagreementStep.RAISED, DisagreementStep.ESCALATED)
 ANSWERED = (DisagreementStep.ANSWERED, DisagreementStep.RESOLVED)
 DECLINED = local("escalation.declined_outcomes")
 """What a practitioner who asked for help is told when nobody takes it up."""
+
+REVIEWS = (
+    MeetingKind.REVIEW_CONFERENCE,
+    MeetingKind.CORE_GROUP,
+    MeetingKind.CHILD_IN_NEED_REVIEW,
+    MeetingKind.FAMILY_HELP_REVIEW,
+    MeetingKind.LOOKED_AFTER_REVIEW,
+)
+"""Meetings that go through a plan and what was to be done by it."""
 
 
 def answer_due_at(stage: int, raised_on: Expression, received_on: Expression, began_on: Expression) -> Expression:
@@ -81,6 +90,7 @@ class Disagreement(Subject):
     record_has_ended = wider(Child.record_has_ended)
 
     _events = (Link("child_id", child_id), Link("disagreement_id", disagreement_id))
+    _decision = (Link("child_id", child_id), Link("decision_id", decision_id))
     last_opened_on = latest(
         event.happened_on, "when the last stage was opened", by=_events, where=event.step.is_in(*OPENED)
     )
@@ -108,16 +118,16 @@ class Disagreement(Subject):
         by=_events,
         where=(event.step == DisagreementStep.WITHDRAWN) & event.says.is_known(),
     )
-    decided_on = latest(
-        decision.decided_on, "when the decision disputed was made", by=(Link("decision_id", decision_id),)
-    )
+    decided_on = latest(decision.decided_on, "when the decision disputed was made", by=_decision)
     referrer_told_on = latest(
-        referral.referrer_told_on, "when the referrer was told", by=(Link("referral_id", referral_id),)
+        referral.referrer_told_on,
+        "when the referrer was told",
+        by=(Link("child_id", child_id), Link("referral_id", referral_id)),
     )
     about_conference = any_of(
         decision,
         "whether it is about a child protection conference",
-        by=(Link("decision_id", decision_id),),
+        by=_decision,
         where=decision.kind == DecisionKind.CONFERENCE,
     )
 
@@ -144,7 +154,9 @@ class Disagreement(Subject):
         stage_began_on.plus_days(local("escalation.interim_safety_days")),
         "by when it is written what keeps the child safe meanwhile",
     )
-    ended_on = derived(earliest_of(resolved_on, withdrawn_on), "when it ended or was withdrawn")
+    ended_on = derived(
+        cases((resolved_on.is_known(), resolved_on), otherwise=withdrawn_on), "when it ended or was withdrawn"
+    )
     feedback_due_on = derived(
         ended_on.plus_working_days(local("escalation.feedback_wd")), "by when its outcome is on record"
     )
@@ -153,7 +165,7 @@ class Disagreement(Subject):
         "the outcome, and whether there is something to learn",
     )
 
-    members = raised_on.is_known()
+    members = raised_on.is_known() & record_has_ended.is_known()
     ended = record_has_ended
 
 
@@ -199,7 +211,7 @@ class HigherStage(Subject):
         "by when this stage is answered, in the area's policy",
     )
 
-    members = (step == DisagreementStep.ESCALATED) & (stage > 1) & began_on.is_known()
+    members = (step == DisagreementStep.ESCALATED) & (stage > 1) & began_on.is_known() & record_has_ended.is_known()
     ended = record_has_ended
 
 
@@ -245,13 +257,14 @@ class DeclinedReferral(Subject):
         outcome.is_in(DECLINED)
         & by_practitioner(source, referred_by)
         & recent(decided_on)
+        & record_has_ended.is_known()
         & (times_declined == local("escalation.prompt_declined_referrals"))
     )
     ended = record_has_ended
 
 
 class TaskNotDone(Subject):
-    """A task of a plan that was past its day, and not done, at so many reviews of the plan."""
+    """A task that was past its day, and not done, at so many reviews of the plan it belongs to, as far as that is recorded."""
 
     table = records.action
     called = "task overdue at several reviews"
@@ -265,15 +278,20 @@ class TaskNotDone(Subject):
     declined_on = own(action.declined_on, "when the family declined it")
     record_has_ended = wider(Child.record_has_ended)
 
-    _plan = (Link("child_id", child_id), Link("plan_id", plan_id))
+    _child = (Link("child_id", child_id),)
     done_on = derived(earliest_of(completed_on, declined_on), "when it was finished or declined")
-    _undone = (meeting.held_on > its(task_due_on)) & ~(its(done_on) <= meeting.held_on).is_true()
-    reviews = count_of(meeting, "at how many reviews it was overdue", by=_plan, where=_undone)
-    last_review_on = latest(meeting.held_on, "the last review at which it was overdue", by=_plan, where=_undone)
+    _undone = (
+        meeting.kind.is_in(*REVIEWS)
+        & (meeting.plan_id.is_unknown() | its(plan_id).is_unknown() | (meeting.plan_id == its(plan_id)))
+        & (meeting.held_on > its(task_due_on))
+        & ~(its(done_on) <= meeting.held_on).is_true()
+    )
+    reviews = count_of(meeting, "at how many reviews it was overdue", by=_child, where=_undone)
+    last_review_on = latest(meeting.held_on, "the last review at which it was overdue", by=_child, where=_undone)
     challenged_on = earliest(
         disagreement.raised_on,
         "a challenge",
-        by=(Link("child_id", child_id),),
+        by=_child,
         where=disagreement.raised_on >= its(task_due_on),
     )
     answered_on = derived(earliest_of(done_on, challenged_on), "that it was done, or a challenge")
@@ -282,6 +300,7 @@ class TaskNotDone(Subject):
         (task_due_on < TODAY)
         & ~(done_on <= task_due_on).is_true()
         & (recent(task_due_on) | done_on.is_unknown().is_true() | recent(done_on))
+        & record_has_ended.is_known()
         & (reviews >= local("escalation.prompt_overdue_times"))
     )
     ended = record_has_ended

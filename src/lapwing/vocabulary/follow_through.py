@@ -1,6 +1,7 @@
 """Facts about what was asked of somebody: a referral, a task, a hand-over, a worry, and what became of it.
 
 What still waits for somebody stays in view however old it is; what is settled is looked back at for some months.
+Whether a record has ended is known of every child on record; rows about anybody else are not looked at.
 """
 
 from __future__ import annotations
@@ -91,6 +92,7 @@ class SentReferral(Subject):
         received_on.is_known()
         & by_practitioner(source, referred_by)
         & (recent(received_on) | recent(referrer_told_on) | recent(closed_on) | waits.is_true())
+        & record_has_ended.is_known()
     )
     ended = record_has_ended
 
@@ -165,8 +167,10 @@ class GivenTask(Subject):
         outcome_wanted_on.plus_working_days(local("follow_through.overdue_wd")), "by when it is known what came of it"
     )
 
-    members = assigned_on.is_known() & (
-        recent(assigned_on) | recent(task_due_on) | recent(completed_on) | is_unfinished.is_true()
+    members = (
+        assigned_on.is_known()
+        & (recent(assigned_on) | recent(task_due_on) | recent(completed_on) | is_unfinished.is_true())
+        & record_has_ended.is_known()
     )
     ended = record_has_ended
 
@@ -202,7 +206,11 @@ class PassedOn(Subject):
         to_practitioner_id.is_known() | accepted_by.is_known(), "whether a person was asked to take over"
     )
 
-    members = sent_on.is_known() & (recent(sent_on) | recent(accepted_on) | accepted_by_person_on.is_unknown())
+    members = (
+        sent_on.is_known()
+        & (recent(sent_on) | recent(accepted_on) | accepted_by_person_on.is_unknown())
+        & record_has_ended.is_known()
+    )
     ended = record_has_ended
 
 
@@ -265,6 +273,7 @@ class RaisedConcern(Subject):
         & (recent(recorded_on) | ended_on.is_unknown())
         & ~asked_before_birth.is_true()
         & ~asked_of_baby.is_true()
+        & record_has_ended.is_known()
     )
     ended = record_has_ended
 
