@@ -249,6 +249,16 @@ TABLE = Table(
             child_safe_meanwhile=on("met"),
         ),
         case(
+            "Settled at once, and the immediate route opened again a week later: the new danger counts by itself",
+            young_person(),
+            disagreed("2026-02-16", immediate=True),
+            at_stage(0, "raised", "2026-02-16", safe="on the ward"),
+            at_stage(0, "resolved", "2026-02-16"),
+            at_stage(0, "escalated", "2026-02-23"),
+            immediate_route_settled=on("not_met", due="2026-02-24", has="opened on 23 February 2026"),
+            child_safe_meanwhile=on("not_met", due="2026-02-24"),
+        ),
+        case(
             "The immediate route was opened, and withdrawn with the reason",
             young_person(),
             disagreed("2026-02-16", immediate=True),

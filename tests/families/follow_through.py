@@ -67,12 +67,14 @@ def disagreed(on: str, *, recorded: str | None = None, **values: Any) -> Story:
     return [_recorded("disagreement", recorded or on, disagreement_id="challenge", child_id=KYRA, **told)]
 
 
-def at_stage(stage: int, step: str, on: str, *, safe: str | None = None, says: str | None = None) -> Story:
+def at_stage(
+    stage: int, step: str, on: str, *, safe: str | None = None, says: str | None = None, key: str | None = None
+) -> Story:
     """Something that happened at a stage of the disagreement."""
     told = {"disagreement_id": "challenge", "stage": stage, "step": step, "happened_on": day(on)}
     told |= {"interim_safety": safe, "says": says}
-    key = f"stage-{stage}-{step}"
-    return [_recorded("disagreement_stage", on, disagreement_stage_id=key, child_id=KYRA, **told)]
+    named = key or f"stage-{stage}-{step}"
+    return [_recorded("disagreement_stage", on, disagreement_stage_id=named, child_id=KYRA, **told)]
 
 
 def disputed_decision(kind: str, on: str) -> Story:

@@ -100,14 +100,14 @@ class Disagreement(Subject):
         by=_events,
         where=((event.stage == 1) & event.step.is_in(*ANSWERED)) | (event.stage > 1) | (event.stage == IMMEDIATE),
     )
-    immediate_opened_on = earliest(
-        event.happened_on, "when the immediate route was opened", by=_events, where=event.stage == IMMEDIATE
+    immediate_from = earliest(
+        event.happened_on, "when the immediate route was first taken", by=_events, where=event.stage == IMMEDIATE
     )
-    immediate_answered_on = earliest(
+    immediate_opened_on = latest(
         event.happened_on,
-        "when it was settled on the immediate route",
+        "when the immediate route was last opened",
         by=_events,
-        where=(event.stage == IMMEDIATE) & event.step.is_in(*ANSWERED),
+        where=(event.stage == IMMEDIATE) & event.step.is_in(*OPENED),
     )
     withdrawn_on = earliest(
         event.happened_on, "when it was withdrawn", by=_events, where=event.step == DisagreementStep.WITHDRAWN
@@ -137,8 +137,14 @@ class Disagreement(Subject):
     )
     first_ended_on = derived(earliest_of(first_answer_on, resolved_on), "when the first stage ended")
     immediate_since = derived(
-        cases((immediate.is_true(), earliest_of(raised_on, immediate_opened_on)), otherwise=immediate_opened_on),
+        latest_of(immediate_opened_on, cases((immediate.is_true(), raised_on), otherwise=immediate_from)),
         "since when the child was thought to be at risk now",
+    )
+    immediate_answered_on = earliest(
+        event.happened_on,
+        "when it was settled on the immediate route",
+        by=_events,
+        where=(event.stage == IMMEDIATE) & event.step.is_in(*ANSWERED) & (event.happened_on >= its(immediate_since)),
     )
     settled_at_once_on = derived(
         earliest_of(immediate_answered_on, resolved_on), "when it was settled on the immediate route"
