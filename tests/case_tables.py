@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -143,6 +143,28 @@ def _assert_one(finding: Mapping[str, Any], says: Says) -> None:
         assert says.has_not not in finding["reason"], told
     if says.missing is not None:
         assert tuple(finding["missing"]) == says.missing, told
+
+
+LATER = (1, 2, 5, 9, 30, 100, 200, 400)
+
+
+def no_longer_met(table: Table, codes: Iterable[str]) -> list[tuple[str, str, int]]:
+    """What is met on the table's day and is said to be anything else on a later one, nothing having been recorded since.
+
+    What is no longer looked at is not said to be anything.
+    """
+    checks = [CHECKS[f"{table.heading}.{code}"] for code in codes]
+    days = [0, *LATER]
+    said = [
+        by_rows(Question(checks, table.today + timedelta(day), shipped_settings()), table.records()) for day in days
+    ]
+    return [
+        (key[2], key[0], day)
+        for key, now in said[0].items()
+        if now["outcome"] in ("met", "met_late")
+        for day, later in zip(days, said, strict=True)
+        if key in later and later[key]["outcome"] != now["outcome"]
+    ]
 
 
 def every_line(table: Table) -> Callable[[Any], Any]:

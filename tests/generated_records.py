@@ -17,6 +17,7 @@ from lapwing.engine.check import due_and_met, outcome_of
 from lapwing.engine.plan import columns_of
 from lapwing.engine.run import Question, tables_of
 from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Local
+from lapwing.language.local_parts import looked_up
 from lapwing.vocabulary.facts import ColumnName, Fact, Gathered, Its, Own
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -243,8 +244,8 @@ def _asked_for(question: Question, settings: Mapping[str, Any]) -> dict[tuple[st
                     texts: tuple[str, ...] = (text,)
                 case IsIn(of=of, choices=Constant(value=tuple() as listed)):
                     texts = listed
-                case IsIn(of=of, choices=Local(key=key)):
-                    texts = tuple(settings[key])
+                case IsIn(of=of, choices=Local() as choices):
+                    texts = tuple(settings[looked_up(choices)])
                 case _:
                     continue
             column = _column(of)

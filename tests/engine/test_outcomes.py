@@ -110,9 +110,23 @@ def test_the_first_word_that_holds_decides() -> None:
     assert found(made_check(words=words), observation=[_seen(DAY), _seen(BORN_ON)])["word"] == "one"
 
 
-def test_a_word_goes_before_an_exception_and_before_cannot_tell() -> None:
-    told = found(made_check(words=NEVER, cannot_tell=ChildSeen.seen_how.is_unknown()), exception=[_exception()])
+def test_a_word_goes_before_cannot_tell() -> None:
+    told = found(made_check(words=NEVER, cannot_tell=ChildSeen.seen_how.is_unknown()))
     assert (told["outcome"], told["word"]) == ("not_met", "never")
+
+
+def test_a_word_for_what_is_not_met_yields_to_an_exception_and_speaks_again_after_it() -> None:
+    told = found(made_check(words=NEVER), exception=[_exception()])
+    assert (told["outcome"], told["word"]) == ("excepted", None)
+    told = found(made_check(words=NEVER), exception=[_exception()], day=DAY + timedelta(1))
+    assert (told["outcome"], told["word"]) == ("not_met", "never")
+    carried = {name: set(TABLES["exception"].names) for name in ("exception",)}
+    assert found(made_check(words=NEVER), less=carried)["word"] == "never"
+
+
+def test_any_other_word_goes_before_an_exception() -> None:
+    words = {"never": Word(Outcome.NOT_APPLICABLE, ChildSeen.times_seen == 0)}
+    assert found(made_check(words=words), exception=[_exception()])["word"] == "never"
 
 
 def test_no_word_speaks_where_the_check_does_not_apply() -> None:

@@ -152,6 +152,9 @@ NUMBERS = {
     "follow_through.overdue_wd": (3, "working_days"),
     "follow_through.outcome_wd": (5, "working_days"),
     "escalation.immediate_days": (1, "calendar_days"),
+    "escalation.interim_safety_days": (1, "calendar_days"),
+    "escalation.feedback_wd": (2, "working_days"),
+    "follow_through.look_back_months": (6, "months"),
     "escalation.prompt_declined_referrals": (2, "count"),
     "escalation.prompt_overdue_times": (2, "count"),
     # the Board
@@ -202,6 +205,7 @@ LISTS = {
     "young_person.capacity_kinds": work_codes.DecisionKind,
     "decision.significant_kinds": work_codes.DecisionKind,
     "collaboration.universal_kinds": codes.AgencyKind,
+    "escalation.declined_outcomes": work_codes.ReferralOutcome,
 }
 """The lists, and the codes that records use for their entries, where records have a closed list of them."""
 
@@ -322,6 +326,15 @@ def test_as_checks_reckon_with_them():
         "fragility.concern_kinds": ("domestic_abuse", "alcohol", "drugs"),
         "rhi.hours": 3,
     }
+
+
+def test_of_a_table_each_number_and_text_stands_by_itself():
+    reckoned = SETTINGS.local(["escalation.stages"])
+    assert reckoned["escalation.stages.1.clock_from"] == ("disagreement_raised",)
+    assert reckoned["escalation.stages.2.clock_wd"] == 5
+    assert reckoned["escalation.stages.2.clock_from"] == ("previous_stage",)
+    assert (reckoned["escalation.stages.4.clock_wd"], reckoned["escalation.stages.4.clock_from"]) == (0, ())
+    assert "escalation.stages.7.clock_wd" not in reckoned
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,10 @@ def test_a_record_that_ended_is_nowhere_on_the_page(checked: Checked, text: str)
         "child_id"
     ]
     assert theirs.len()
-    assert not [child for child in theirs if re.search(rf"\b{re.escape(child)}\b", text)]
+    said = re.sub(
+        r'(id|href|aria-labelledby)="[^"]*"', "", text
+    )  # the page numbers its own places much as these keys do
+    assert not [child for child in theirs if re.search(rf"\b{re.escape(child)}\b", said)]
 
 
 def test_what_was_skipped_and_doubted_is_shown(checked: Checked) -> None:

@@ -59,7 +59,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Word:
-    """A more exact word for an outcome: where `when` is known to hold, it decides the outcome."""
+    """A more exact word for an outcome: where `when` is known to hold, it decides the outcome.
+
+    A word for what is not met yields to a manager's exception.
+    """
 
     outcome: Outcome
     when: Expression
@@ -265,7 +268,7 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (check.about.ended.is_true(), Outcome.NOT_APPLICABLE),
         (~check.applies.is_known().is_true(), Outcome.CANNOT_TELL),
         (~check.applies.is_true(), Outcome.NOT_APPLICABLE),
-        *((word.when.is_true(), word.outcome) for word in check.words.values()),
+        *((_decides(check, word), word.outcome) for word in check.words.values()),
         (judged & (met_on <= due_on).is_true(), Outcome.MET),
         (judged & ~may_fall_later(check.due_on), Outcome.MET_LATE),
         (excepted_until(check).is_known().is_true(), Outcome.EXCEPTED),
@@ -276,6 +279,12 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (is_soon(check.due_on, due_on), Outcome.DUE_SOON),
         otherwise=Outcome.NOT_YET_DUE,
     )
+
+
+def _decides(check: type[Check], word: Word) -> Expression:
+    """Whether a word decides: not while an exception is in force, where all it has to say is that it is not met."""
+    holds = word.when.is_true()
+    return holds & ~excepted_until(check).is_known().is_true() if word.outcome is Outcome.NOT_MET else holds
 
 
 def since(check: type[Check], outcome: Name) -> Expression:
@@ -292,7 +301,7 @@ def word_of(check: type[Check]) -> Expression:
     """The word that decided a check's outcome, where one did."""
     silent = check.about.ended.is_true() | ~check.applies.is_true()
     nothing = unknown(Type.TEXT)
-    choices = [(word.when.is_true(), Constant(name)) for name, word in check.words.items()]
+    choices = [(_decides(check, word), Constant(name)) for name, word in check.words.items()]
     return cases((silent, nothing), *choices, otherwise=nothing)
 
 

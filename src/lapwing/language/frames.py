@@ -34,6 +34,7 @@ from lapwing.language.expressions import (
     Unit,
     spelled,
 )
+from lapwing.language.local_parts import LocalPart, looked_up
 from lapwing.language.rows import RELATIONS, Given
 
 TYPES: Mapping[Type, str] = {Type.DATE: "Date", Type.YES_NO: "Boolean", Type.WHOLE: "Int64", Type.TEXT: "String"}
@@ -140,7 +141,7 @@ class _Compiler:
         return self.words.col(node.name)
 
     def _local(self, node: Local) -> Any:
-        return self.words.lit(self.given.local[node.key], dtype=self._type(node.type))
+        return self.words.lit(self.given.local[looked_up(node)], dtype=self._type(node.type))
 
     def _today(self, node: Today) -> Any:
         return self.words.lit(self.given.today, dtype=self._type(Type.DATE))
@@ -199,6 +200,7 @@ class _Compiler:
         Constant: _constant,
         Name: _name,
         Local: _local,
+        LocalPart: _local,
         Today: _today,
         Compare: _compare,
         And: _and,

@@ -32,6 +32,7 @@ from lapwing.language.expressions import (
     Today,
     Unit,
 )
+from lapwing.language.local_parts import LocalPart, looked_up
 
 Row = Mapping[str, Any]
 Meaning = Callable[[Row], Any]
@@ -69,7 +70,7 @@ class Given:
 
     def fixed(self, value: Expression) -> Any:
         """The value of a constant or of a setting."""
-        return self.local[value.key] if isinstance(value, Local) else getattr(value, "value", None)
+        return self.local[looked_up(value)] if isinstance(value, Local) else getattr(value, "value", None)
 
     def is_blind(self, expression: Expression) -> bool:
         """Whether the expression rests on anything the source says nothing about."""
@@ -91,7 +92,7 @@ def _name(node: Name, given: Given) -> Meaning:
 
 
 def _local(node: Local, given: Given) -> Meaning:
-    value = given.local[node.key]
+    value = given.local[looked_up(node)]
     return lambda row: value
 
 
@@ -209,6 +210,7 @@ _MEANINGS: dict[type, Callable[[Any, Given], Meaning]] = {
     Constant: _constant,
     Name: _name,
     Local: _local,
+    LocalPart: _local,
     Today: _today,
     Compare: _compare,
     And: _and,

@@ -216,9 +216,14 @@ class Settings(Mapping[str, Setting]):
         """The settings of those keys as checks reckon with them: whole numbers, and lists as the codes in use.
 
         Gestations are days; hours are days, begun days counted whole, for checks know dates and no times. Weeks are
-        days and years are months, by which dates are moved. A choice is a list of the one code chosen.
+        days and years are months, by which dates are moved. A choice is a list of the one code chosen. Of a table each
+        number and text stands by itself, such as `escalation.stages.2.clock_wd`; beyond the last row there is none.
         """
-        return {key: _as_reckoned(self[key]) for key in keys}
+        reckoned: dict[str, int | tuple[str, ...]] = {}
+        for key in keys:
+            setting = self[key]
+            reckoned |= _parts(setting) if setting.unit is Unit.TABLE else {key: _as_reckoned(setting)}
+        return reckoned
 
     @cached_property
     def version(self) -> str:
@@ -232,6 +237,16 @@ class Settings(Mapping[str, Setting]):
     def overridden(self) -> tuple[str, ...]:
         """The keys for which the area has another value than the shipped one."""
         return tuple(key for key, each in self.items() if each.is_overridden)
+
+
+def _parts(setting: Setting) -> dict[str, int | tuple[str, ...]]:
+    """The parts of a table, each under a key of its own; of rows that an area could have and has not, no time and no text."""
+    parts: dict[str, int | tuple[str, ...]] = {}
+    for row in range(1, setting.form.plausible[1] + 1):
+        stage = setting.stages[row - 1] if row <= len(setting.stages) else None
+        parts[f"{setting.key}.{row}.clock_wd"] = stage.clock_wd if stage else 0
+        parts[f"{setting.key}.{row}.clock_from"] = (str(stage.clock_from),) if stage else ()
+    return parts
 
 
 def _as_reckoned(setting: Setting) -> int | tuple[str, ...]:

@@ -131,6 +131,12 @@ class Family:
         self.rows[table].append(row)
         self.amended[table] = None
 
+    @property
+    def last_recorded_on(self) -> date:
+        """The last day on which anything was recorded so far: nothing ends before it."""
+        last: datetime = max(row["recorded_at"] for rows in self.rows.values() for row in rows)
+        return last.date()
+
     def settle(self, table: str, key: str | None, until: date, **values: Any) -> None:
         """Fills in how something went on: dates on a row that each become known on their own day."""
         if key is not None:

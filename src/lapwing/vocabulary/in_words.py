@@ -29,6 +29,7 @@ from lapwing.language.expressions import (
     Today,
     Type,
 )
+from lapwing.language.local_parts import LocalPart
 from lapwing.lessons.settings import Setting, Unit
 from lapwing.vocabulary.facts import RECORDED_ON, ColumnName, Derived, Fact, Gathered, How, Its, Own, Wider
 from lapwing.vocabulary.tables import Table
@@ -94,7 +95,8 @@ class InWords:
     def _within(self, expression: Expression) -> str:
         """The expression as a part of a larger one, in brackets where it could be read in two ways."""
         said = self.of(expression)
-        compound = isinstance(_bare(expression), And | Or | Earliest | Latest | Cases)
+        compound = isinstance(_bare(expression), And | Or | Earliest | Latest)
+        compound = compound or (isinstance(expression, Cases) and "; otherwise: " in said)
         return f"({said})" if compound and expression not in self.known_as else said
 
     def _and(self, expression: And) -> str:
@@ -143,6 +145,8 @@ class InWords:
 
     def _listed(self, expression: IsIn, *, opposite: bool = False) -> str:
         of, relation = self._within(expression.of), "is not" if opposite else "is"
+        if isinstance(expression.choices, LocalPart):
+            return f"{of} {relation} what the area has for {_part(expression.choices)}"
         if isinstance(expression.choices, Local):
             return f"{of} {relation} on the area's list [{expression.choices.key}]"
         assert isinstance(expression.choices, Constant)  # noqa: S101
@@ -166,6 +170,8 @@ class InWords:
         return f"the day on which the pregnancy is at {self._local(weeks)} by {self._within(by)}"
 
     def _local(self, expression: Local) -> str:
+        if isinstance(expression, LocalPart):
+            return f"{Unit.WORKING_DAYS.said(self._in_table(expression))} [{_part(expression)}]"
         return f"{self.settings[expression.key].in_brief} [{expression.key}]"
 
     def _earliest(self, expression: Earliest) -> str:
@@ -181,8 +187,33 @@ class InWords:
         return f"the {which} of {_joined([self._within(part) for part in parts], 'and')}"
 
     def _cases(self, expression: Cases) -> str:
-        chosen = [f"where {self.of(when)}: {self._within(value)}" for when, value in expression.cases]
-        return "; ".join([*chosen, f"otherwise: {self._within(expression.otherwise)}"])
+        chosen, otherwise = [], expression.otherwise
+        for when, value in expression.cases:
+            holds = self._decided(when)
+            if holds:
+                otherwise = value
+                break
+            if holds is None and not self._is_absent(value):
+                chosen.append(f"where {self.of(when)}: {self._within(value)}")
+        return "; ".join([*chosen, f"otherwise: {self._within(otherwise)}"]) if chosen else self._within(otherwise)
+
+    def _decided(self, condition: Expression) -> bool | None:
+        """Whether a condition holds by the area's table alone; None where it rests on the record."""
+        match condition:
+            case IsTrue(of):
+                return self._decided(of)
+            case IsIn(of=Constant(value=value), choices=LocalPart() as part):
+                return not self._is_absent(part) and self._in_table(part) == value
+        return None
+
+    def _is_absent(self, expression: Expression) -> bool:
+        """Whether it speaks of a row that the area's table has not."""
+        parts = [part for part in expression.walk() if isinstance(part, LocalPart)]
+        return any(part.row > len(self.settings[part.key].stages) for part in parts)
+
+    def _in_table(self, part: LocalPart) -> Any:
+        """The number or text of a row of the area's table."""
+        return getattr(self.settings[part.key].stages[part.row - 1], part.column)
 
     def _today(self, expression: Today) -> str:
         return "the day on which it is asked"
@@ -201,6 +232,7 @@ _SAYS: Mapping[type[Expression], Callable[[InWords, Any], str]] = {
     IsIn: InWords._is_in,
     Moved: InWords._moved,
     Local: InWords._local,
+    LocalPart: InWords._local,
     Earliest: InWords._earliest,
     Latest: InWords._latest,
     Cases: InWords._cases,
@@ -224,6 +256,11 @@ def _flat(expression: Expression, kind: type[And | Or]) -> list[Expression]:
 
 def _joined(parts: Sequence[str], word: str) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def _part(part: LocalPart) -> str:
+    """Which row of which table a number or text of it stands in."""
+    return f"{part.key}, stage {part.row}"
 
 
 def _spaced(name: str) -> str:
