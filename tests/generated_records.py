@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from generated_young_parents import add_young_parent
 from lapwing.engine.check import due_and_met, outcome_of
 from lapwing.engine.plan import columns_of
 from lapwing.engine.run import Question, tables_of
@@ -85,6 +86,7 @@ class RecordMaker:
         for name in self.columns:
             if name not in FROM_FAMILY:
                 rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
+        add_young_parent(self, family, rows)
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
 
     def _around_birth(self, family: Family, rows: Rows) -> None:
@@ -162,7 +164,7 @@ class RecordMaker:
         asked = self.asked.get((table.name, column.name), ())
         if column.refers_to is not None:
             known = family.ids.get(column.refers_to, ())
-            return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere"))
+            return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere-{family.number}"))
         if column.name == "check":
             return self.random.choice(self.checks)
         if column.codes is None:

@@ -16,7 +16,11 @@ from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Own, Sub
 from lapwing.vocabulary.tables import Table
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
-"""The rows about one child, by table, as known on a day (see `engine.gather`)."""
+"""The rows about one child, by table, as known on a day (see `engine.gather`).
+
+The child's own row stands first among `child`; after it, and in the other tables, may stand rows of a baby whose
+parent the child is, or the bare records of parents who are children. Nothing is found of those.
+"""
 
 
 @dataclass
@@ -56,7 +60,7 @@ class FactRows:
                 for step in then:
                     step(rows, row, found)
                 found[subject].append(row)
-        return found
+        return _of_the_child(rows, found)
 
     def given_for(self, subject: type[Subject], given: Given) -> Given:
         """The givens, blind to the subject's own silent facts."""
@@ -86,6 +90,15 @@ class FactRows:
             case Gathered():
                 return _gather(fact, given, fact in self.silent)
         raise TypeError(f"{fact.name} is of no known definition.")
+
+
+def _of_the_child(rows: Rows, found: Found) -> Found:
+    """What was found of the child itself, without the children whose rows helped to find it."""
+    records = rows.get("child", ())
+    if len(records) < 2:
+        return found
+    own = records[0]["child_id"]
+    return {subject: [one for one in some if one.values["child_id"] == own] for subject, some in found.items()}
 
 
 def _base_name(subject: type[Subject], definition: Own) -> str:
