@@ -296,7 +296,7 @@ TABLE = Table(
             young_parent_has_record_of_own="nothing",
         ),
         case(
-            "A brother, a grandmother and a partner of sixteen are nobody's parents",
+            "The mother's new partner is sixteen, and nobody's parent",
             young("jay"),
             expecting("2026-08-03", known=JANUARY),
             a_parent("jay", "partner_of_parent"),

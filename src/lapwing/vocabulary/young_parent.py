@@ -78,10 +78,16 @@ class YoungParent(Subject):
         FragileBaby.pregnancy_known_on, "when the pregnancy became known", by=_mother, where=_open
     )
     is_accounted_for = any_of(
-        ParentWithRecord, "whether a baby is", by=_person, where=~ParentWithRecord.birth_unrecorded.is_true()
+        ParentWithRecord,
+        "whether a baby is expected still, or its birth recorded",
+        by=_person,
+        where=~ParentWithRecord.birth_unrecorded.is_true(),
     )
     is_accounted_for_as_mothers = any_of(
-        FragileBaby, "whether a baby of theirs is", by=_mother, where=_open & ~FragileBaby.birth_unrecorded.is_true()
+        FragileBaby,
+        "whether a baby of an expectant mother is",
+        by=_mother,
+        where=_open & ~FragileBaby.birth_unrecorded.is_true(),
     )
     birth_unrecorded = derived(
         ~is_accounted_for & ~is_accounted_for_as_mothers,
@@ -156,20 +162,26 @@ class YoungParent(Subject):
     last_decided_on = latest(
         decision.decided_on, "when it was last decided", by=_child, where=ABOUT_NEED & _since_known
     )
-    last_found_in_need_on = latest(
+    found_not_in_need_on = latest(
         decision.decided_on,
-        "when it was decided that they are a child in need",
+        "when it was last decided that they are not in need",
         by=_child,
-        where=ABOUT_NEED & _since_known & (decision.outcome == DecisionOutcome.REQUIRED),
+        where=ABOUT_NEED & _since_known & (decision.outcome == DecisionOutcome.NOT_REQUIRED),
+    )
+    found_in_need_on = earliest(
+        decision.decided_on,
+        "since when it stands decided that they are in need",
+        by=_child,
+        where=ABOUT_NEED
+        & _since_known
+        & (decision.outcome == DecisionOutcome.REQUIRED)
+        & (its(found_not_in_need_on).is_unknown() | (decision.decided_on > its(found_not_in_need_on))),
     )
     support_decided_on = earliest(
         decision.decided_on,
         "the decision on support",
         by=_child,
         where=(decision.kind == DecisionKind.SUPPORT_FOR_CARE_LEAVER_PARENT) & SETTLED & _since_known,
-    )
-    is_in_need = derived(
-        (last_found_in_need_on == last_decided_on).is_true(), "whether it stands decided that they are in need"
     )
     is_to_be_decided = derived(
         has_own_concern | concern_with_baby_on.is_known() | first_decided_on.is_known() | WHOEVER_THE_AREA_DECIDES_FOR,

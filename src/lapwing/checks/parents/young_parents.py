@@ -44,13 +44,14 @@ SAYS_OF_DECISION: dict[str, str] = {
     "Whether they are a child in need is to be decided, on their own record, by {due_on}.",
     Outcome.CANNOT_TELL: "The record cannot show whether it is to be decided, or was decided in time, whether they are a "
     "child in need. Not recorded: {missing}.",
-    Outcome.MET: "Decided on {first_decided_on}, on their own record. Known as a parent since {known_on}.",
+    Outcome.MET: "Decided on {first_decided_on}, on their own record, whether they are a child in need. Known as a parent "
+    "since {known_on}.",
     "of_age": "They came of age on {of_age_on}, and this is not asked any more. What was decided, and what was not, stays "
     "in the history; what they still need is handed over to those who work with adults.",
-    "significance_not_marked": "A concern about them is recorded, and not whether it is significant. Whoever recorded it can "
+    "significance_not_marked": "A concern about them is recorded, but not whether it is significant. Whoever recorded it can "
     "say.",
-    "no_significant_concern_recorded": "No significant concern about their own needs is recorded. Concerns were last found "
-    "not to be significant on: {found_not_significant_on}; who found so stands with them.",
+    "no_significant_concern_recorded": "No significant concern about their own needs is recorded. A concern was last found "
+    "not to be significant on: {found_not_significant_on}; the entry says by whom.",
     "birth_not_recorded": "A baby's expected date is long past, and neither a birth nor an ending is recorded. Nothing is "
     "judged until that is known.",
 }
@@ -206,20 +207,20 @@ class OwnWorkerForYoungParent(OfYoungParent):
     """One worker was to see both the baby's need and the young parent's, and where the two pulled apart one went unseen."""
 
     asks = "Does a young parent in need have a worker of their own, who is not the baby's?"
-    applies = OfYoungParent.applies & young_parent.is_in_need & young_parent.baby_is_led
+    applies = OfYoungParent.applies & young_parent.found_in_need_on.is_known() & young_parent.baby_is_led
     cannot_tell = OfYoungParent.cannot_tell | young_parent.babys_worker_id.is_unknown()
     met_on = young_parent.own_worker_since
-    due_on = latest_of(young_parent.last_found_in_need_on, young_parent.babys_worker_since).plus_working_days(
+    due_on = latest_of(young_parent.found_in_need_on, young_parent.babys_worker_since).plus_working_days(
         local("young_parent.own_worker_wd")
     )
     needs = (young_parent.own_worker_since, young_parent.babys_worker_id)
     says: ClassVar[dict[str, str]] = {
-        Outcome.NOT_MET: "Decided on {last_found_in_need_on} that they are a child in need. The record does not show a worker of "
+        Outcome.NOT_MET: "Decided on {found_in_need_on} that they are a child in need. The record does not show a worker of "
         "their own, other than the one who leads for the baby. One is expected by {due_on}.",
-        Outcome.NOT_YET_DUE: "Decided on {last_found_in_need_on} that they are a child in need. A worker of their own, who is not "
+        Outcome.NOT_YET_DUE: "Decided on {found_in_need_on} that they are a child in need. A worker of their own, who is not "
         "the baby's, is expected by {due_on}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
-        Outcome.MET: "Decided on {last_found_in_need_on} that they are a child in need. They have had a worker of their own, who "
+        Outcome.MET: "Decided on {found_in_need_on} that they are a child in need. They have had a worker of their own, who "
         "is not the baby's, since {own_worker_since}.",
         Outcome.NOT_APPLICABLE: "This is asked while it stands decided that they are a child in need and somebody leads the work "
         "with their baby, until they come of age (on record: {of_age_on}).",
@@ -299,15 +300,16 @@ class YoungParentHasRecordOfOwn(Check):
     needs = (young_parent_of_baby.sure_born_on, young_parent_of_baby.answered_on)
     tells = (young_parent_of_baby.role, young_parent_of_baby.known_on, young_parent_of_baby.concern_on)
     says: ClassVar[dict[str, str]] = {
-        Outcome.NOT_MET: "{role}, under age, known since {known_on}; a significant concern about them: {concern_on}. They have no "
-        "record of their own, and nothing says why none is needed. One of them is expected by {due_on}.",
-        Outcome.NOT_YET_DUE: "{role}, under age, known since {known_on}. A record of their own, or why none is needed, is expected "
-        "by {due_on}.",
+        Outcome.NOT_MET: "{role}, not yet of age, known since {known_on}; a significant concern about them: {concern_on}. They "
+        "have no record of their own, and nothing says why none is needed. One of them is expected by {due_on}.",
+        Outcome.NOT_YET_DUE: "{role}, not yet of age, known since {known_on}. A record of their own, or why none is needed, is "
+        "expected by {due_on}.",
         Outcome.CANNOT_TELL: "{role}: the record cannot show whether a record of their own is called for. Not recorded: {missing}. "
         "The expected date is long past with neither a birth nor an ending recorded: {birth_unrecorded}.",
-        Outcome.MET: "{role}, under age, known since {known_on}: they have a record of their own, or why none is needed was "
+        Outcome.MET: "{role}, not yet of age, known since {known_on}: they have a record of their own, or why none is needed was "
         "recorded.",
-        Outcome.NOT_APPLICABLE: "This is asked of parents under age about whom there is concern, or who are very young.",
+        Outcome.NOT_APPLICABLE: "This is asked of parents not yet of age about whom there is significant concern, or who "
+        "are very young.",
     }
     plainly = "If you are under eighteen yourself, services should also ask what you need."
     would_meet = (
