@@ -15,6 +15,8 @@ from families.young_parents import (
     JANUARY,
     JAY,
     a_parent,
+    again_a_parent,
+    baby_died,
     carries,
     expects,
     left_with,
@@ -417,6 +419,43 @@ TABLE = Table(
             in_need_decided=ella("nothing"),
         ),
         case(
+            "The baby died: nothing is asked",
+            young(),
+            expects(),
+            BABY_BORN,
+            WORRIED,
+            baby_died("2026-02-23"),
+            in_need_decided=ella("nothing"),
+            young_parent_has_record_of_own=Says("not_applicable", has="Nothing more is asked"),
+        ),
+        case(
+            "The baby is past the first birthday",
+            young(),
+            expecting("2025-02-24", known="2024-08-05"),
+            a_parent("ella", since="2024-08-05"),
+            born("2025-02-24"),
+            WORRIED,
+            in_need_decided=ella("nothing"),
+        ),
+        case(
+            "Twins: one decision about her, as there is one of her",
+            young(),
+            expecting("2026-08-03", known=JANUARY, babies=("baby", "other-baby")),
+            carries(),
+            a_parent("ella"),
+            WORRIED,
+            in_need_decided=[ella("not_met"), Says("nothing", of="other-baby")],
+        ),
+        case(
+            "The baby lives with foster carers: she is a parent, and in need or not",
+            young(),
+            expects(),
+            BABY_BORN,
+            moved_to("foster_home", "2026-02-18", of="baby"),
+            WORRIED,
+            in_need_decided=ella("not_met"),
+        ),
+        case(
             "Another area has accepted her",
             young(),
             expects(),
@@ -550,6 +589,33 @@ TABLE = Table(
             need_decided("2026-01-23"),
             worry_with_baby("ella", "2026-02-04"),
             in_need_looked_at_again_after_change=ella("not_met", due="2026-02-18"),
+        ),
+        case(
+            "A second pregnancy, weeks after it was last decided",
+            young(),
+            expecting("2025-09-15", known="2025-03-03"),
+            carries(known="2025-03-03"),
+            a_parent("ella", since="2025-03-03"),
+            born("2025-09-15"),
+            own_worry("2025-03-10"),
+            need_decided("2025-03-17"),
+            need_decided("2026-01-05"),
+            again_a_parent("2026-02-09"),
+            in_need_decided=ella("met", due="2025-03-24"),
+            in_need_looked_at_again_after_change=ella("not_met", due="2026-02-23"),
+        ),
+        case(
+            "Decided again after the second pregnancy became known",
+            young(),
+            expecting("2025-09-15", known="2025-03-03"),
+            a_parent("ella", since="2025-03-03"),
+            born("2025-09-15"),
+            own_worry("2025-03-10"),
+            need_decided("2025-03-17"),
+            again_a_parent("2026-02-09"),
+            need_decided("2026-02-16"),
+            in_need_looked_at_again_after_change=ella("met", due="2026-02-23"),
+            in_need_looked_at_again_in_time=ella("met", due="2026-08-16"),
         ),
         case(
             "Two nights on a ward are no move",
@@ -821,7 +887,7 @@ def test_no_finding_stands_on_two_records() -> None:
     for engine in ("rows", "polars"):
         for child, _, code in TABLE.found(engine):
             of_baby = code == "parents.young_parent_has_record_of_own"
-            assert child.endswith(":baby") is of_baby, (child, code)
+            assert child.endswith("baby") is of_baby, (child, code)
 
 
 def test_no_sentence_repeats_what_somebody_wrote() -> None:

@@ -84,6 +84,21 @@ def stands_as(kind: str, since: str, *, of: str = ELLA) -> Story:
     return [recorded("legal_status", since, legal_status_id=kind, child_id=of, kind=kind, started_on=day(since))]
 
 
+def again_a_parent(on: str, *, who: str = "ella") -> Story:
+    """A second pregnancy, known from that day."""
+    told = {"role": "birth_mother", "person_id": who, "mentioned_on": day(on)}
+    return [
+        recorded("pregnancy", on, pregnancy_id="second", known_on=day(on), mother_id=who),
+        recorded("child", on, child_id="second-baby", pregnancy_id="second"),
+        recorded("relationship", on, relationship_id="again", child_id="second-baby", **told),
+    ]
+
+
+def baby_died(on: str) -> Story:
+    """The baby died."""
+    return [recorded("person", on, person_id="baby-person", born_on=day("2026-02-16"), died_on=day(on))]
+
+
 def offered_family_nurse(on: str) -> Story:
     """The family nurse was offered to Ella, who said no."""
     told = {"kind": "other", "booked_for_on": day(on), "kept": "declined"}

@@ -191,6 +191,14 @@ class YoungParent(Subject):
     # What has changed since
     last_birth_on = latest(ParentWithRecord.born_on, "the last birth", by=_person)
     last_birth_as_mother_on = latest(FragileBaby.born_on, "the last birth of theirs", by=_mother, where=_open)
+    last_named_parent_on = latest(ParentWithRecord.known_on, "when they were last named as a parent", by=_person)
+    last_pregnancy_known_on = latest(
+        FragileBaby.pregnancy_known_on, "when the last pregnancy became known", by=_mother, where=_open
+    )
+    further_baby_on = derived(
+        cases((is_mother.is_true(), last_pregnancy_known_on), otherwise=last_named_parent_on),
+        "when it became known that they are to be a parent again",
+    )
     _moved = ~accommodation.kind.is_in(*NOT_A_MOVE)
     moved_since_on = earliest(
         accommodation.started_on,
@@ -221,6 +229,7 @@ class YoungParent(Subject):
             moved_since_on,
             concern_since_on,
             _where(birth_on > last_decided_on, birth_on),
+            _where(further_baby_on > last_decided_on, further_baby_on),
             _where(last_concern_with_baby_on > last_decided_on, last_concern_with_baby_on),
         ),
         "the first change since the last decision",
@@ -230,12 +239,13 @@ class YoungParent(Subject):
             moved_before_on,
             concern_before_on,
             _where((birth_on > first_decided_on) & (birth_on <= last_decided_on), birth_on),
+            _where((further_baby_on > first_decided_on) & (further_baby_on <= last_decided_on), further_baby_on),
         ),
         "the last change before it",
     )
     changed_on = derived(
         cases((unanswered_since.is_known(), unanswered_since), otherwise=answered_until),
-        "a birth, a move or a further concern",
+        "a birth, a further pregnancy, a move or a further concern",
     )
     looked_again_on = earliest(
         decision.decided_on,

@@ -59,6 +59,7 @@ CANNOT_TELL = (
     "The record cannot show whether this was done in time. Not recorded: {missing}. A baby's expected date long past, "
     "with neither a birth nor an ending recorded: {birth_unrecorded}."
 )
+CHANGE = "A birth, a further pregnancy, a move or a further significant concern"
 NOT_ASKED_NOW = (
     "This is asked until they come of age (on record: {of_age_on}), once it was decided whether they are in need."
 )
@@ -154,21 +155,21 @@ class InNeedDecisionWhole(Check):
 class InNeedLookedAtAgainAfterChange(OfYoungParent):
     """A birth, a move or a new danger changed a young parent's life, and what had been decided before was left to stand."""
 
-    asks = "Was the decision looked at again after the birth, a move or a further concern?"
+    asks = "Was the decision looked at again after the birth, a move or another great change?"
     applies = OfYoungParent.applies & young_parent.changed_on.is_known()
     met_on = young_parent.looked_again_on
     due_on = young_parent.changed_on.plus_working_days(local("young_parent.review_after_change_wd"))
     needs = (young_parent.looked_again_on,)
     tells = (*OfYoungParent.tells, young_parent.last_decided_on)
     says: ClassVar[dict[str, str]] = {
-        Outcome.NOT_MET: "Last decided on {last_decided_on}. A birth, a move or a further significant concern followed on "
-        "{changed_on}, and no decision since. One is expected by {due_on}.",
-        Outcome.NOT_YET_DUE: "A birth, a move or a further significant concern followed on {changed_on}. The decision is to be "
-        "looked at again by {due_on}.",
+        Outcome.NOT_MET: f"Last decided on {{last_decided_on}}. {CHANGE} followed on {{changed_on}}, and no decision since. One is "
+        "expected by {due_on}.",
+        Outcome.NOT_YET_DUE: f"{CHANGE} followed on {{changed_on}}. What was decided before is to be looked at again "
+        "by {due_on}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
-        Outcome.MET: "After the birth, a move or a further concern on {changed_on}, it was decided again on {looked_again_on}.",
-        Outcome.NOT_APPLICABLE: "This is asked after a birth, a move or a further significant concern, until they come of age "
-        "(on record: {of_age_on}).",
+        Outcome.MET: f"{CHANGE} came on {{changed_on}}; it was decided again on {{looked_again_on}}.",
+        Outcome.NOT_APPLICABLE: "This is asked after a change such as a birth or a move, once it was decided whether they are in "
+        "need and until they come of age (on record: {of_age_on}).",
     }
     plainly = "When much changes for you, services should look again at what help you need, and ask you."
     would_meet = "A decision on their own record, since the change: the same as before, or another, and why."

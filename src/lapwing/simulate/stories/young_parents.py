@@ -24,7 +24,7 @@ from lapwing.vocabulary.work_codes import DecisionKind, DecisionOutcome, Referra
 
 AT_ONCE: dict[str, Any] = {"wait": 0}
 """Written down on the day."""
-BARE: dict[str, Any] = {"reasoned": False, "decided_by": None, "authority": None, "review_on": None, **AT_ONCE}
+BARE: dict[str, Any] = {**dict.fromkeys(WHOLE), "decided_by": None, "authority": None, "review_on": None}
 """A decision of which little more than the outcome is on record."""
 
 
@@ -76,9 +76,10 @@ def _worry_with_baby(family: Family, about: Subject, who: Person, on: date, **mo
 
 
 def _decide(family: Family, young: Subject, on: date, yes: bool = True, **more: Any) -> None:
+    """A whole decision, but for what is said to be otherwise."""
     outcome = DecisionOutcome.REQUIRED if yes else DecisionOutcome.NOT_REQUIRED
-    told = more or {**WHOLE, "review_on": on + timedelta(90), **AT_ONCE}
-    decide(family, young, DecisionKind.YOUNG_PARENT_IN_NEED, on, outcome, **told)
+    whole = {**WHOLE, "review_on": on + timedelta(90), **AT_ONCE}
+    decide(family, young, DecisionKind.YOUNG_PARENT_IN_NEED, on, outcome, **{**whole, **more})
 
 
 def named_today(family: Family) -> None:
@@ -125,7 +126,7 @@ def _help(
     refer(family, one, referred, ReferralSource.MIDWIFERY)
     _worry(family, one, worry)
     for on in (decided, again):
-        _decide(family, one, on, **{**WHOLE, "review_on": on + timedelta(90), "wait": wait})
+        _decide(family, one, on, wait=wait)
     stay(family, one, SettingKind.FOSTER_HOME, moved, **AT_ONCE)
     family.another(Duty.SOCIAL_WORKER)
     involve(family, one, Duty.SOCIAL_WORKER, worker, HelpLevel.CHILD_IN_NEED, **AT_ONCE)
