@@ -7,11 +7,15 @@ from typing import Any
 
 from generated_records import record_set
 from lapwing.engine.explain import answers_by_child
+from lapwing.engine.fact_rows import FactRows
 from lapwing.engine.gather import ChildRows, rows_by_child
 from lapwing.engine.known import KnownRecords
+from lapwing.engine.plan import plan_facts
 from lapwing.engine.run import Question, polars_frames
+from lapwing.language.rows import Given
 from lapwing.lessons.settings import shipped_settings
-from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.facts import Subject, columns, own
+from lapwing.vocabulary.records import TABLES, meeting, observation
 from throwaway import made_check
 
 DAY = date(2026, 6, 1)
@@ -90,3 +94,23 @@ def test_nothing_is_found_of_the_baby_in_the_young_parents_rows() -> None:
     found = list(answers_by_child(question, record_set(ROWS), ["ella-record"]))
     assert {answer.child for answer in found} == {"ella-record"}
     assert len(list(answers_by_child(question, record_set(ROWS), ["ella-record", "baby"]))) == 2
+
+
+class SightAtMeeting(Subject):
+    """What was seen of a child, beside each of its meetings."""
+
+    table = observation
+    beside = meeting
+    called = "sight at a meeting"
+
+    child_id = own(columns(observation).child_id, "the child")
+    observation_id = own(columns(observation).observation_id, "what was seen")
+    meeting_id = own(columns(meeting).meeting_id, "the meeting")
+    members = child_id.is_known()
+
+
+def test_what_is_paired_is_of_one_child() -> None:
+    meetings = [{"meeting_id": "of-baby", "child_id": "baby"}, {"meeting_id": "of-ella", "child_id": "ella-record"}]
+    rows = {"child": [BABY, ELLA], "observation": ROWS["observation"], "meeting": meetings}
+    found = FactRows(plan_facts(SightAtMeeting.facts().values()), Given(DAY), ()).of(rows)[SightAtMeeting]
+    assert [(one.values["observation_id"], one.values["meeting_id"]) for one in found] == [("of-baby", "of-baby")]

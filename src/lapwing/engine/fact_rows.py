@@ -112,7 +112,8 @@ def _bases(subject: type[Subject], rows: Rows) -> Iterable[Mapping[str, Any]]:
         return own
     beside = subject.beside.name
     others = [{f"{beside}__{name}": value for name, value in other.items()} for other in rows.get(beside, ())]
-    return ({**row, **other} for row in own for other in others)
+    same = f"{beside}__child_id"
+    return ({**row, **other} for row in own for other in others if row["child_id"] == other[same])
 
 
 def _derive(name: str, value: Callable[[Mapping[str, Any]], Any]) -> Any:

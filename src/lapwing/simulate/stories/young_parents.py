@@ -11,16 +11,17 @@ from typing import Any
 
 from lapwing.simulate.events.deciding import WHOLE, decide
 from lapwing.simulate.events.pregnancy import TERM, Expecting, expect
-from lapwing.simulate.events.referring import involve, raise_concern, refer
+from lapwing.simulate.events.referring import involve, raise_concern, refer, touch
 from lapwing.simulate.events.sharing import set_aside
 from lapwing.simulate.events.standing import stand, stay
 from lapwing.simulate.family import Family, Person, Subject
 from lapwing.simulate.fathers import FATHER
 from lapwing.simulate.people import a_child, a_man, birthday, relate
+from lapwing.simulate.stories.parents import young_person
 from lapwing.simulate.workforce import Duty
 from lapwing.vocabulary.care_codes import LegalStatusKind, SettingKind
 from lapwing.vocabulary.codes import ConcernKind, DateCertainty, HelpLevel, Sex
-from lapwing.vocabulary.work_codes import DecisionKind, DecisionOutcome, ReferralSource
+from lapwing.vocabulary.work_codes import ContactKind, DecisionKind, DecisionOutcome, ReferralSource
 
 AT_ONCE: dict[str, Any] = {"wait": 0}
 """Written down on the day."""
@@ -49,7 +50,10 @@ def _both_young(family: Family, known_ago: int, years: int = 16, **more: Any) ->
     """The pregnancy has been known so many days; both parents were so many years old by then."""
     on = _ago(family, known_ago)
     ages = (years, years)
-    return _of(family, on, birthday(family, on, ages), birthday(family, on, ages), **more)
+    young = _of(family, on, birthday(family, on, ages), birthday(family, on, ages), **more)
+    for one in (young.mother, young.father):
+        young_person(family, one, on)
+    return young
 
 
 def _of(family: Family, on: date, hers: date, his: date, **more: Any) -> Young:
@@ -87,6 +91,7 @@ def named_today(family: Family) -> None:
     expecting = _pregnancy(family, _ago(family, 20), mother_years=(18, 19))
     himself = a_child(family, _ago(family, 9), birthday(family, family.today, (15, 15)), None, sex=Sex.MALE)
     relate(family, expecting.about, himself.person, FATHER, family.today, lives_with_child=False, **AT_ONCE)
+    young_person(family, himself, _ago(family, 9))
     _worry(family, himself, family.today)
 
 
@@ -174,6 +179,7 @@ def unheard_of(family: Family) -> None:
     """She is fifteen; the expected date is weeks past, and nothing more is recorded of her or the baby."""
     on = _ago(family, 290)
     herself = a_child(family, on, birthday(family, on, (15, 15)), None, sex=Sex.FEMALE)
+    young_person(family, herself, on)
     _pregnancy(family, on, mother=herself.person)
     _worry(family, herself, _ago(family, 280))
 
@@ -189,6 +195,8 @@ def _care_leavers(family: Family, hers: int, his: int) -> Young:
     young = _of(family, _ago(family, 50), _eighteen_since(family, hers), _eighteen_since(family, his))
     for one in (young.mother, young.father):
         stand(family, one, LegalStatusKind.CARE_LEAVER, _ago(family, 48), **AT_ONCE)
+        touch(family, one, Duty.SOCIAL_WORKER, ContactKind.OFFICE, _ago(family, 47), **AT_ONCE)
+        involve(family, one, Duty.FAMILY_HELP, _ago(family, 47), HelpLevel.CARE_LEAVER, **AT_ONCE)
     return young
 
 
