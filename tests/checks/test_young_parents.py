@@ -718,7 +718,7 @@ TABLE = Table(
             "Fifteen when it became known, and nobody referred her; no concern was needed",
             young(born="2010-06-01"),
             expects(),
-            young_parent_referred=ella("not_met", due="2026-01-13", has="the baby as well: no"),
+            young_parent_referred=ella("not_met", due="2026-01-13", has="for the baby as well: no"),
             in_need_decided=ella("not_applicable"),
         ),
         case(
@@ -759,7 +759,7 @@ TABLE = Table(
             young(born="2013-03-01"),
             expects(),
             referred_about(ELLA, "2026-01-12"),
-            young_parent_referred=ella("not_met", due="2026-01-13", has="the baby as well: yes"),
+            young_parent_referred=ella("not_met", due="2026-01-13", has="for the baby as well: yes"),
         ),
         case(
             "Twelve: both were referred the same day",

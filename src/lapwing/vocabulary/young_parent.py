@@ -239,6 +239,10 @@ class YoungParent(Subject):
             moved_before_on,
             concern_before_on,
             _where((birth_on > first_decided_on) & (birth_on <= last_decided_on), birth_on),
+            _where(
+                (last_concern_with_baby_on > first_decided_on) & (last_concern_with_baby_on <= last_decided_on),
+                last_concern_with_baby_on,
+            ),
             _where((further_baby_on > first_decided_on) & (further_baby_on <= last_decided_on), further_baby_on),
         ),
         "the last change before it",

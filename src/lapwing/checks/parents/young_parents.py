@@ -235,7 +235,7 @@ class OwnWorkerForYoungParent(OfYoungParent):
 
 
 class YoungParentReferred(OfYoungParent):
-    """The pregnancy of a very young girl was handled like any other; nobody asked what had happened to her."""
+    """Very young parents were met like any others; nobody asked at once what had happened to them."""
 
     asks = "Was a parent so young referred to children's social care in their own right, at once?"
     applies = young_parent.is_child & young_parent.is_referred_whatever
@@ -244,19 +244,19 @@ class YoungParentReferred(OfYoungParent):
     needs = (young_parent.sure_born_on, young_parent.with_social_care_on)
     tells = (*OfYoungParent.tells, young_parent.baby_is_referred_too)
     says: ClassVar[dict[str, str]] = {
-        Outcome.NOT_MET: "Known as a parent since {known_on}, at an age at which the area always refers them in their own right "
-        "(the baby as well: {baby_is_referred_too}). The record does not show that this was done. It is expected by {due_on}.",
+        Outcome.NOT_MET: "Known as a parent since {known_on}, at an age at which the area always refers them in their own right. "
+        "The record does not show that this was done. It is expected by {due_on}; for the baby as well: {baby_is_referred_too}.",
         Outcome.NOT_YET_DUE: "Known as a parent since {known_on}, at an age at which the area always refers them in their own "
-        "right (the baby as well: {baby_is_referred_too}). It is expected by {due_on}.",
+        "right. It is expected by {due_on}; for the baby as well: {baby_is_referred_too}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
         Outcome.MET: "Known as a parent since {known_on}. They were with children's social care in their own right by "
-        "{with_social_care_on} (the baby as well, where it is asked: {baby_is_referred_too}).",
+        "{with_social_care_on}. It was asked for the baby as well: {baby_is_referred_too}.",
         Outcome.NOT_APPLICABLE: "The area asks this of parents who were younger when it became known that they are.",
     }
     plainly = "At your age, services should ask children's social care at once whether you need help of your own."
     would_meet = (
         "A referral about the young parent, or social care at work with them already; below the younger of the two ages the "
-        "same of the baby. At such an age it is also asked whether a crime was done to them."
+        "same of the baby. At such an age it is also asked whether an offence was committed against them."
     )
     who_can = "Whoever learns of it first: it is not left to anybody else."
     ask_next = "Who has asked, alone with the young person, how this came about and whether they are safe?"
