@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from generated_behaviour import add_run_of_concerns
+from generated_young_parents import add_young_parent
 from lapwing.engine.check import due_and_met, outcome_of
 from lapwing.engine.plan import columns_of
 from lapwing.engine.run import Question, tables_of
@@ -91,6 +92,7 @@ class RecordMaker:
             if name not in FROM_FAMILY:
                 rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
         add_run_of_concerns(self, family, rows)
+        add_young_parent(self, family, rows)
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
 
     def _around_birth(self, family: Family, rows: Rows) -> None:
@@ -182,7 +184,7 @@ class RecordMaker:
         asked = self.asked.get((table.name, column.name), ())
         if column.refers_to is not None:
             known = family.ids.get(column.refers_to, ())
-            return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere"))
+            return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere-{family.number}"))
         if column.name == "check":
             return self.random.choice(self.checks)
         if column.codes is None:

@@ -119,6 +119,21 @@ def _found_of(heading: str) -> pl.DataFrame:
     return run(question, record_set(RecordMaker(question, Random(4)).rows(400))).frame
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_frames_and_rows_find_the_same_of_young_parents(seed: int) -> None:
+    """Of all checks these alone go by two children's records; rows of other families change nothing in them."""
+    question = Question([c for code, c in CHECKS.items() if code.startswith("parents.")], DAY, shipped_settings())
+    maker = RecordMaker(question, Random(seed))
+    families = [maker.family(number) for number in range(120)]
+    found = by_frames(question, record_set(_joined(families, maker)))
+    assert differences(found, by_rows(question, record_set(_joined(families, maker)))) == []
+    assert len({(code, one["outcome"]) for (_, _, code), one in found.items()}) > 20
+    half = families[::2]
+    children = {child["child_id"] for family in half for child in family["child"]}
+    of_half = {key: finding for key, finding in found.items() if key[0] in children}
+    assert differences(of_half, by_rows(question, record_set(_joined(half, maker)))) == []
+
+
 # ---------------------------------------------------------------- the comparison itself
 
 

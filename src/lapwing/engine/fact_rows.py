@@ -16,7 +16,11 @@ from lapwing.vocabulary.facts import Derived, Fact, Gathered, How, Its, Own, Sub
 from lapwing.vocabulary.tables import Table
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
-"""The rows about one child, by table, as known on a day (see `engine.gather`)."""
+"""The rows about one child, by table, as known on a day (see `engine.gather`).
+
+The child's own row stands first among `child`; after it, and in the other tables, may stand rows of a baby whose
+parent the child is, or the bare records of parents who are children. Nothing is found of those.
+"""
 
 
 @dataclass
@@ -56,7 +60,7 @@ class FactRows:
                 for step in then:
                     step(rows, row, found)
                 found[subject].append(row)
-        return found
+        return _of_the_child(rows, found)
 
     def given_for(self, subject: type[Subject], given: Given) -> Given:
         """The givens, blind to the subject's own silent facts."""
@@ -88,6 +92,15 @@ class FactRows:
         raise TypeError(f"{fact.name} is of no known definition.")
 
 
+def _of_the_child(rows: Rows, found: Found) -> Found:
+    """What was found of the child itself, without the children whose rows helped to find it."""
+    records = rows.get("child", ())
+    if len(records) < 2:
+        return found
+    own = records[0]["child_id"]
+    return {subject: [one for one in some if one.values["child_id"] == own] for subject, some in found.items()}
+
+
 def _base_name(subject: type[Subject], definition: Own) -> str:
     beside = subject.beside is not None and definition.column.table is subject.beside
     return f"{definition.column.table.name}__{definition.column.name}" if beside else definition.column.name
@@ -99,7 +112,8 @@ def _bases(subject: type[Subject], rows: Rows) -> Iterable[Mapping[str, Any]]:
         return own
     beside = subject.beside.name
     others = [{f"{beside}__{name}": value for name, value in other.items()} for other in rows.get(beside, ())]
-    return ({**row, **other} for row in own for other in others)
+    same = f"{beside}__child_id"
+    return ({**row, **other} for row in own for other in others if row["child_id"] == other[same])
 
 
 def _derive(name: str, value: Callable[[Mapping[str, Any]], Any]) -> Any:

@@ -1,4 +1,8 @@
-"""Brings together the rows about each child, as known on a day: what the row interpreter works from."""
+"""Brings together the rows about each child, as known on a day: what the row interpreter works from.
+
+A child who is a parent has the rows of the baby at hand too, and a baby the bare records of parents who are
+children themselves; what is found of those others belongs to them and is left out (`engine.fact_rows`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from lapwing.engine.known import KnownRecords
+from lapwing.vocabulary.codes import PARENTS
 from lapwing.vocabulary.records import TABLES
 
 ChildRows = dict[str, list[dict[str, Any]]]
@@ -16,18 +21,36 @@ ChildRows = dict[str, list[dict[str, Any]]]
 def rows_by_child(
     records: KnownRecords, tables: Iterable[str], children: Sequence[str] | None = None
 ) -> Mapping[str, ChildRows]:
-    """For every child, or for those named, its rows by table.
+    """For every child, or for those named, its rows by table; its own row stands first among `child`.
 
     A table that is not about a child is reached through what is: the pregnancy and its expected dates, and the
     people, practitioners and agencies that the child's rows name; an agency also through a practitioner so named.
     """
     owners = _Owners(records, children)
-    gathered: dict[str, ChildRows] = {child: {} for child in owners.children}
+    every: dict[str, ChildRows] = {child: {} for child in owners.children}
     for name in tables:
         for (child,), rows in owners.of(name).partition_by("_child", as_dict=True, include_key=False).items():
-            if child in gathered:
-                gathered[child][name] = rows.to_dicts()
+            if child in every:
+                every[child][name] = rows.to_dicts()
+    gathered = {child: dict(every[child]) for child in owners.asked}
+    for young, baby in owners.parents:
+        if young in gathered:
+            _add(gathered[young], every[baby])
+        if baby in gathered:
+            _add(gathered[baby], {"child": every[young].get("child", [])})
     return gathered
+
+
+def _add(rows: ChildRows, others: ChildRows) -> None:
+    """Adds the rows of somebody else that are not there already."""
+    for name, more in others.items():
+        own = rows.get(name, [])
+        there = {_identity(name, row) for row in own}
+        rows[name] = own + [row for row in more if _identity(name, row) not in there]
+
+
+def _identity(name: str, row: Mapping[str, Any]) -> tuple[Any, Any]:
+    return row[TABLES[name].key], row.get("child_id")
 
 
 class _Owners:
@@ -36,8 +59,36 @@ class _Owners:
     def __init__(self, records: KnownRecords, children: Sequence[str] | None) -> None:
         self.records = records
         child = self._all("child")
-        self.child = child if children is None else child.filter(pl.col("child_id").is_in(children))
+        self.asked: list[str] = child["child_id"].to_list()
+        self.parents = self._parents(child)
+        if children is not None:
+            wanted = set(children)
+            self.asked = [one for one in self.asked if one in wanted]
+            self.parents = [pair for pair in self.parents if not wanted.isdisjoint(pair)]
+        everybody = {*self.asked, *(one for pair in self.parents for one in pair)}
+        self.child = child.filter(pl.col("child_id").is_in(list(everybody)))
         self.children: list[str] = self.child["child_id"].to_list()
+
+    def _parents(self, child: pl.DataFrame) -> list[tuple[str, str]]:
+        """Whose record is that of a parent of which child, by a relationship or as the expectant mother."""
+        known = set(child["child_id"])
+        pairs: dict[tuple[str, str], None] = {}
+        for naming, column in (("relationship", "person_id"), ("pregnancy", "mother_id")):
+            if naming in self.records.frames:
+                pairs |= dict.fromkeys(self._named_as_parents(naming, column, child))
+        return [(young, baby) for young, baby in pairs if young != baby and {young, baby} <= known]
+
+    def _named_as_parents(self, name: str, column: str, child: pl.DataFrame) -> list[tuple[str, str]]:
+        rows = self._all(name)
+        if not {column, "role" if name == "relationship" else column} <= {*rows.columns}:
+            return []
+        if name == "relationship":
+            rows = rows.filter(pl.col("role").is_in([str(role) for role in PARENTS]))
+        else:
+            rows = rows.join(child.select("pregnancy_id", "child_id"), on="pregnancy_id", how="inner")
+        named = rows.select(pl.col("child_id").cast(pl.String).alias("_baby"), pl.col(column).alias("person_id"))
+        own = child.select(pl.col("child_id").cast(pl.String).alias("_young"), "person_id")
+        return named.drop_nulls().join(own, on="person_id", how="inner").select("_young", "_baby").rows()
 
     def _all(self, name: str) -> pl.DataFrame:
         frame: pl.DataFrame = self.records.of(name).collect("polars").to_native()

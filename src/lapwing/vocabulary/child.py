@@ -45,6 +45,7 @@ class Child(Subject):
     latest_born_on = latest(person.born_on, "the latest date of birth on record", by=_person)
     died_on = latest(person.died_on, "the date of death", by=_person)
     pregnancy_known_on = earliest(pregnancy.known_on, "when the pregnancy became known", by=_pregnancy)
+    mother_id = only(pregnancy.mother_id, "the mother by the record of the pregnancy", by=_pregnancy)
     pregnancy_ended_on = latest(pregnancy.ended_on, "when the pregnancy ended", by=_pregnancy)
     expected_on = only(expected_date.expected_on, "the expected date of birth", by=_pregnancy, where=IN_FORCE)
     expected_on_earliest = earliest(

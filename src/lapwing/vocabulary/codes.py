@@ -106,6 +106,10 @@ class RelationshipRole(Codes):
     OTHER_ADULT = "other_adult", "Another adult in the child's life"
 
 
+PARENTS = (RelationshipRole.BIRTH_MOTHER, RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
+"""Who is a child's parent from the beginning, whether or not they care for it."""
+
+
 class IdentityStatus(Codes):
     """What is known of who a parent or partner is, and why it is not known where it is not."""
 

@@ -39,6 +39,7 @@ class FragileBaby(Subject):
     _child = (Link("child_id", child_id),)
     born_on = wider(Child.born_on)
     pregnancy_known_on = wider(Child.pregnancy_known_on)
+    mother_id = wider(Child.mother_id)
     last_expected_on = wider(Child.expected_on_latest)
     record_has_ended = wider(Child.record_has_ended)
     birth_unrecorded = derived(
