@@ -192,6 +192,8 @@ LISTS = {
     "young_person.unsuitable_settings": care_codes.SettingKind,
     "decision.significant_kinds": work_codes.DecisionKind,
     "collaboration.universal_kinds": codes.AgencyKind,
+    "collaboration.meeting_kinds": work_codes.MeetingKind,
+    "collaboration.joint_plan_kinds": work_codes.PlanKind,
 }
 """The lists, and the codes that records use for their entries, where records have a closed list of them."""
 
