@@ -30,13 +30,20 @@ ENDING = {("involvement", "ended_reason"), ("legal_status", "kind"), ("meeting",
 """Columns in which the codes that are asked for end something, and so silence checks: seldom those."""
 SELDOM = (
     *("ended_on", "stopped_on", "superseded_on", "died_on", "declined_on", "no_action_on"),
-    *("proceed_reason", "repeats_referral_id"),
+    *("proceed_reason", "repeats_referral_id", "kept_private"),
 )
 """Columns that make a row count for little once they are filled: filled in one row of five."""
+YOUNG_PEOPLE = 0.35
+"""The share of families around one young person instead of a birth."""
 WHOSE = ("child_id", "pregnancy_id")
 """The columns by which a row belongs to somebody."""
-HANGING_ON_A_MEETING = ("attendance", "concern_review", "review_line")
-"""Tables whose rows may leave their child to their meeting."""
+LEAVES_CHILD_TO = {
+    "attendance": "meeting_id",
+    "concern_review": "meeting_id",
+    "review_line": "meeting_id",
+    "disagreement_stage": "disagreement_id",
+}
+"""Tables whose rows may leave their child to the meeting or disagreement that they belong to, and the column for it."""
 
 
 @dataclass
@@ -81,7 +88,8 @@ class RecordMaker:
         far = [self.today + timedelta(self.random.randint(-420, 230)) for _ in range(4)]
         family = Family(number, [self.today, *near, *far])
         rows: Rows = {}
-        self._around_birth(family, rows)
+        around = self._around_young_person if self.random.random() < YOUNG_PEOPLE else self._around_birth
+        around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
                 rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
@@ -96,14 +104,30 @@ class RecordMaker:
                 rows["pregnancy"][0] |= {"ended_on": None, "outcome": None}
             dates = range(self.random.choice((0, 1, 1, 1, 2)))
             rows["expected_date"] = [self._row("expected_date", family) for _ in dates]
-        children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
-        rows["child"] = [self._row("child", family) | self._who(family) for _ in range(children)]
         for one in rows["person"]:
+            one["born_on"] = self._of_an_age() if chance() < 0.15 else one.get("born_on")
             one["died_on"] = one.get("died_on") if chance() < 0.1 else None
+        children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
+        rows["child"] = [self._row("child", family) | self._who(family, rows["person"]) for _ in range(children)]
 
-    def _who(self, family: Family) -> Row:
-        pregnancy = family.ids.get("pregnancy", [None])[0] if self.random.random() < 0.93 else None
-        person = self.random.choice((None, None, *family.ids["person"]))
+    def _around_young_person(self, family: Family, rows: Rows) -> None:
+        young = self._row("person", family) | {"person_id": family.new_id("person"), "born_on": self._of_an_age()}
+        rows["person"] = [young | {"died_on": None}]
+        child = {"child_id": family.new_id("child"), "person_id": young["person_id"]}
+        rows["child"] = [self._row("child", family) | {"pregnancy_id": None, "opened_in_error": None} | child]
+
+    def _of_an_age(self) -> date:
+        """A date of birth some thirteen to nineteen years ago, a birthday of today or thereabouts now and then."""
+        years = self.random.choice((14, 15, 16, 17, 18))
+        days = self.random.choice((0, -1, 1, self.random.randint(-360, 0), self.random.randint(-360, 0)))
+        return self.today - timedelta(round(years * 365.25)) + timedelta(days)
+
+    def _who(self, family: Family, people: list[Row]) -> Row:
+        one = self.random.choice((None, None, *people, *people))
+        person, born_on = (one["person_id"], one["born_on"]) if one else (None, None)
+        grown = born_on is not None and born_on < self.today - timedelta(4_000)
+        known_unborn = self.random.random() < (0.1 if grown else 0.93)
+        pregnancy = family.ids.get("pregnancy", [None])[0] if known_unborn else None
         in_error = True if self.random.random() < 0.03 else self.random.choice((None, False))
         return {
             "child_id": family.new_id("child"),
@@ -124,9 +148,9 @@ class RecordMaker:
 
     def _owner_as_written(self, row: Row, name: str, family: Family) -> Row | None:
         """An action belongs where its concern does; a line names the child of its meeting, or leaves it to that."""
-        if name in HANGING_ON_A_MEETING:
-            meeting = family.owners.get(row.get("meeting_id"), {})
-            return {"child_id": self.random.choice((meeting.get("child_id"), None))}
+        if name in LEAVES_CHILD_TO:
+            owner = family.owners.get(row.get(LEAVES_CHILD_TO[name]), {})
+            return {"child_id": self.random.choice((owner.get("child_id"), None))}
         return family.owners.get(row.get("concern_id")) if name == "action" else None
 
     def _owner(self, table: Table, family: Family) -> Row:
@@ -190,7 +214,7 @@ class RecordMaker:
 
     def _changed(self, row: Row, name: str, family: Family) -> Row:
         table = TABLES[name]
-        kept = {table.key, *WHOSE, *(("meeting_id",) if name in HANGING_ON_A_MEETING else ())}
+        kept = {table.key, *WHOSE, LEAVES_CHILD_TO.get(name)}
         free = [column for column in self.columns[name] if column.name not in kept]
         changed = self.random.sample(free, min(2, len(free)))
         other = row | {column.name: self._value(column, table, family) for column in changed}

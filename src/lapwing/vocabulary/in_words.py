@@ -262,8 +262,8 @@ def _labels(expression: Expression) -> Mapping[str, str]:
     fact = expression.fact if isinstance(expression, Its) else expression
     if isinstance(fact, Fact):
         match fact.definition:
-            case Wider(wide):
-                return _labels(wide)
+            case Wider(inner) | Gathered(column=Fact() as inner):
+                return _labels(inner)
             case Own(column) | Gathered(column=ColumnName() as column):
                 return _labels(column)
         return {}

@@ -18,6 +18,7 @@ from lapwing.simulate.stories import (
     fragile,
     parents,
     these_weeks,
+    together,
     young_people,
 )
 
@@ -103,6 +104,13 @@ STORIES: Odds[Story] = Odds(
         Story(deciding.steps_written_up_late): 3,
         Story(deciding.steps_before_moving_away): 2,
         Story(deciding.steps_set_aside): 2,
+        Story(together.work_as_one): 2,
+        Story(together.side_by_side): 3,
+        Story(together.found_one_another_late): 3,
+        Story(together.begun_this_week): 2,
+        Story(together.meeting_today): 3,
+        Story(together.together_set_aside): 3,
+        Story(together.adopted_by_their_carers): 2,
         Story(children.no_further_action): 130,
         Story(children.advice_given): 70,
         Story(children.assessed_and_closed): 110,
