@@ -60,7 +60,10 @@ class ByHand:
         rows = pl.scan_parquet(self.folder / f"{name}.parquet")
         recorded_on = col("recorded_at").dt.date()
         rows = rows.with_columns(recorded_on=recorded_on).filter(recorded_on.is_null() | (recorded_on <= self.day))
+        rows = rows.with_columns(first_recorded_on=col("recorded_on"))
         if name in self.versioned:
+            first = col("recorded_on").min().over(KEYS.get(name, f"{name}_id"))
+            rows = rows.with_columns(first_recorded_on=first)
             newest = col("recorded_at").max().over(KEYS.get(name, f"{name}_id"))
             rows = rows.filter(newest.is_null() | (col("recorded_at") == newest))
         if name in HAPPENED:
@@ -108,11 +111,11 @@ class ByHand:
         born = children.select("child_id", "born_on")
         before = col("born_on").is_null()
 
-        concern = self._of_children("concern", linked, "kind", "status", "recorded_on").join(born, on="child_id")
+        concern = self._of_children("concern", linked, "kind", "status", "first_recorded_on").join(born, on="child_id")
         concern = concern.filter(
             col("kind").is_in(self.settings["prebirth.triggers"])
             & (col("status") != "cleared").fill_null(True)
-            & (before | (col("recorded_on") < col("born_on")))
+            & (before | (col("first_recorded_on") < col("born_on")))
         )
         decision = self._of_children("decision", linked, "kind", "outcome", "reasons", "decided_on")
         decision = decision.join(born, on="child_id").filter(
@@ -129,8 +132,8 @@ class ByHand:
             .group_by("child_id")
             .agg(
                 trigger_count=pl.len(),
-                first_trigger_on=col("recorded_on").min(),
-                reopened_on=col("recorded_on").filter(col("recorded_on") > col("not_required_on")).min(),
+                first_trigger_on=col("first_recorded_on").min(),
+                reopened_on=col("first_recorded_on").filter(col("first_recorded_on") > col("not_required_on")).min(),
             )
         )
         reopened = triggers.select("child_id", "reopened_on")

@@ -33,7 +33,9 @@ SELDOM = (
     *("proceed_reason", "repeats_referral_id", "kept_private"),
 )
 """Columns that make a row count for little once they are filled: filled in one row of five."""
-YOUNG_PEOPLE = 0.35
+ROWS = (0, 2, 3, 5, 8, 12)
+"""How many rows of a table a family has, one as likely as another."""
+YOUNG_PEOPLE = 0.3
 """The share of families around one young person instead of a birth."""
 WHOSE = ("child_id", "pregnancy_id")
 """The columns by which a row belongs to somebody."""
@@ -92,7 +94,7 @@ class RecordMaker:
         around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
-                rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
+                rows[name] = [self._row(name, family) for _ in range(self.random.choice(ROWS))]
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
 
     def _around_birth(self, family: Family, rows: Rows) -> None:

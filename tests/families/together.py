@@ -60,7 +60,9 @@ def does_its_part(who: str, on: str, *, plan: str = "child_in_need", owner: str 
     return [_recorded("action", on, child_id=KYRA, **key, **told), *(works_there if owner else [])]
 
 
-def told(to: str, on: str, *, decision: str = "shared", what: str | None = "what school sees", **values: object) -> Story:
+def told(
+    to: str, on: str, *, decision: str = "shared", what: str | None = "what school sees", **values: object
+) -> Story:
     """What social care shared with a service, or decided not to."""
     between = {"from_agency_id": "childrens_social_care", "to_agency_id": to, "decision": decision, "what": what}
     key = {"information_share_id": f"{to}-{on}", "child_id": KYRA, "happened_on": day(on)}

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import narwhals as nw
 
-from lapwing.vocabulary.facts import RECORDED_ON
+from lapwing.vocabulary.facts import DAYS_OF_RECORDING, FIRST_RECORDED_ON, RECORDED_ON
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Table
 
@@ -41,7 +41,7 @@ class KnownRecords:
         return self._known[name]
 
     def _columns(self, table: Table) -> list[str]:
-        names = [*table.names, RECORDED_ON]
+        names = [*table.names, *DAYS_OF_RECORDING]
         if self.wanted is None:
             return names
         always = {table.key, "child_id", "pregnancy_id"}
@@ -52,7 +52,7 @@ class KnownRecords:
         if owners is None:
             return frame
         through, children = owners
-        names = [*table.names, RECORDED_ON]
+        names = [*table.names, *DAYS_OF_RECORDING]
         shared = frame.filter(nw.col("child_id").is_null() & ~nw.col(through).is_null())
         each = shared.drop("child_id").join(children, on=through, how="inner")
         direct = frame.filter(~nw.col("child_id").is_null())
@@ -93,10 +93,12 @@ def _quick_to_join(frame: Frame, table: Table) -> Frame:
 
 
 def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:
-    """The rows of one table as known at the end of `day`, with the column `recorded_on` added."""
+    """The rows of one table as known at the end of `day`, with the days of recording added."""
     recorded_on = nw.col("recorded_at").dt.date()
     frame = frame.with_columns(recorded_on.alias(RECORDED_ON))
     frame = frame.filter(nw.col(RECORDED_ON).is_null() | (nw.col(RECORDED_ON) <= nw.lit(day)))
+    first = nw.col(RECORDED_ON).min().over(table.key) if versioned else nw.col(RECORDED_ON)
+    frame = frame.with_columns(first.alias(FIRST_RECORDED_ON))
     if versioned:
         frame = _latest_version(frame, table)
     if table.happened_on is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Not, WrongExpression
 from lapwing.vocabulary.facts import (
-    RECORDED_ON,
+    DAYS_OF_RECORDING,
     ColumnName,
     Derived,
     Fact,
@@ -111,7 +111,7 @@ def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ..
     silent: dict[Fact, tuple[str, ...]] = {}
     for subject in plan.subjects:
         for fact in (*plan.first[subject], *plan.then[subject]):
-            lacking = [name for name in _columns(fact) if not _carried(name, records)]
+            lacking = [name for name in map(_column_name, _columns(fact)) if not _carried(name, records)]
             lacking += _kinds_not_told(fact, records)
             lacking += [name for needed in rests_on(fact) for name in silent.get(needed, ())]
             if lacking:
@@ -124,9 +124,8 @@ def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
     wanted: dict[str, set[str]] = {}
     for subject in plan.subjects:
         facts = [*plan.first[subject], *plan.then[subject], *(subject.facts()[name] for name in subject.key())]
-        for name in (name for fact in facts for name in _columns(fact)):
-            table, _, column = name.partition(".")
-            wanted.setdefault(table, set()).add(RECORDED_ON if column == "recorded_at" else column)
+        for column in (column for fact in facts for column in _columns(fact)):
+            wanted.setdefault(column.table.name, set()).add(column.name)
     return {table: frozenset(columns) for table, columns in wanted.items()}
 
 
@@ -162,23 +161,23 @@ def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnNam
                 yield from _codes_asked(part, wanted=wanted)
 
 
-def _columns(fact: Fact) -> Iterator[str]:
+def _columns(fact: Fact) -> Iterator[ColumnName]:
     match fact.definition:
         case Own(column):
-            yield _column_name(column)
+            yield column
         case Gathered(rows=Table() as table, column=column, where=where, links=links):
-            yield from (_column_name(ColumnName(link.column, fact.type, table)) for link in links if link.column)
+            yield from (ColumnName(link.column, fact.type, table) for link in links if link.column)
             for expression in (column, where):
                 yield from _names_in(expression)
         case Derived() | Wider() | Gathered():
             return
 
 
-def _names_in(expression: Expression | None) -> Iterator[str]:
+def _names_in(expression: Expression | None) -> Iterator[ColumnName]:
     if expression is not None:
-        yield from (_column_name(part) for part in expression.walk() if isinstance(part, ColumnName))
+        yield from (part for part in expression.walk() if isinstance(part, ColumnName))
 
 
 def _column_name(column: ColumnName) -> str:
-    name = "recorded_at" if column.name == RECORDED_ON else column.name
+    name = "recorded_at" if column.name in DAYS_OF_RECORDING else column.name
     return f"{column.table.name}.{name}"

@@ -42,7 +42,7 @@ information_share = columns(records.information_share)
 NO_DAY = unknown(Type.DATE)
 GOES_ON = involvement.ended_on.is_unknown()
 PRIVATE = involvement.kept_private.is_true()
-FIRST_SHOWN = latest_of(involvement.started_on, involvement.recorded_on)
+FIRST_SHOWN = latest_of(involvement.started_on, involvement.first_recorded_on)
 """From when the record shows that somebody works with the young person: not before they do, nor before it says so."""
 IN_FORCE = plan.ended_on.is_unknown()
 IS_JOINT = plan.kind.is_in(local("collaboration.joint_plan_kinds"))
@@ -197,15 +197,11 @@ class PartInMeeting(Subject):
     meeting_kind = only(meeting.kind, "what meeting it was", by=_meeting)
     held_on = only(meeting.held_on, "when it was held", by=_meeting)
     explained_on = derived(
-        cases(
-            (absent_reason.is_unknown(), NO_DAY), (recorded_on.is_known(), recorded_on), otherwise=held_on
-        ),
+        cases((absent_reason.is_unknown(), NO_DAY), (recorded_on.is_known(), recorded_on), otherwise=held_on),
         "when it was explained why not",
     )
     asked_on = derived(
-        cases(
-            ((invited_on <= held_on).is_true(), invited_on), (attended.is_true(), held_on), otherwise=explained_on
-        ),
+        cases(((invited_on <= held_on).is_true(), invited_on), (attended.is_true(), held_on), otherwise=explained_on),
         "when they were asked, or it was explained why not",
     )
     heard_on = derived(
@@ -233,9 +229,7 @@ class PartInPlan(Subject):
     owned_by = own(action.owned_by, "who owns it")
     assigned_on = own(action.assigned_on, "when it was given to its owner")
     is_young_person = wider(Child.is_young_person)
-    owner_works_at = only(
-        practitioner.agency_id, "where its owner works", by=(Link("practitioner_id", owned_by),)
-    )
+    owner_works_at = only(practitioner.agency_id, "where its owner works", by=(Link("practitioner_id", owned_by),))
     is_of_joint_plan = any_of(
         plan,
         "whether it is of a joint plan",
@@ -352,7 +346,9 @@ class ServiceAtWork(Subject):
         information_share.happened_on,
         "what was shared with it or by it",
         by=_child,
-        where=((information_share.to_agency_id == its(agency_id)) | (information_share.from_agency_id == its(agency_id)))
+        where=(
+            (information_share.to_agency_id == its(agency_id)) | (information_share.from_agency_id == its(agency_id))
+        )
         & information_share.person_id.is_unknown()
         & cases(
             (information_share.decision == ShareDecision.SHARED, information_share.what.is_known()),

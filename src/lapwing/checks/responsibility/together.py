@@ -42,7 +42,7 @@ class ServiceHasNamedPerson(OfService):
         Outcome.NOT_MET: WORKS + ". The record does not name who it is.",
         Outcome.NOT_YET_DUE: WORKS + ". Who it is there is to be on record by {due_on}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
-        Outcome.MET: WORKS + "; a person there has been on record since {named_on}.",
+        Outcome.MET: WORKS + "; a person there is named.",
     }
     plainly = "You and everybody who helps you should know who to speak to at each service."
     would_meet = "The name of the practitioner at this service, in the record of who is involved."
@@ -150,7 +150,7 @@ class OnePersonLeads(Check):
         Outcome.CANNOT_TELL: CANNOT_TELL,
         "more_than_one_leads": "{services} services work with the young person, and the record marks more than one "
         "person as leading (entries so marked: {marked_as_leading}). It cannot be told who leads.",
-        Outcome.MET: "{services} services work with the young person; one person has been leading since {led_since}.",
+        Outcome.MET: "{services} services work with the young person; one person leads.",
         Outcome.NOT_APPLICABLE: "This is asked where several services work with a young person.",
     }
     plainly = "If several services help you, one person should bring it together, and you should know who."
