@@ -37,6 +37,10 @@ class FactPlan:
         return tuple(self.first)
 
 
+ANY_KIND = "*"
+"""Stands for the kinds of row, whichever they are, that a source cannot have."""
+
+
 def plan_facts(wanted: Iterable[Fact]) -> FactPlan:
     """The plan for these facts and for all that they rest on."""
     ordered: dict[Fact, None] = {}
@@ -105,7 +109,7 @@ def _others(fact: Fact) -> Iterator[type[Subject]]:
 def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ...]]:
     """The facts about which the source says nothing, each with what it does not carry.
 
-    That is a column (`plan.started_on`), or rows of a kind (`plan.kind=pathway`; `plan.kind` where any kind will
+    That is a column (`plan.started_on`), or rows of a kind (`plan.kind=pathway`; `plan.kind=*` where any kind will
     do). Such a fact may still be known from what the source does carry; but that it is missing means nothing.
     """
     silent: dict[Fact, tuple[str, ...]] = {}
@@ -142,7 +146,9 @@ def _kinds_not_told(fact: Fact, records: RecordSet) -> Iterator[str]:
                 name = _column_name(column)
                 told = records.kinds.get(name)
                 if told is not None:
-                    yield from [name] if codes is None else [f"{name}={code}" for code in sorted(codes - told)]
+                    yield from (
+                        [f"{name}={ANY_KIND}"] if codes is None else [f"{name}={code}" for code in sorted(codes - told)]
+                    )
 
 
 def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnName, frozenset[str] | None]]:
@@ -154,6 +160,8 @@ def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnNam
             yield column, None if wanted else frozenset([code])
         case IsIn(of=ColumnName() as column, choices=Constant(value=tuple() as codes)):
             yield column, frozenset(map(str, codes)) if wanted else None
+        case IsIn(of=ColumnName() as column):  # a list of the area's: which kinds it has is not known here
+            yield column, None
         case Not(of=inner):
             yield from _codes_asked(inner, wanted=not wanted)
         case _:

@@ -25,7 +25,7 @@ from lapwing.vocabulary.facts import (
     wider,
 )
 from lapwing.vocabulary.local import local
-from lapwing.vocabulary.work_codes import Contributor
+from lapwing.vocabulary.work_codes import Contributor, PlanKind
 from lapwing.vocabulary.young_person import YoungPerson
 
 involvement = columns(records.involvement)
@@ -46,6 +46,8 @@ FIRST_SHOWN = latest_of(involvement.started_on, involvement.first_recorded_on)
 """From when the record shows that somebody works with the young person: not before they do, nor before it says so."""
 IN_FORCE = plan.ended_on.is_unknown()
 IS_JOINT = plan.kind.is_in(local("collaboration.joint_plan_kinds"))
+CAN_RUN_SIDE_BY_SIDE = plan.kind.is_in(*(kind for kind in PlanKind if kind is not PlanKind.UNBORN_CHILD_PROTECTION))
+"""Every kind, named one by one: a source that holds only some kinds of plan cannot say that there is but one."""
 WITHIN = local("collaboration.map_wd")
 
 
@@ -157,7 +159,7 @@ class SharedWork(YoungPerson):
         "one person who leads",
     )
 
-    plans = count_of(plan, "how many plans run side by side", by=_of_child, where=IN_FORCE)
+    plans = count_of(plan, "how many plans run side by side", by=_of_child, where=IN_FORCE & CAN_RUN_SIDE_BY_SIDE)
     last_plan_on = latest(plan.started_on, "when the latest plan began", by=_of_child, where=IN_FORCE)
     plans_compared_by = derived(last_plan_on.plus_working_days(WITHIN), "by when the plans are read together")
     joint_plan_on = earliest(plan.started_on, "when the joint plan began", by=_of_child, where=IN_FORCE & IS_JOINT)
