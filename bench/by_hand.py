@@ -247,6 +247,8 @@ class ByHand:
             .then(lit("retrospective_miss"))
             .when(col("unrecorded"))
             .then(lit("birth_not_recorded"))
+            .when(~lit(is_answer) & col("disagree"))
+            .then(lit("expected_dates_disagree"))
         )
         facts = facts.with_columns(_word=word, _due=due)
         outcome = (
@@ -258,7 +260,7 @@ class ByHand:
             .then(lit("not_applicable"))
             .when(col("_word") == "retrospective_miss")
             .then(lit("not_met"))
-            .when(col("_word") == "birth_not_recorded")
+            .when(col("_word").is_in(["birth_not_recorded", "expected_dates_disagree"]))
             .then(lit("cannot_tell"))
             .when(met.is_not_null() & due.is_not_null() & ~cannot & (met <= due))
             .then(lit("met"))
@@ -345,7 +347,7 @@ class ByHand:
         rule = ENGINE[f"before_birth.{check}"]
         step = {"decision_recorded": "decided_on", "assessment_started": "started_on"}.get(check, "signed_off_on")
         names = {"due_on": "_due", "decided_not_required_on": "not_required_on", "question_arose_on": "arose_on"}
-        names |= {"expected_dates_disagree": "disagree", "excepted_until": f"until_{check}"}
+        names |= {"excepted_until": f"until_{check}"}
         needs = {"decision_recorded": ("first_trigger_on", "trigger_count", "decided_on")}
         needed = needs.get(check, ("expected_on", step))
         labels = {fact.name: fact.label for fact in rule.needs}
@@ -359,6 +361,7 @@ class ByHand:
         cases += [("met", None), ("not_applicable", None), ("met", "decided_not_required")]
         cases += [("not_applicable", "born_before_due"), ("not_met", "retrospective_miss")]
         cases += [("cannot_tell", "birth_not_recorded")]
+        cases += [("cannot_tell", "expected_dates_disagree")] if "expected_dates_disagree" in rule.words else []
         for outcome, word in cases:
             here = (col("outcome") == outcome) & (col("_word").is_null() if word is None else col("_word") == word)
             reason = reason.when(here).then(_filled(template(rule, outcome, word), names, missing))
@@ -380,10 +383,4 @@ def _value(name: str, names: Mapping[str, str], missing: pl.Expr) -> pl.Expr:
         return missing.fill_null("nothing").replace("", "nothing")
     if name == "trigger_count":
         return col("trigger_count").cast(pl.String)
-    if name == "expected_dates_disagree":
-        return (
-            when(col("expected_on").is_null() & ~col("disagree"))
-            .then(lit("not recorded"))
-            .otherwise(when(col("disagree")).then(lit("yes")).otherwise(lit("no")))
-        )
     return col(names.get(name, name)).dt.strftime("%-d %B %Y").fill_null("not recorded")
