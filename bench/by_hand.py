@@ -60,7 +60,10 @@ class ByHand:
         rows = pl.scan_parquet(self.folder / f"{name}.parquet")
         recorded_on = col("recorded_at").dt.date()
         rows = rows.with_columns(recorded_on=recorded_on).filter(recorded_on.is_null() | (recorded_on <= self.day))
+        rows = rows.with_columns(first_recorded_on=col("recorded_on"))
         if name in self.versioned:
+            first = col("recorded_on").min().over(KEYS.get(name, f"{name}_id"))
+            rows = rows.with_columns(first_recorded_on=first)
             newest = col("recorded_at").max().over(KEYS.get(name, f"{name}_id"))
             rows = rows.filter(newest.is_null() | (col("recorded_at") == newest))
         if name in HAPPENED:
@@ -108,11 +111,11 @@ class ByHand:
         born = children.select("child_id", "born_on")
         before = col("born_on").is_null()
 
-        concern = self._of_children("concern", linked, "kind", "status", "recorded_on").join(born, on="child_id")
+        concern = self._of_children("concern", linked, "kind", "status", "first_recorded_on").join(born, on="child_id")
         concern = concern.filter(
             col("kind").is_in(self.settings["prebirth.triggers"])
             & (col("status") != "cleared").fill_null(True)
-            & (before | (col("recorded_on") < col("born_on")))
+            & (before | (col("first_recorded_on") < col("born_on")))
         )
         decision = self._of_children("decision", linked, "kind", "outcome", "reasons", "decided_on")
         decision = decision.join(born, on="child_id").filter(
@@ -129,8 +132,8 @@ class ByHand:
             .group_by("child_id")
             .agg(
                 trigger_count=pl.len(),
-                first_trigger_on=col("recorded_on").min(),
-                reopened_on=col("recorded_on").filter(col("recorded_on") > col("not_required_on")).min(),
+                first_trigger_on=col("first_recorded_on").min(),
+                reopened_on=col("first_recorded_on").filter(col("first_recorded_on") > col("not_required_on")).min(),
             )
         )
         reopened = triggers.select("child_id", "reopened_on")
@@ -244,6 +247,8 @@ class ByHand:
             .then(lit("retrospective_miss"))
             .when(col("unrecorded"))
             .then(lit("birth_not_recorded"))
+            .when(~lit(is_answer) & col("disagree"))
+            .then(lit("expected_dates_disagree"))
         )
         facts = facts.with_columns(_word=word, _due=due)
         outcome = (
@@ -255,7 +260,7 @@ class ByHand:
             .then(lit("not_applicable"))
             .when(col("_word") == "retrospective_miss")
             .then(lit("not_met"))
-            .when(col("_word") == "birth_not_recorded")
+            .when(col("_word").is_in(["birth_not_recorded", "expected_dates_disagree"]))
             .then(lit("cannot_tell"))
             .when(met.is_not_null() & due.is_not_null() & ~cannot & (met <= due))
             .then(lit("met"))
@@ -342,7 +347,7 @@ class ByHand:
         rule = ENGINE[f"before_birth.{check}"]
         step = {"decision_recorded": "decided_on", "assessment_started": "started_on"}.get(check, "signed_off_on")
         names = {"due_on": "_due", "decided_not_required_on": "not_required_on", "question_arose_on": "arose_on"}
-        names |= {"expected_dates_disagree": "disagree", "excepted_until": f"until_{check}"}
+        names |= {"excepted_until": f"until_{check}"}
         needs = {"decision_recorded": ("first_trigger_on", "trigger_count", "decided_on")}
         needed = needs.get(check, ("expected_on", step))
         labels = {fact.name: fact.label for fact in rule.needs}
@@ -356,6 +361,7 @@ class ByHand:
         cases += [("met", None), ("not_applicable", None), ("met", "decided_not_required")]
         cases += [("not_applicable", "born_before_due"), ("not_met", "retrospective_miss")]
         cases += [("cannot_tell", "birth_not_recorded")]
+        cases += [("cannot_tell", "expected_dates_disagree")] if "expected_dates_disagree" in rule.words else []
         for outcome, word in cases:
             here = (col("outcome") == outcome) & (col("_word").is_null() if word is None else col("_word") == word)
             reason = reason.when(here).then(_filled(template(rule, outcome, word), names, missing))
@@ -377,10 +383,4 @@ def _value(name: str, names: Mapping[str, str], missing: pl.Expr) -> pl.Expr:
         return missing.fill_null("nothing").replace("", "nothing")
     if name == "trigger_count":
         return col("trigger_count").cast(pl.String)
-    if name == "expected_dates_disagree":
-        return (
-            when(col("expected_on").is_null() & ~col("disagree"))
-            .then(lit("not recorded"))
-            .otherwise(when(col("disagree")).then(lit("yes")).otherwise(lit("no")))
-        )
     return col(names.get(name, name)).dt.strftime("%-d %B %Y").fill_null("not recorded")

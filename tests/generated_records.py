@@ -33,15 +33,22 @@ ENDING = {("involvement", "ended_reason"), ("legal_status", "kind"), ("meeting",
 """Columns in which the codes that are asked for end something, and so silence checks: seldom those."""
 SELDOM = (
     *("ended_on", "stopped_on", "superseded_on", "died_on", "declined_on", "no_action_on"),
-    *("proceed_reason", "repeats_referral_id"),
+    *("proceed_reason", "repeats_referral_id", "kept_private"),
 )
 """Columns that make a row count for little once they are filled: filled in one row of five."""
+ROWS = (0, 2, 3, 5, 8, 12)
+"""How many rows of a table a family has, one as likely as another."""
 YOUNG_PEOPLE = 0.4
 """The share of families around one young person instead of a birth."""
 WHOSE = ("child_id", "pregnancy_id")
 """The columns by which a row belongs to somebody."""
-HANGING_ON_A_MEETING = ("attendance", "concern_review", "review_line")
-"""Tables whose rows may leave their child to their meeting."""
+LEAVES_CHILD_TO = {
+    "attendance": "meeting_id",
+    "concern_review": "meeting_id",
+    "review_line": "meeting_id",
+    "disagreement_stage": "disagreement_id",
+}
+"""Tables whose rows may leave their child to the meeting or disagreement that they belong to, and the column for it."""
 
 
 @dataclass
@@ -90,7 +97,7 @@ class RecordMaker:
         around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
-                rows[name] = [self._row(name, family) for _ in range(self.random.choice((0, 1, 2, 3, 4, 6)))]
+                rows[name] = [self._row(name, family) for _ in range(self.random.choice(ROWS))]
         add_run_of_concerns(self, family, rows)
         add_young_parent(self, family, rows)
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
@@ -104,12 +111,11 @@ class RecordMaker:
                 rows["pregnancy"][0] |= {"ended_on": None, "outcome": None}
             dates = range(self.random.choice((0, 1, 1, 1, 2)))
             rows["expected_date"] = [self._row("expected_date", family) for _ in dates]
-        children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
-        rows["child"] = [self._row("child", family) | self._who(family) for _ in range(children)]
         for one in rows["person"]:
-            if chance() < 0.35:
-                one["born_on"] = self.today - timedelta(self.random.randint(13 * 365, 19 * 365))
+            one["born_on"] = self._of_an_age() if chance() < 0.35 else one.get("born_on")
             one["died_on"] = one.get("died_on") if chance() < 0.1 else None
+        children = self.random.choice((0, 1, 1, 1, 1, 2, 2, 3))
+        rows["child"] = [self._row("child", family) | self._who(family, rows["person"]) for _ in range(children)]
 
     def _around_young_person(self, family: Family, rows: Rows) -> None:
         young = self._row("person", family) | {"person_id": family.new_id("person"), "born_on": self._of_an_age()}
@@ -123,9 +129,12 @@ class RecordMaker:
         days = self.random.choice((0, -1, 1, self.random.randint(-360, 0), self.random.randint(-360, 0)))
         return self.today - timedelta(round(years * 365.25)) + timedelta(days)
 
-    def _who(self, family: Family) -> Row:
-        pregnancy = family.ids.get("pregnancy", [None])[0] if self.random.random() < 0.93 else None
-        person = self.random.choice((None, None, *family.ids["person"]))
+    def _who(self, family: Family, people: list[Row]) -> Row:
+        one = self.random.choice((None, None, *people, *people))
+        person, born_on = (one["person_id"], one["born_on"]) if one else (None, None)
+        grown = born_on is not None and born_on < self.today - timedelta(4_000)
+        known_unborn = self.random.random() < (0.1 if grown else 0.93)
+        pregnancy = family.ids.get("pregnancy", [None])[0] if known_unborn else None
         in_error = True if self.random.random() < 0.03 else self.random.choice((None, False))
         return {
             "child_id": family.new_id("child"),
@@ -146,9 +155,9 @@ class RecordMaker:
 
     def _owner_as_written(self, row: Row, name: str, family: Family) -> Row | None:
         """An action belongs where its concern does; a line names the child of its meeting, or leaves it to that."""
-        if name in HANGING_ON_A_MEETING:
-            meeting = family.owners.get(row.get("meeting_id"), {})
-            return {"child_id": self.random.choice((meeting.get("child_id"), None))}
+        if name in LEAVES_CHILD_TO:
+            owner = family.owners.get(row.get(LEAVES_CHILD_TO[name]), {})
+            return {"child_id": self.random.choice((owner.get("child_id"), None))}
         return family.owners.get(row.get("concern_id")) if name == "action" else None
 
     def _owner(self, table: Table, family: Family) -> Row:
@@ -212,7 +221,7 @@ class RecordMaker:
 
     def _changed(self, row: Row, name: str, family: Family) -> Row:
         table = TABLES[name]
-        kept = {table.key, *WHOSE, *(("meeting_id",) if name in HANGING_ON_A_MEETING else ())}
+        kept = {table.key, *WHOSE, LEAVES_CHILD_TO.get(name)}
         free = [column for column in self.columns[name] if column.name not in kept]
         changed = self.random.sample(free, min(2, len(free)))
         other = row | {column.name: self._value(column, table, family) for column in changed}

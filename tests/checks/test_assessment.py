@@ -275,7 +275,7 @@ TABLE = Table(
             DRINKING,
             NEEDED,
             decision_recorded="met",
-            assessment_started=Says("cannot_tell", has="that disagree: yes"),
+            assessment_started=Says("cannot_tell", word="expected_dates_disagree", has="expected dates that disagree"),
         ),
         case(
             "The scan moved the expected date: the new one counts",

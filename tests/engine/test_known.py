@@ -55,6 +55,14 @@ def test_of_several_versions_the_latest_by_then_is_there() -> None:
     assert [row["led_by"] for row in _known("plan", *versions, day=date(2027, 1, 1))] == ["third"]
 
 
+def test_a_later_version_does_not_move_the_day_on_which_a_row_became_known() -> None:
+    versions = [_plan(recorded_at=datetime(2026, month, 1)) for month in (3, 1, 5, 7)]
+    (row,) = _known("plan", *versions)
+    assert (row["first_recorded_on"], row["recorded_on"]) == (date(2026, 1, 1), date(2026, 5, 1))
+    (only,) = _known("plan", _plan(recorded_at=datetime(2026, 3, 1)))
+    assert only["first_recorded_on"] == only["recorded_on"] == date(2026, 3, 1)
+
+
 def test_a_version_that_says_when_comes_after_one_that_does_not() -> None:
     versions = [_plan(led_by="when unknown"), _plan(led_by="recorded", recorded_at=datetime(2026, 1, 1))]
     assert [row["led_by"] for row in _known("plan", *versions)] == ["recorded"]

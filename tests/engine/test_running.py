@@ -86,7 +86,10 @@ def test_where_all_fail_there_are_no_findings_and_no_error(broken: type[Check]) 
 def test_a_check_on_what_the_source_does_not_carry_is_told() -> None:
     less = RecordSet.of_rows({"person": []})
     (could_not,) = _run(made_check(), records=less).could_not_run
-    assert could_not.why == "This source carries no child records, which the check is made of."
+    assert (
+        could_not.why
+        == "This source carries no child records, which the check is made of. Usually held by: Children's social care."
+    )
 
 
 def test_no_checks_find_nothing() -> None:

@@ -14,9 +14,11 @@ from lapwing.engine.sentences import codes_of, fill, fill_frame, in_words, plain
 from lapwing.language.expressions import Type
 from lapwing.vocabulary import records
 from lapwing.vocabulary.child import Child
+from lapwing.vocabulary.codes import AgencyKind
 from lapwing.vocabulary.facts import Link, columns, earliest
 from lapwing.vocabulary.risk import Risk
 from lapwing.vocabulary.unborn_child import UnbornChild
+from lapwing.vocabulary.working_together import InvolvedService, ServiceAtWork
 from throwaway import PARTS, made_check
 
 LABELS = {"neglect": "Neglect", "parental_alcohol": "A parent's drinking"}
@@ -63,6 +65,11 @@ def test_a_code_is_said_by_its_label() -> None:
     assert codes_of(gathered)["section_31"] == "Care order"
     assert codes_of(UnbornChild.child_id) == codes_of(UnbornChild.trigger_count) == {}
     assert codes_of(Risk.recorded_on) == {}
+
+
+def test_a_code_gathered_from_another_table_is_said_by_its_label() -> None:
+    assert codes_of(InvolvedService.kind) == codes_of(ServiceAtWork.kind) == AgencyKind.labels()
+    assert codes_of(InvolvedService.since) == codes_of(InvolvedService.has_plan) == {}
 
 
 def test_an_outcome_without_a_sentence_of_its_own_has_one_all_the_same() -> None:

@@ -7,7 +7,9 @@ from datetime import date
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Question
 from lapwing.engine.silences import silences
+from lapwing.engine.unable import nobody_to_look_at
 from lapwing.lessons.settings import shipped_settings
+from lapwing.report.words import lacks
 from lapwing.vocabulary.held import HELD_BY, NOWHERE, held_in_words
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -44,3 +46,23 @@ def test_rows_of_a_kind_that_a_source_cannot_have_are_named_by_their_kind() -> N
     records = RecordSet.of_rows({}, EVERYTHING, {"decision.kind": ["conference"]})
     (silence,) = silences(QUESTION, records)
     assert (silence.table, silence.columns) == ("decision", ("kind=pre_birth_assessment",))
+
+
+def test_of_kinds_that_an_area_lists_it_is_said_that_others_are_lacking() -> None:
+    question = Question([CHECKS["responsibility.service_has_part_in_plan"]], date(2026, 1, 12), shipped_settings())
+    records = RecordSet.of_rows({}, EVERYTHING, {"plan.kind": ["child_in_need"]})
+    (silence,) = silences(question, records)
+    assert (silence.table, silence.columns) == ("plan", ("kind=*",))
+    assert lacks(silence) == "any other kind"
+
+
+def test_a_column_that_tells_whom_to_look_at_keeps_a_check_from_running() -> None:
+    check = CHECKS["responsibility.service_has_named_person"]
+    less = [name for name in TABLES["involvement"].names if name != "agency_id"]
+    for carried, told in (
+        (EVERYTHING, ""),
+        (EVERYTHING | {"involvement": less}, "no agency id in its involvement records"),
+    ):
+        why = nobody_to_look_at(check, RecordSet.of_rows({}, carried), shipped_settings())
+        assert told in why
+        assert bool(why) == bool(told)

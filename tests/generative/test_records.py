@@ -1,8 +1,8 @@
-"""Any records at all: frames and rows find the same, and what must not matter does not."""
+"""Any records at all: frames and rows find the same."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from random import Random
 from typing import Any
 
@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from agreement import COMPARED, Findings, by_frames, by_rows, differences
 from examples import BY_SEED, examples
-from generated_records import RecordMaker, Row, Rows, record_set
+from generated_records import RecordMaker, Rows, record_set
 from lapwing.checks import CHECKS, HEADINGS
 from lapwing.engine.run import Question, run
 from lapwing.lessons.settings import shipped_settings
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 
-FAMILIES = 100
-"""In one record set: a run over frames costs about the same for one family as for a hundred."""
+FAMILIES = 60
+"""In one record set: a run over frames costs about the same for one family as for many."""
 DAYS = st.sampled_from([date(2026, 6, 1), date(2026, 4, 7), date(2026, 1, 3), date(2028, 2, 29)])
 """A Monday; the day after Easter; a Saturday after New Year; a leap day."""
 DAY = date(2026, 6, 1)
@@ -36,7 +36,7 @@ def _rows(seed: int, day: date, families: int = FAMILIES) -> Rows:
     return RecordMaker(_question(day), Random(seed)).rows(families)
 
 
-@settings(max_examples=examples(3), phases=BY_SEED)
+@settings(max_examples=examples(2), phases=BY_SEED)
 @given(seed=SEEDS, day=DAYS)
 def test_frames_and_rows_find_the_same(seed: int, day: date) -> None:
     records = record_set(_rows(seed, day))
@@ -67,38 +67,6 @@ def _less(rows: Rows, random: Random) -> RecordSet:
 def _some(name: str, random: Random) -> list[str]:
     needed = (TABLES[name].key, "child_id", "pregnancy_id", "person_id", "meeting_id", "recorded_at")
     return [column for column in TABLES[name].names if column in needed or random.random() < 0.85]
-
-
-@settings(max_examples=examples(1), phases=BY_SEED)
-@given(seed=SEEDS, day=DAYS)
-def test_what_must_not_matter_does_not(seed: int, day: date) -> None:
-    """The order of rows, what was recorded only after the day, and what befell other families."""
-    question, random = _question(day), Random(seed)
-    maker = RecordMaker(question, random)
-    families = [maker.family(number) for number in range(FAMILIES)]
-    rows = _joined(families, maker)
-    found = by_frames(question, record_set(rows))
-
-    shuffled = {name: random.sample(made, len(made)) for name, made in rows.items()}
-    assert differences(found, by_frames(question, record_set(shuffled))) == []
-
-    later = {name: [_recorded_after(day, row) for row in made] for name, made in maker.rows(FAMILIES).items()}
-    more = record_set({name: later[name] + rows[name] for name in rows})
-    assert differences(found, by_frames(question, more)) == []
-    assert differences(found, by_rows(question, more)) == []
-
-    half = families[::2]
-    children = {child["child_id"] for family in half for child in family["child"]}
-    of_half = {key: finding for key, finding in found.items() if key[0] in children}
-    assert differences(of_half, by_frames(question, record_set(_joined(half, maker)))) == []
-
-
-def _recorded_after(day: date, row: Row) -> Row:
-    return row | {"recorded_at": datetime.combine(day + timedelta(1), time(0))}
-
-
-def _joined(families: list[Rows], maker: RecordMaker) -> Rows:
-    return {name: [row for family in families for row in family.get(name, [])] for name in maker.columns}
 
 
 def test_the_records_made_reach_every_outcome() -> None:
@@ -132,6 +100,10 @@ def test_frames_and_rows_find_the_same_of_young_parents(seed: int) -> None:
     children = {child["child_id"] for family in half for child in family["child"]}
     of_half = {key: finding for key, finding in found.items() if key[0] in children}
     assert differences(of_half, by_rows(question, record_set(_joined(half, maker)))) == []
+
+
+def _joined(families: list[Rows], maker: RecordMaker) -> Rows:
+    return {name: [row for family in families for row in family.get(name, [])] for name in maker.columns}
 
 
 # ---------------------------------------------------------------- the comparison itself

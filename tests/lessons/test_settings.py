@@ -209,6 +209,8 @@ LISTS = {
     "decision.significant_kinds": work_codes.DecisionKind,
     "collaboration.universal_kinds": codes.AgencyKind,
     "escalation.declined_outcomes": work_codes.ReferralOutcome,
+    "collaboration.meeting_kinds": work_codes.MeetingKind,
+    "collaboration.joint_plan_kinds": work_codes.PlanKind,
 }
 """The lists, and the codes that records use for their entries, where records have a closed list of them."""
 

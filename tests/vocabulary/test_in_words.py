@@ -39,6 +39,7 @@ BORN, BEGAN, SIGNED = UnbornChild.born_on, UnbornChild.started_on, UnbornChild.s
         (ASSESSMENT.kind.is_in(local("prebirth.triggers")), "“kind” is on the area's list [prebirth.triggers]"),
         (CONTRIBUTION.direct, "“direct” is yes"),
         (ASSESSMENT.recorded_on > BORN, "the day of recording is after the date of birth"),
+        (ASSESSMENT.first_recorded_on > BORN, "the day of first recording is after the date of birth"),
         (BORN.plus_days(1), "1 day after the date of birth"),
         (BORN.minus_days(local("prebirth.birth_unrecorded_days")), ("21 calendar days [prebirth.birth_unrecorded_days] "
          "before the date of birth")),

@@ -95,4 +95,8 @@ def could_not_run(which: list[CouldNotRun]) -> list[str]:
     if not which:
         return []
     counted = "1 check could not run" if len(which) == 1 else f"{len(which)} checks could not run"
-    return [f"{counted}, and nothing was said about what they ask:", *(f"  {one.check}: {one.why}" for one in which)]
+    alike: dict[str, list[str]] = {}
+    for one in which:
+        alike.setdefault(one.why, []).append(one.check)
+    said = [line for why, checks in alike.items() for line in (f"  {why}", *(f"    {check}" for check in checks))]
+    return [f"{counted}, and nothing was said about what they ask:", *said]

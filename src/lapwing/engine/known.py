@@ -10,7 +10,7 @@ from typing import Any, cast
 import narwhals as nw
 import polars as pl
 
-from lapwing.vocabulary.facts import RECORDED_ON
+from lapwing.vocabulary.facts import DAYS_OF_RECORDING, FIRST_RECORDED_ON, RECORDED_ON
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Table
 
@@ -42,7 +42,7 @@ class KnownRecords:
         return self._known[name]
 
     def _columns(self, table: Table) -> list[str]:
-        names = [*table.names, RECORDED_ON]
+        names = [*table.names, *DAYS_OF_RECORDING]
         if self.wanted is None:
             return names
         always = {table.key, "child_id", "pregnancy_id"}
@@ -53,7 +53,7 @@ class KnownRecords:
         if owners is None:
             return frame
         through, children = owners
-        names = [*table.names, RECORDED_ON]
+        names = [*table.names, *DAYS_OF_RECORDING]
         shared = frame.filter(nw.col("child_id").is_null() & ~nw.col(through).is_null())
         each = shared.drop("child_id").join(children, on=through, how="inner")
         direct = frame.filter(~nw.col("child_id").is_null())
@@ -94,12 +94,12 @@ def _quick_to_join(frame: Frame, table: Table) -> Frame:
 
 
 def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:
-    """The rows of one table as known at the end of `day`, with the column `recorded_on` added."""
+    """The rows of one table as known at the end of `day`, with the days of recording added."""
     recorded_on = nw.col("recorded_at").dt.date()
     frame = frame.with_columns(recorded_on.alias(RECORDED_ON))
     frame = frame.filter(nw.col(RECORDED_ON).is_null() | (nw.col(RECORDED_ON) <= nw.lit(day)))
-    if versioned:
-        frame = _latest_version(frame, table)
+    first = nw.col(RECORDED_ON).alias(FIRST_RECORDED_ON)
+    frame = _latest_version(frame, table) if versioned else frame.with_columns(first)
     if table.happened_on is not None:
         undated = nw.col(RECORDED_ON).is_null() & (nw.col(table.happened_on) > nw.lit(day))
         frame = frame.filter(~undated.fill_null(False))
@@ -113,12 +113,14 @@ def _latest_version(frame: Frame, table: Table) -> Frame:
     # Few keys stand in several versions: told apart by their hash, which is quick, only those are compared in full.
     rows = frame.to_native().collect()
     repeated = rows.get_column(table.key).hash().is_duplicated()
+    once = rows.filter(~repeated).with_columns(pl.col(RECORDED_ON).alias(FIRST_RECORDED_ON))
     newest = _newest_of_each(nw.from_native(rows.filter(repeated).lazy()), table).to_native().collect()
-    return cast(Frame, nw.from_native(pl.concat([rows.filter(~repeated), newest]).lazy()))
+    return cast(Frame, nw.from_native(pl.concat([once, newest]).lazy()))
 
 
 def _newest_of_each(frame: Frame, table: Table) -> Frame:
-    newest = nw.col("recorded_at").max().over(table.key)
+    newest, first = nw.col("recorded_at").max().over(table.key), nw.col(RECORDED_ON).min().over(table.key)
+    frame = frame.with_columns(first.alias(FIRST_RECORDED_ON))
     is_newest = newest.is_null() | (nw.col("recorded_at") == newest)
     return frame.filter(is_newest.fill_null(False))
 

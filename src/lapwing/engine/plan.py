@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lapwing.language.expressions import Compare, Constant, Expression, IsIn, Not, WrongExpression
 from lapwing.vocabulary.facts import (
-    RECORDED_ON,
+    DAYS_OF_RECORDING,
     ColumnName,
     Derived,
     Fact,
@@ -35,6 +35,10 @@ class FactPlan:
     def subjects(self) -> tuple[type[Subject], ...]:
         """The subjects, each after those that it rests on."""
         return tuple(self.first)
+
+
+ANY_KIND = "*"
+"""Stands for the kinds of row, whichever they are, that a source cannot have."""
 
 
 def plan_facts(wanted: Iterable[Fact]) -> FactPlan:
@@ -105,13 +109,13 @@ def _others(fact: Fact) -> Iterator[type[Subject]]:
 def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ...]]:
     """The facts about which the source says nothing, each with what it does not carry.
 
-    That is a column (`plan.started_on`), or rows of a kind (`plan.kind=pathway`; `plan.kind` where any kind will
+    That is a column (`plan.started_on`), or rows of a kind (`plan.kind=pathway`; `plan.kind=*` where any kind will
     do). Such a fact may still be known from what the source does carry; but that it is missing means nothing.
     """
     silent: dict[Fact, tuple[str, ...]] = {}
     for subject in plan.subjects:
         for fact in (*plan.first[subject], *plan.then[subject]):
-            lacking = [name for name in _columns(fact) if not _carried(name, records)]
+            lacking = [name for name in map(_column_name, _columns(fact)) if not _carried(name, records)]
             lacking += _kinds_not_told(fact, records)
             lacking += [name for needed in rests_on(fact) for name in silent.get(needed, ())]
             if lacking:
@@ -124,9 +128,8 @@ def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
     wanted: dict[str, set[str]] = {}
     for subject in plan.subjects:
         facts = [*plan.first[subject], *plan.then[subject], *(subject.facts()[name] for name in subject.key())]
-        for name in (name for fact in facts for name in _columns(fact)):
-            table, _, column = name.partition(".")
-            wanted.setdefault(table, set()).add(RECORDED_ON if column == "recorded_at" else column)
+        for column in (column for fact in facts for column in _columns(fact)):
+            wanted.setdefault(column.table.name, set()).add(column.name)
     return {table: frozenset(columns) for table, columns in wanted.items()}
 
 
@@ -143,7 +146,9 @@ def _kinds_not_told(fact: Fact, records: RecordSet) -> Iterator[str]:
                 name = _column_name(column)
                 told = records.kinds.get(name)
                 if told is not None:
-                    yield from [name] if codes is None else [f"{name}={code}" for code in sorted(codes - told)]
+                    yield from (
+                        [f"{name}={ANY_KIND}"] if codes is None else [f"{name}={code}" for code in sorted(codes - told)]
+                    )
 
 
 def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnName, frozenset[str] | None]]:
@@ -155,6 +160,8 @@ def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnNam
             yield column, None if wanted else frozenset([code])
         case IsIn(of=ColumnName() as column, choices=Constant(value=tuple() as codes)):
             yield column, frozenset(map(str, codes)) if wanted else None
+        case IsIn(of=ColumnName() as column):  # a list of the area's: which kinds it has is not known here
+            yield column, None
         case Not(of=inner):
             yield from _codes_asked(inner, wanted=not wanted)
         case _:
@@ -162,23 +169,23 @@ def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnNam
                 yield from _codes_asked(part, wanted=wanted)
 
 
-def _columns(fact: Fact) -> Iterator[str]:
+def _columns(fact: Fact) -> Iterator[ColumnName]:
     match fact.definition:
         case Own(column):
-            yield _column_name(column)
+            yield column
         case Gathered(rows=Table() as table, column=column, where=where, links=links):
-            yield from (_column_name(ColumnName(link.column, fact.type, table)) for link in links if link.column)
+            yield from (ColumnName(link.column, fact.type, table) for link in links if link.column)
             for expression in (column, where):
                 yield from _names_in(expression)
         case Derived() | Wider() | Gathered():
             return
 
 
-def _names_in(expression: Expression | None) -> Iterator[str]:
+def _names_in(expression: Expression | None) -> Iterator[ColumnName]:
     if expression is not None:
-        yield from (_column_name(part) for part in expression.walk() if isinstance(part, ColumnName))
+        yield from (part for part in expression.walk() if isinstance(part, ColumnName))
 
 
 def _column_name(column: ColumnName) -> str:
-    name = "recorded_at" if column.name == RECORDED_ON else column.name
+    name = "recorded_at" if column.name in DAYS_OF_RECORDING else column.name
     return f"{column.table.name}.{name}"

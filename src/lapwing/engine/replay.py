@@ -14,7 +14,8 @@ import polars as pl
 
 from lapwing.engine.check import Outcome
 from lapwing.engine.explain import answers_by_child
-from lapwing.engine.run import CouldNotRun, Frames, Question, nothing_to_look_at, polars_frames, run
+from lapwing.engine.run import CouldNotRun, Frames, Question, polars_frames, run
+from lapwing.engine.unable import nobody_to_look_at
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 
@@ -131,7 +132,8 @@ def _said_on(
         for one in answers_by_child(question, records, children)
     ]
     schema = {name: pl.Date() if name == "due_on" else pl.String() for name in SAID}
-    silent = [CouldNotRun(one.code, why) for one in question.checks if (why := nothing_to_look_at(one, records))]
+    whys = {check.code: nobody_to_look_at(check, records, question.settings) for check in question.checks}
+    silent = [CouldNotRun(code, why) for code, why in whys.items() if why]
     return pl.DataFrame(said, schema=schema, orient="row"), silent
 
 

@@ -28,6 +28,7 @@ from lapwing.engine.fact_frames import FactFrames
 from lapwing.engine.known import Frame, KnownRecords
 from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill_frame, plain_template, template
+from lapwing.engine.unable import nobody_to_look_at
 from lapwing.language.expressions import Expression, Local, Name, Type
 from lapwing.language.frames import with_values
 from lapwing.language.rows import Given
@@ -146,7 +147,7 @@ def findings_by_check(
     """The findings of one check after another, so that nobody need hold those of all; or why there are none."""
     able = []
     for check in question.checks:
-        if why := nothing_to_look_at(check, records):
+        if why := nobody_to_look_at(check, records, question.settings):
             yield CouldNotRun(check.code, why)
         else:
             able.append(check)
@@ -184,13 +185,6 @@ def fault_of(error: BaseException) -> str:
     ours = [frame for frame in extract_tb(error.__traceback__) if "lapwing" in Path(frame.filename).parts]
     place = f" at {Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
     return f"{type(error).__name__}{place}"
-
-
-def nothing_to_look_at(check: type[Check], records: RecordSet) -> str:
-    """Why a check cannot be made of a source at all: it lacks the records that the check is made of; empty where it can."""
-    tables = [table for table in (check.about.table, check.about.beside) if table is not None]
-    lacking = [table.name for table in tables if table.name not in records.carried]
-    return f"This source carries no {' and no '.join(lacking)} records, which the check is made of." if lacking else ""
 
 
 def _wide(

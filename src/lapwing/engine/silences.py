@@ -19,7 +19,7 @@ class Silence:
     """A record table, or some of its columns, about which a source says nothing.
 
     `columns` is empty where the source has nothing of the table at all; a column may stand with one code of it
-    (`kind=pathway`), where only rows of that kind are lacking. `checks` are those that need what is lacking.
+    (`kind=pathway`, or `kind=*` for any), where only rows of that kind are lacking. `checks` are those that need what is lacking.
     """
 
     table: str

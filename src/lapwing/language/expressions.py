@@ -56,10 +56,12 @@ class Expression:
                     yield from (inner for inner in part if isinstance(inner, Expression))
 
     def walk(self) -> Iterator[Expression]:
-        """This expression and all below it."""
-        yield self
-        for part in self.parts():
-            yield from part.walk()
+        """This expression and all below it, each before its parts."""
+        waiting: list[Expression] = [self]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting.extend(reversed([*part.parts()]))
 
     def __and__(self, other: Expression | bool) -> And:
         return And(self, lift(other))

@@ -27,11 +27,9 @@ def summary(checked: Checked) -> Iterator[str]:
     for line in told_of(checked.reading):
         paper.print(escape(line))
     paper.print(f"\nAs of {day(checked.findings.as_of)}, on {checked.engine.capitalize()}:\n")
-    paper.print(_outcomes(checked))
+    _print_outcomes(checked, paper)
     _print_worklist(checked, paper)
     _print_silences(checked, paper)
-    if checked.findings.frame.is_empty():
-        paper.print(f"\n{NOBODY_ASKED}")
     text = paper.file.getvalue()  # type: ignore[attr-defined]
     yield "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
@@ -54,14 +52,23 @@ def _told(what: str, notices: Sequence[Notice]) -> Iterator[str]:
         yield f"  ... and {number(len(notices) - MOST_NOTICES)} more; --format json lists them all."
 
 
-def _outcomes(checked: Checked) -> Table:
+def _print_outcomes(checked: Checked, paper: Console) -> None:
+    """Outcomes by check; of checks that found nobody of whom to ask, only how many they are."""
+    every = list(outcomes_by_check(checked))
+    asked = [(check, counts) for check, counts in every if sum(counts.values())]
+    if not asked:
+        paper.print(NOBODY_ASKED)
+        return
     table = Table("Lesson", "Check", *(outcome.label for outcome in Outcome), box=None, pad_edge=False)
-    table.columns[1].min_width = max((len(check.code) for check in checked.checks), default=0)
+    table.columns[1].min_width = max(len(check.code) for check, _ in asked)
     for column in table.columns[2:]:
         column.justify, column.min_width = "right", 5
-    for check, counts in outcomes_by_check(checked):
+    for check, counts in asked:
         table.add_row(check.lesson.id, check.code, *(number(counts[each]) if counts[each] else "-" for each in Outcome))
-    return table
+    paper.print(table)
+    if len(every) > len(asked):
+        others = "1 more check" if len(every) - len(asked) == 1 else f"{number(len(every) - len(asked))} more checks"
+        paper.print(f"\n{others} found nobody in this source of whom to ask anything.")
 
 
 def _print_worklist(checked: Checked, paper: Console) -> None:

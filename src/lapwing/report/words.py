@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lapwing.engine.plan import ANY_KIND
 from lapwing.engine.sentences import in_words
 from lapwing.engine.silences import Silence
 from lapwing.vocabulary.records import TABLES
@@ -29,5 +30,7 @@ def lacks(silence: Silence) -> str:
 
 def _part(table: str, name: str) -> str:
     column, _, code = name.partition("=")
+    if code == ANY_KIND:
+        return f"any other {column.replace('_', ' ')}"
     codes = TABLES[table].column(column).codes
     return f"“{codes.labels()[code]}”" if code and codes is not None else column.replace("_", " ")

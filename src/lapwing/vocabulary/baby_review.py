@@ -67,7 +67,7 @@ class ConcernAtReview(Subject):
     held_on = own(meeting.held_on, "when the review was held")
     planned_for_on = own(meeting.planned_for_on, "when the review is planned for")
     status = own(concern.status, "where the concern stands")
-    recorded_on = own(concern.recorded_on, "when the concern was recorded")
+    recorded_on = own(concern.first_recorded_on, "when the concern was recorded")
     review_on = derived(cases((held_on.is_known(), held_on), otherwise=planned_for_on), "the day of the review")
 
     _line = (Link("child_id", child_id), Link("concern_id", concern_id), Link("meeting_id", meeting_id))
@@ -195,7 +195,7 @@ class BabyReview(Subject):
         where=(observation.basis == EvidenceBasis.SEEN)
         & observation.of.is_in(ObservedWhat.BABY, ObservedWhat.PARENT_WITH_BABY)
         & (observation.observed_on <= its(review_on))
-        & (observation.recorded_on <= its(review_on))
+        & (observation.first_recorded_on <= its(review_on))
         & (its(previous_meeting_on).is_unknown() | (observation.observed_on > its(previous_meeting_on))),
     )
     health_line_on = earliest(

@@ -23,7 +23,10 @@ TYPES = {
     Kind.WHOLE: Type.WHOLE,
 }
 RECORDED_ON = "recorded_on"
-"""The day of `recorded_at`; every table has it once rows are looked at as known on a day."""
+"""The day of `recorded_at`: when a row was recorded as it stands. Every table has it once rows are looked at as known."""
+FIRST_RECORDED_ON = "first_recorded_on"
+"""The day on which the first version of a row was recorded: when it became known. A later version does not move it."""
+DAYS_OF_RECORDING = (RECORDED_ON, FIRST_RECORDED_ON)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +43,7 @@ class Columns:
         self.table = table
 
     def __getattr__(self, name: str) -> ColumnName:
-        if name == RECORDED_ON:
+        if name in DAYS_OF_RECORDING:
             return ColumnName(name, Type.DATE, self.table)
         try:
             kind = self.table.column(name).kind
@@ -143,7 +146,7 @@ class Fact(Name):
             case Wider(fact):
                 return fact.is_free_text
             case Own(column) | Gathered(column=ColumnName() as column):
-                return column.name != RECORDED_ON and column.table.column(column.name).kind is Kind.TEXT
+                return column.name not in DAYS_OF_RECORDING and column.table.column(column.name).kind is Kind.TEXT
         return False
 
     def needs(self) -> Iterator[Fact]:

@@ -54,7 +54,8 @@ class ConcernAboutAdult(Subject):
     status = own(concern.status, "where it stands")
     identified_on = own(concern.identified_on, "when it was found")
     incident_on = own(concern.incident_on, "the day of the incident")
-    recorded_on = own(concern.recorded_on, "when it was recorded")
+    recorded_on = own(concern.first_recorded_on, "when it was recorded")
+    as_it_stands_on = own(concern.recorded_on, "when it was recorded as it stands")
     no_action_on = own(concern.no_action_on, "when it was found to need no action")
     no_action_reason = own(concern.no_action_reason, "why it needs no action")
     is_of_baby = wider(FragileBaby.is_member)
@@ -237,7 +238,7 @@ class HeightenedRisk(Subject):
         earliest_of(meaning_since_birth_on, past_reasoned_on), "what it means for the baby, now born"
     )
     responsible_recorded_on = earliest(
-        ConcernAboutAdult.recorded_on,
+        ConcernAboutAdult.as_it_stands_on,
         "who is recorded as responsible for it",
         by=_lead,
         where=ConcernAboutAdult.part == ConcernPart.RESPONSIBLE,

@@ -31,7 +31,18 @@ from lapwing.language.expressions import (
 )
 from lapwing.language.local_parts import LocalPart
 from lapwing.lessons.settings import Setting, Unit
-from lapwing.vocabulary.facts import RECORDED_ON, ColumnName, Derived, Fact, Gathered, How, Its, Own, Wider
+from lapwing.vocabulary.facts import (
+    DAYS_OF_RECORDING,
+    RECORDED_ON,
+    ColumnName,
+    Derived,
+    Fact,
+    Gathered,
+    How,
+    Its,
+    Own,
+    Wider,
+)
 from lapwing.vocabulary.tables import Table
 
 RELATIONS: Mapping[tuple[str, bool], tuple[str, str]] = {
@@ -280,7 +291,9 @@ def _bare_name(name: Name) -> str:
     fact = name.fact if isinstance(name, Its) else name
     if isinstance(fact, Fact):
         return _called(fact) if fact.type is not Type.YES_NO else f"“{fact.label}”"
-    return "the day of recording" if fact.name == RECORDED_ON else f"“{_spaced(fact.name)}”"
+    if fact.name in DAYS_OF_RECORDING:
+        return "the day of recording" if fact.name == RECORDED_ON else "the day of first recording"
+    return f"“{_spaced(fact.name)}”"
 
 
 def _called(fact: Fact) -> str:
@@ -299,12 +312,12 @@ def _labels(expression: Expression) -> Mapping[str, str]:
     fact = expression.fact if isinstance(expression, Its) else expression
     if isinstance(fact, Fact):
         match fact.definition:
-            case Wider(wide):
-                return _labels(wide)
+            case Wider(inner) | Gathered(column=Fact() as inner):
+                return _labels(inner)
             case Own(column) | Gathered(column=ColumnName() as column):
                 return _labels(column)
         return {}
-    if isinstance(expression, ColumnName) and expression.name != RECORDED_ON:
+    if isinstance(expression, ColumnName) and expression.name not in DAYS_OF_RECORDING:
         codes = expression.table.column(expression.name).codes
         return codes.labels() if codes is not None else {}
     return {}

@@ -31,7 +31,7 @@ class MarkOnBaby(Subject):
     status = own(concern.status, "where it stands")
     referral_id = own(concern.referral_id, "the referral it came in")
     identified_on = own(concern.identified_on, "when it was found")
-    recorded_on = own(concern.recorded_on, "when it was recorded")
+    recorded_on = own(concern.first_recorded_on, "when it was recorded")
     ended_on = own(concern.ended_on, "when it ceased to be a concern")
 
     is_of_baby = wider(FragileBaby.is_member)

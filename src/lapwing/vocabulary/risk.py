@@ -24,7 +24,7 @@ class Risk(Subject):
     kind = own(concern.kind, "what the risk is")
     status = own(concern.status, "where the risk stands")
     ended_on = own(concern.ended_on, "when it ceased to be a concern")
-    recorded_on = own(concern.recorded_on, "when it was recorded")
+    recorded_on = own(concern.first_recorded_on, "when it was recorded")
     no_action_on = own(concern.no_action_on, "when it was found to need no action")
     no_action_reason = own(concern.no_action_reason, "why it needs no action")
 

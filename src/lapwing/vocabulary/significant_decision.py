@@ -133,7 +133,7 @@ class ClosedCase(Subject):
         & (decision.decided_on >= its(received_on))
         & (decision.decided_on <= its(closed_on))
     )
-    decided_on = earliest(decision.recorded_on, "a recorded decision to close", by=_child, where=_of_this)
+    decided_on = earliest(decision.first_recorded_on, "a recorded decision to close", by=_child, where=_of_this)
     was_urgent = any_of(
         decision, "whether the decision could not wait", by=_child, where=_of_this & decision.urgent.is_true()
     )
@@ -177,7 +177,7 @@ class MoveOfYoungPerson(Subject):
         & (its(came_before_on).is_unknown() | (decision.decided_on > its(came_before_on)))
         & (decision.decided_on <= its(started_on))
     )
-    decided_on = latest(decision.recorded_on, "a recorded decision to move", by=_child, where=_of_this)
+    decided_on = latest(decision.first_recorded_on, "a recorded decision to move", by=_child, where=_of_this)
     was_urgent = any_of(
         decision, "whether the decision could not wait", by=_child, where=_of_this & decision.urgent.is_true()
     )
@@ -214,7 +214,9 @@ class EndedPlan(Subject):
         & (its(started_on).is_unknown() | (decision.decided_on >= its(started_on)))
         & (decision.decided_on <= its(ended_on))
     )
-    decided_on = latest(decision.recorded_on, "a recorded decision to end it or step down", by=_child, where=_of_this)
+    decided_on = latest(
+        decision.first_recorded_on, "a recorded decision to end it or step down", by=_child, where=_of_this
+    )
     was_urgent = any_of(
         decision, "whether the decision could not wait", by=_child, where=_of_this & decision.urgent.is_true()
     )

@@ -99,7 +99,7 @@ class UnbornChild(Subject):
     _is_trigger = (
         concern.kind.is_in(local("prebirth.triggers"))
         & ~(concern.status == ConcernStatus.CLEARED).is_true()
-        & (its(born_on).is_unknown() | (concern.recorded_on < its(born_on)))
+        & (its(born_on).is_unknown() | (concern.first_recorded_on < its(born_on)))
     )
     _is_reasoned = (
         (decision.kind == DecisionKind.PRE_BIRTH_ASSESSMENT)
@@ -111,7 +111,7 @@ class UnbornChild(Subject):
         concern, "how many circumstances on the area's list are recorded", by=_child, where=_is_trigger
     )
     first_trigger_on = earliest(
-        concern.recorded_on, "when the first circumstance was recorded", by=_child, where=_is_trigger
+        concern.first_recorded_on, "when the first circumstance was recorded", by=_child, where=_is_trigger
     )
     decided_not_required_on = latest(
         decision.decided_on,
@@ -126,10 +126,10 @@ class UnbornChild(Subject):
         where=_is_reasoned & (decision.outcome == DecisionOutcome.REQUIRED),
     )
     reopened_on = earliest(
-        concern.recorded_on,
+        concern.first_recorded_on,
         "when a further circumstance was recorded after that decision",
         by=_child,
-        where=_is_trigger & (concern.recorded_on > its(decided_not_required_on)),
+        where=_is_trigger & (concern.first_recorded_on > its(decided_not_required_on)),
     )
     question_arose_on = derived(
         latest_of(cases((reopened_on.is_known(), reopened_on), otherwise=first_trigger_on), pregnancy_known_on),

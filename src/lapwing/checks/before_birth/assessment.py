@@ -69,6 +69,12 @@ UNRECORDED_SAYS = (
 )
 
 
+DATES_DISAGREE = Word(Outcome.CANNOT_TELL, unborn_child.expected_dates_disagree)
+DATES_DISAGREE_SAYS = (
+    "The record has expected dates that disagree. Once somebody has found out which one holds, this can be judged."
+)
+
+
 def answered_otherwise(step_on: Expression, due_on: Expression) -> dict[str, Word]:
     """A reasoned no meets the step; an early birth overtakes it; a birth after it was due makes it a miss."""
     undone = unborn_child.born_on.is_known() & step_on.is_unknown()
@@ -77,6 +83,7 @@ def answered_otherwise(step_on: Expression, due_on: Expression) -> dict[str, Wor
         "born_before_due": Word(Outcome.NOT_APPLICABLE, undone & (unborn_child.born_on <= due_on)),
         "retrospective_miss": Word(Outcome.NOT_MET, undone),
         "birth_not_recorded": UNRECORDED,
+        "expected_dates_disagree": DATES_DISAGREE,
     }
 
 
@@ -88,6 +95,7 @@ SAID_OTHERWISE = {
     "retrospective_miss": "The birth came on {born_on}. Not recorded before it: {missing}. What did the family need then "
     "that is still needed?",
     "birth_not_recorded": UNRECORDED_SAYS,
+    "expected_dates_disagree": DATES_DISAGREE_SAYS,
     Outcome.NOT_APPLICABLE: NO_TRIGGER,
 }
 
@@ -143,8 +151,7 @@ class AssessmentStarted(OfUnbornChild):
         Outcome.NOT_MET: "The question arose on {question_arose_on}. Expected date of birth: {expected_on}. No start of "
         "a pre-birth assessment is recorded. The area expects one by {due_on}.",
         Outcome.NOT_YET_DUE: "The baby is expected on {expected_on}. The assessment is expected to begin by {due_on}.",
-        Outcome.CANNOT_TELL: "The record cannot show whether the assessment began in time. Not recorded: {missing}. "
-        "Expected dates in force that disagree: {expected_dates_disagree}.",
+        Outcome.CANNOT_TELL: "The record cannot show whether the assessment began in time. Not recorded: {missing}.",
         Outcome.MET: "The assessment began on {started_on}.",
         **SAID_OTHERWISE,
     }
@@ -167,7 +174,7 @@ class AssessmentCompleted(OfUnbornChild):
         "recorded. It is expected by {due_on}, so that there is time to act on it.",
         Outcome.NOT_YET_DUE: "The baby is expected on {expected_on}. The assessment is expected to be signed off by {due_on}.",
         Outcome.CANNOT_TELL: "The record cannot show whether the assessment was finished in time. Not recorded: "
-        "{missing}. Expected dates in force that disagree: {expected_dates_disagree}.",
+        "{missing}.",
         Outcome.MET: "The assessment was signed off on {signed_off_on}.",
         **SAID_OTHERWISE,
     }
@@ -221,6 +228,7 @@ class AssessedBeforeBirth(OfUnbornChild):
         ),
         "retrospective_miss": Word(Outcome.NOT_MET, unborn_child.born_on.is_known() & met_on.is_unknown()),
         "birth_not_recorded": UNRECORDED,
+        "expected_dates_disagree": DATES_DISAGREE,
     }
     needs = (unborn_child.birth_or_expected_on, unborn_child.signed_off_on)
     tells = (unborn_child.decided_not_required_on, unborn_child.expected_on)
@@ -228,7 +236,7 @@ class AssessedBeforeBirth(OfUnbornChild):
         Outcome.NOT_MET: "The baby was expected on {expected_on}. No signed-off assessment is recorded before then.",
         Outcome.NOT_YET_DUE: "The baby is expected on {expected_on}. The assessment is expected to be finished before then.",
         Outcome.CANNOT_TELL: "The record cannot show whether the assessment came before the birth. Not recorded: "
-        "{missing}. Expected dates in force that disagree: {expected_dates_disagree}.",
+        "{missing}.",
         Outcome.MET: "The assessment was signed off on {signed_off_on}, before the birth.",
         **SAID_OTHERWISE,
     }

@@ -125,6 +125,10 @@ def around(family: Family, young: Subject, on: date, duties: Sequence[Duty], mee
                     family, young, who, day - timedelta(7), family.done(day, (-5, 0), never=0.3), meeting_id=meeting_id
                 )
         day = family.after(day, (40, 60))
+    for duty in duties:
+        if duty is not Duty.SOCIAL_WORKER:
+            shared_on = family.done(on, (5, 40), never=0.25)
+            share(family, young, Duty.SOCIAL_WORKER, duty, shared_on, what="What worries them, and what is planned.")
 
 
 def exploited(family: Family) -> None:

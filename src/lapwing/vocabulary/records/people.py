@@ -147,6 +147,9 @@ involvement = table(
     code("role", codes.PractitionerRole, "The practitioner's post."),
     code("level", codes.HelpLevel, "The help the child receives through it."),
     yes_no("lead", "Whether this practitioner leads."),
+    yes_no(
+        "kept_private", "Whether the young person asked that other services not be told of this work, and that holds."
+    ),
     happened("started_on", "First day."),
     happened("ended_on", "Last day; empty while it goes on."),
     code("ended_reason", work_codes.ClosureReason, "Why it ended.", known_on="ended_on"),

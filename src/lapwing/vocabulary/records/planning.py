@@ -86,6 +86,9 @@ plan = table(
     code("ended_reason", work_codes.ClosureReason, "Why it ended.", known_on="ended_on"),
     text("initial_category", "Category of abuse at the start, as the census codes it."),
     text("latest_category", "Latest category, as the census codes it."),
+    happened(
+        "compared_on", "Day it was last read beside the child's other plans, and what clashes was noted or nothing did."
+    ),
     on="started_on",
 )
 

@@ -1,0 +1,31 @@
+"""Which checks ask again after they were met, and what brings them back. Every other check, once met, stays met.
+
+A duty that comes round by time alone (the next weighing) is under BY_TIME. One that a new record brings back (a
+further meeting, a new incident) is under BY_RECORD. A check that belongs in neither is a one-off duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+A_NEW_TRIGGER = "A further circumstance after a reasoned no puts the question again."
+HELP_DECLINED = "Help that was declined is no action any more; what happens instead is asked."
+
+BY_TIME: Mapping[str, str] = {}
+"""By check, what comes round as days pass although nothing is recorded."""
+
+BY_RECORD: Mapping[str, str] = {
+    "before_birth.decision_recorded": A_NEW_TRIGGER,
+    "before_birth.assessment_started": A_NEW_TRIGGER,
+    "before_birth.assessment_completed": A_NEW_TRIGGER,
+    "before_birth.assessed_before_birth": A_NEW_TRIGGER,
+    "before_birth.each_risk_has_an_action": HELP_DECLINED,
+    "before_birth.baby_seen_since_last_meeting": "A further meeting before the review: seen since that one is asked.",
+    "fragility.action_or_reason_recorded": HELP_DECLINED,
+    "fragility.safer_sleep_discussed_with_carer": "Drugs or alcohol recorded anew: it is talked through again.",
+    "fragility.storage_seen_or_agreed": "The baby came home again, or another adult: it is seen or agreed again.",
+    "responsibility.invited_to_meetings": "It is asked of each meeting.",
+    "responsibility.heard_at_meetings": "It is asked of each meeting.",
+    "responsibility.one_person_leads": "Whoever led has left, or another is marked as leading too.",
+}
+"""By check, what kind of record opens it again."""
