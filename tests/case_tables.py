@@ -7,7 +7,7 @@ expectation is then a test of its own, by rows and by frames.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +18,7 @@ from families import Record, Story, day
 from generated_records import record_set
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Frames, Question, polars_frames
-from lapwing.lessons.settings import shipped_settings
+from lapwing.lessons.settings import overridden
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
@@ -74,14 +74,25 @@ def own_records(number: int, records: Iterable[Record]) -> Iterable[Record]:
 
 
 class Table:
-    """Cases on one day, asked together what the checks of one heading ask."""
+    """Cases on one day, asked together what the checks of one heading ask; with the shipped settings but for `settings`.
 
-    def __init__(self, heading: str, today: str, cases: Sequence[Case]) -> None:
+    `delivered` says by table until when rows have come, where they come in deliveries.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        today: str,
+        cases: Sequence[Case],
+        settings: Mapping[str, Any] | None = None,
+        delivered: Mapping[str, str] | None = None,
+    ) -> None:
         self.heading = heading
         self.today: date = day(today)
         self.cases = cases
+        self.delivered = {table: day(until) for table, until in (delivered or {}).items()}
         checks = [check for code, check in CHECKS.items() if code.startswith(f"{heading}.")]
-        self.question = Question(checks, self.today, shipped_settings())
+        self.question = Question(checks, self.today, overridden(settings or {}))
         self._found: dict[str, Findings] = {}
 
     def records(self) -> RecordSet:
@@ -90,7 +101,7 @@ class Table:
         for number, one in enumerate(self.cases):
             for name, values in own_records(number, one.records):
                 rows[name].append(values)
-        return record_set(rows)
+        return replace(record_set(rows), delivered=self.delivered)
 
     def found(self, engine: str) -> Findings:
         """What an engine finds: "rows" or "polars"."""

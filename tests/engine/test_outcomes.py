@@ -110,9 +110,16 @@ def test_the_first_word_that_holds_decides() -> None:
     assert found(made_check(words=words), observation=[_seen(DAY), _seen(BORN_ON)])["word"] == "one"
 
 
-def test_a_word_goes_before_an_exception_and_before_cannot_tell() -> None:
-    told = found(made_check(words=NEVER, cannot_tell=ChildSeen.seen_how.is_unknown()), exception=[_exception()])
+def test_a_word_goes_before_cannot_tell() -> None:
+    told = found(made_check(words=NEVER, cannot_tell=ChildSeen.seen_how.is_unknown()))
     assert (told["outcome"], told["word"]) == ("not_met", "never")
+
+
+def test_a_word_goes_before_an_exception_but_for_one_that_says_not_met() -> None:
+    told = found(made_check(words=SEEN_OFTEN), observation=[_seen(DAY), _seen(BORN_ON)], exception=[_exception()])
+    assert (told["outcome"], told["word"]) == ("met", "often")
+    told = found(made_check(words=NEVER), exception=[_exception()])
+    assert (told["outcome"], told["word"]) == ("excepted", None)
 
 
 def test_no_word_speaks_where_the_check_does_not_apply() -> None:

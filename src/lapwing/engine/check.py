@@ -265,7 +265,7 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (check.about.ended.is_true(), Outcome.NOT_APPLICABLE),
         (~check.applies.is_known().is_true(), Outcome.CANNOT_TELL),
         (~check.applies.is_true(), Outcome.NOT_APPLICABLE),
-        *((word.when.is_true(), word.outcome) for word in check.words.values()),
+        *((_decides(check, word), word.outcome) for word in check.words.values()),
         (judged & (met_on <= due_on).is_true(), Outcome.MET),
         (judged & ~may_fall_later(check.due_on), Outcome.MET_LATE),
         (excepted_until(check).is_known().is_true(), Outcome.EXCEPTED),
@@ -276,6 +276,14 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (is_soon(check.due_on, due_on), Outcome.DUE_SOON),
         otherwise=Outcome.NOT_YET_DUE,
     )
+
+
+def _decides(check: type[Check], word: Word) -> Expression:
+    """Whether a word decides the outcome; one for not met gives way to an exception in force."""
+    holds = word.when.is_true()
+    if word.outcome is not Outcome.NOT_MET:
+        return holds
+    return holds & ~excepted_until(check).is_known().is_true()
 
 
 def since(check: type[Check], outcome: Name) -> Expression:
@@ -292,7 +300,7 @@ def word_of(check: type[Check]) -> Expression:
     """The word that decided a check's outcome, where one did."""
     silent = check.about.ended.is_true() | ~check.applies.is_true()
     nothing = unknown(Type.TEXT)
-    choices = [(word.when.is_true(), Constant(name)) for name, word in check.words.items()]
+    choices = [(_decides(check, word), Constant(name)) for name, word in check.words.items()]
     return cases((silent, nothing), *choices, otherwise=nothing)
 
 

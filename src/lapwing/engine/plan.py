@@ -124,10 +124,21 @@ def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
     wanted: dict[str, set[str]] = {}
     for subject in plan.subjects:
         facts = [*plan.first[subject], *plan.then[subject], *(subject.facts()[name] for name in subject.key())]
-        for name in (name for fact in facts for name in _columns(fact)):
+        for name in (name for fact in facts for name in (*_columns(fact), *_worked_out(fact))):
             table, _, column = name.partition(".")
             wanted.setdefault(table, set()).add(RECORDED_ON if column == "recorded_at" else column)
     return {table: frozenset(columns) for table, columns in wanted.items()}
+
+
+def _worked_out(fact: Fact) -> Iterator[str]:
+    """The columns, worked out by the engine, that a fact uses."""
+    match fact.definition:
+        case Own() | Gathered(rows=Table()):
+            parts = (
+                part for one in vars(fact.definition).values() if isinstance(one, Expression) for part in one.walk()
+            )
+            columns = (part for part in parts if isinstance(part, ColumnName) and part.name != RECORDED_ON)
+            yield from (_column_name(one) for one in columns if one.table.made_from(one.name) != (one.name,))
 
 
 def _carried(name: str, records: RecordSet) -> bool:
@@ -165,7 +176,7 @@ def _codes_asked(where: Expression, *, wanted: bool) -> Iterator[tuple[ColumnNam
 def _columns(fact: Fact) -> Iterator[str]:
     match fact.definition:
         case Own(column):
-            yield _column_name(column)
+            yield from _column_names(column)
         case Gathered(rows=Table() as table, column=column, where=where, links=links):
             yield from (_column_name(ColumnName(link.column, fact.type, table)) for link in links if link.column)
             for expression in (column, where):
@@ -176,7 +187,16 @@ def _columns(fact: Fact) -> Iterator[str]:
 
 def _names_in(expression: Expression | None) -> Iterator[str]:
     if expression is not None:
-        yield from (_column_name(part) for part in expression.walk() if isinstance(part, ColumnName))
+        yield from (name for part in expression.walk() if isinstance(part, ColumnName) for name in _column_names(part))
+
+
+def _column_names(column: ColumnName) -> Iterator[str]:
+    """The columns of the source that a column comes from: itself, or those that it is worked out from."""
+    if column.name == RECORDED_ON:
+        yield _column_name(column)
+    else:
+        made_from = column.table.made_from(column.name)
+        yield from (name if "." in name else f"{column.table.name}.{name}" for name in made_from)
 
 
 def _column_name(column: ColumnName) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from lapwing.engine.check import (
     word_of,
 )
 from lapwing.engine.fact_frames import FactFrames
+from lapwing.engine.growth_charts import need_growth_charts
 from lapwing.engine.known import Frame, KnownRecords
 from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill_frame, plain_template, template
@@ -85,6 +86,15 @@ class Question:
     as_of: date
     settings: Settings
 
+    def __post_init__(self) -> None:
+        if self.places_weights:
+            need_growth_charts()
+
+    @property
+    def places_weights(self) -> bool:
+        """Whether the area has switched on that weights are placed on growth charts."""
+        return self.settings.value("weight.centiles") == "on"
+
     def plan(self) -> FactPlan:
         """The facts that these checks need."""
         return plan_facts(fact for check in self.checks for fact in facts_of(check))
@@ -97,6 +107,12 @@ class Question:
         keys |= {key for check in self.checks for key in check.settings()}
         keys |= {key for fact in facts for key in _settings_of(fact)}
         return Given(self.as_of, self.settings.local(sorted(keys)))
+
+    def known(
+        self, frames: Mapping[str, Frame], records: RecordSet, wanted: Mapping[str, frozenset[str]] | None = None
+    ) -> KnownRecords:
+        """The frames of a source as known on the day."""
+        return KnownRecords(frames, self.as_of, records.versioned, wanted, self.places_weights)
 
 
 def _settings_of(fact: Fact) -> Iterable[str]:
@@ -197,8 +213,8 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
     """For each subject one wide frame: its facts, and each check's outcome, word, dates and urgency."""
     plan = question.plan()
     silent = silent_facts(plan, records)
-    given = question.given(plan)
-    known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned, columns_of(plan))
+    known = question.known(frames(records, tables_of(plan)), records, columns_of(plan))
+    given = replace(question.given(plan), delivered=records.delivered)
     facts = FactFrames(plan, known, given, silent)
     return {
         subject: _with_answers(facts.done[subject], subject, question.checks, facts.given_for(subject), silent)
@@ -208,7 +224,7 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
 
 def tables_of(plan: FactPlan) -> set[str]:
     """The record tables that the facts of a plan are gathered from."""
-    tables = {"child"}
+    tables = {"child", *columns_of(plan)}
     for subject in plan.subjects:
         tables |= {table.name for table in (subject.table, subject.beside) if table is not None}
         for fact in (*plan.first[subject], *plan.then[subject]):

@@ -12,7 +12,7 @@ import polars as pl
 
 from lapwing.engine.check import Check, Outcome
 from lapwing.language.expressions import Type
-from lapwing.vocabulary.facts import Fact, Own, Wider
+from lapwing.vocabulary.facts import ColumnName, Fact, Gathered, Own, Wider
 
 NOT_RECORDED = "not recorded"
 IN_THE_RECORD = "written in the record"
@@ -60,7 +60,7 @@ def codes_of(fact: Fact) -> dict[str, str]:
     match fact.definition:
         case Wider(wide):
             return codes_of(wide)
-        case Own(column):
+        case Own(column) | Gathered(column=ColumnName() as column):
             codes = column.table.column(column.name).codes if column.name != "recorded_on" else None
             return codes.labels() if codes is not None else {}
     return {}
