@@ -7,7 +7,7 @@ expectation is then a test of its own, by rows and by frames.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,7 +18,7 @@ from families import Record, Story, day
 from generated_records import record_set
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Question
-from lapwing.lessons.settings import shipped_settings
+from lapwing.lessons.settings import overridden, shipped_settings
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
@@ -84,19 +84,30 @@ def records_of(tables: Mapping[str, Sequence[Case]]) -> RecordSet:
 
 
 class Table:
-    """Cases on one day, asked together what the checks of one heading ask."""
+    """Cases on one day, asked together what the checks of one heading ask; with the shipped settings but for `settings`.
 
-    def __init__(self, heading: str, today: str, cases: Sequence[Case]) -> None:
+    `delivered` says by table until when rows have come, where they come in deliveries.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        today: str,
+        cases: Sequence[Case],
+        settings: Mapping[str, Any] | None = None,
+        delivered: Mapping[str, str] | None = None,
+    ) -> None:
         self.heading = heading
         self.today: date = day(today)
         self.cases = cases
+        self.delivered = {table: day(until) for table, until in (delivered or {}).items()}
         checks = [check for code, check in CHECKS.items() if code.startswith(f"{heading}.")]
-        self.question = Question(checks, self.today, shipped_settings())
+        self.question = Question(checks, self.today, overridden(settings or {}))
         self._found: dict[str, Findings] = {}
 
     def records(self) -> RecordSet:
         """Every family's records together; all tables are carried."""
-        return records_of({"": self.cases})
+        return replace(records_of({"": self.cases}), delivered=self.delivered)
 
     def found(self, engine: str) -> Findings:
         """What an engine finds: "rows" or "polars"."""

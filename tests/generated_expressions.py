@@ -8,6 +8,8 @@ from random import Random
 from typing import Any
 
 from lapwing.language import expressions as ex
+from lapwing.language.amounts import Reduced
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import TODAY, Expression, Local, Name, Type
 from lapwing.language.rows import Given
 
@@ -31,18 +33,21 @@ VALUES: Mapping[Type, tuple[Any, ...]] = {
     Type.DATE: DATES,
     Type.YES_NO: (True, False),
     Type.TEXT: ("pre_birth", "review", "ended", "", "it's"),
-    Type.WHOLE: (0, 1, 2, 40, -3),
+    Type.WHOLE: (0, 1, 2, 40, -3, 3405),
 }
 LOCAL = {"area.few": 2, "area.many": 40, "area.kinds": ("review", "ended"), "area.nothing": ()}
 FEW, MANY = Local("area.few", Type.WHOLE), Local("area.many", Type.WHOLE)
+DELIVERED = {"plan": date(2026, 4, 2)}
+"""The last day on which plans reached the source; of meetings it does not say."""
 COUNTS = (*map(ex.Constant, (0, 1, 2, 5, 15, 45)), FEW, MANY)
+SAYS_OF_ITSELF = (Delivered("plan"), Delivered("meeting"))
 RELATIONS = {Type.DATE: ("==", "!=", "<", "<=", ">", ">="), Type.WHOLE: ("==", "!=", "<", "<=", ">", ">=")}
 EQUALITY = ("==", "!=")
 
 
 def given(random: Random) -> Given:
     """The day, the area's settings, and a source that is silent about some of the facts."""
-    return Given(DAY, LOCAL, frozenset(random.sample(sorted(TYPES), random.choice((0, 0, 1, 3)))))
+    return Given(DAY, LOCAL, frozenset(random.sample(sorted(TYPES), random.choice((0, 0, 1, 3)))), DELIVERED)
 
 
 def columns(random: Random, rows: int) -> dict[str, list[Any]]:
@@ -67,7 +72,7 @@ class ExpressionMaker:
         """An expression that yields values of a type."""
         if depth == 0 or self.random.random() < 0.15:
             return self._leaf(type)
-        branches = {Type.YES_NO: self._yes_no, Type.DATE: self._date}
+        branches = {Type.YES_NO: self._yes_no, Type.DATE: self._date, Type.WHOLE: self._whole}
         if type not in branches or self.random.random() < 0.15:
             return self._cases(type, depth - 1)
         return branches[type](depth - 1)
@@ -78,7 +83,7 @@ class ExpressionMaker:
     def _leaf(self, type: Type) -> Expression:
         leaves: list[Expression] = [Name(name, type) for name in NAMES[type]] * 2
         leaves += [ex.Constant(self.random.choice(VALUES[type])), ex.unknown(type)]
-        leaves += {Type.DATE: [TODAY, TODAY], Type.WHOLE: [FEW]}.get(type, [])
+        leaves += {Type.DATE: [TODAY, TODAY, *SAYS_OF_ITSELF], Type.WHOLE: [FEW]}.get(type, [])
         return self.random.choice(leaves)
 
     def _several(self, type: Type, depth: int) -> tuple[Expression, ...]:
@@ -110,6 +115,9 @@ class ExpressionMaker:
         listed = tuple(self.random.sample(VALUES[Type.TEXT], self.random.randint(0, 3)))
         settings = [Local("area.kinds", Type.TEXTS), Local("area.nothing", Type.TEXTS)]
         return self.random.choice((ex.Constant(listed), ex.Constant(listed), *settings))
+
+    def _whole(self, depth: int) -> Expression:
+        return Reduced(self.of(Type.WHOLE, depth), self.random.choice(COUNTS))
 
     def _date(self, depth: int) -> Expression:
         if self.random.random() < 0.4:

@@ -97,7 +97,8 @@ class RecordMaker:
         around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
-                rows[name] = [self._row(name, family) for _ in range(self.random.choice(ROWS))]
+                several = 3 if TABLES[name].worked_out else 1  # what is compared row with row needs more of them
+                rows[name] = [self._row(name, family) for _ in range(several * self.random.choice(ROWS))]
         add_run_of_concerns(self, family, rows)
         add_young_parent(self, family, rows)
         return {name: self._versions(name, made, family) for name, made in rows.items() if name in self.columns}
@@ -186,7 +187,7 @@ class RecordMaker:
             case Kind.WHOLE:
                 return random.randint(0, 4)
             case Kind.NUMBER:
-                return random.randint(0, 400) / 4
+                return random.choice((random.randint(0, 400) / 4, *(random.randint(2_000, 5_000) for _ in range(4))))
         return self._text(column, table, family)
 
     def _text(self, column: Column, table: Table, family: Family) -> str | None:
@@ -196,6 +197,9 @@ class RecordMaker:
             return self.random.choice((*known, *known, *known, None, f"{column.refers_to}-nowhere-{family.number}"))
         if column.name == "check":
             return self.random.choice(self.checks)
+        units = [unit for one in table.worked_out if column.name in one.made_from for unit, _ in one.factors]
+        if units:
+            return self.random.choice((*units, *units[:1] * 6, "cm"))
         if column.codes is None:
             return self.random.choice((*asked, "said in words"))
         likely = 0.03 if (table.name, column.name) in ENDING else 0.5 if len(asked) == 1 else 0.85

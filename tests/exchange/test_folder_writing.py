@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -95,6 +96,14 @@ def test_only_what_is_carried_is_written_and_carried_again(tmp_path: Path, kind:
     reading = read_folder(tmp_path / "tables")
     assert reading.records.carried == {"child": {"child_id", "upn"}}
     assert reading.records.frame("child").collect()["birth_order"].to_list() == [None]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_until_when_rows_were_delivered_is_kept(tmp_path: Path, kind: FileKind) -> None:
+    until = {"measurement": date(2026, 2, 22)}
+    records = replace(RecordSet.of_rows({"measurement": []}), delivered=until)
+    write_folder(records, tmp_path / "tables", kind)
+    assert read_folder(tmp_path / "tables").records.delivered == until
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -119,6 +120,14 @@ def test_kinds_that_either_can_have_are_told() -> None:
     assert merge(census, dataset).kinds == {"plan.kind": {"child_in_need", "early_help"}}
     assert merge(census, RecordSet.of_rows({}, {"child": ["child_id"]})).kinds == census.kinds
     assert merge(census, RecordSet.of_rows({}, {"plan": ["plan_id", "kind"]})).kinds == {}
+
+
+def test_the_later_delivery_of_either_is_told() -> None:
+    nothing = RecordSet.of_rows({})
+    earlier = replace(nothing, delivered={"measurement": date(2026, 2, 1), "appointment": date(2026, 2, 1)})
+    later = replace(nothing, delivered={"measurement": date(2026, 2, 22), "contact": date(2026, 2, 22)})
+    both = {"measurement": date(2026, 2, 22), "appointment": date(2026, 2, 1), "contact": date(2026, 2, 22)}
+    assert merge(earlier, later).delivered == merge(later, earlier).delivered == both
 
 
 def test_tables_with_versions_are_told() -> None:

@@ -15,6 +15,8 @@ from examples import BY_SEED, examples
 from generated_expressions import DAY, LOCAL, ExpressionMaker, columns, given
 from lapwing.engine.known import Frame
 from lapwing.engine.run import polars_frames
+from lapwing.language.amounts import Reduced
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import (
     And,
     Cases,
@@ -40,7 +42,7 @@ ROWS, EXPRESSIONS, DEPTH = 60, 50, 3
 EVERY_KIND = {
     *(And, Or, Not, Compare, IsIn, IsKnown, IsTrue),
     *(Moved, Earliest, Latest, Cases),
-    *(Name, Constant, Local, Today),
+    *(Name, Constant, Local, Today, Delivered, Reduced),
 }
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from lapwing.language.amounts import less_percent
 from lapwing.language.expressions import (
     TODAY,
     Constant,
@@ -48,6 +49,11 @@ number = Name("number", Type.WHOLE)
         (lambda: born_on.plus_days(number), "A date is moved by a whole number or by a setting that is one."),
         (lambda: born_on.plus_months(born_on), "A date is moved by a whole number or by a setting that is one."),
         (lambda: born_on.minus_working_days(True), "A date is moved by a whole number or by a setting that is one."),
+        (lambda: less_percent(born_on, 10), "Only a whole number can be reduced, not a date."),
+        (
+            lambda: less_percent(number, number),
+            "A number is reduced by a whole number of per cent or by a setting that is one.",
+        ),
         (lambda: earliest_of(), "At least one date is needed."),
         (lambda: latest_of(born_on, number), "Dates are needed here, not a whole number."),
         (lambda: cases((born_on, 1), otherwise=2), "A yes or no is needed here, not a date."),

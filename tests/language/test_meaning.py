@@ -10,6 +10,8 @@ import polars as pl
 import pytest
 
 from lapwing.language import frames, rows
+from lapwing.language.amounts import less_percent
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import (
     TODAY,
     Expression,
@@ -206,3 +208,36 @@ def test_what_a_source_is_silent_about_is_known_only_where_it_stands() -> None:
 def test_a_move_used_twice_is_made_once_and_left_nowhere() -> None:
     due_on = ONE.plus_working_days(1)
     assert value((due_on <= TODAY) & (due_on.is_known()), one=date(2026, 5, 29)) is True
+
+
+@pytest.mark.parametrize(
+    ("birth", "percent", "left"),
+    [
+        (3400, 10, 3060),
+        (3405, 10, 3065),
+        (3404, 10, 3064),
+        (1, 3, 1),
+        (0, 10, 0),
+        (-3, 10, -2),
+        (200, 0, 200),
+        (7, 120, -1),
+    ],
+)
+def test_so_many_per_cent_off_a_number_is_rounded_up(birth: int, percent: int, left: int) -> None:
+    assert value(less_percent(number, percent), number=birth) == left
+
+
+def test_what_lies_below_the_rounded_number_lies_below_the_true_one() -> None:
+    """3,065 g is a loss of 9.99% from 3,405 g, and 3,064 g one of 10.01%."""
+    line = less_percent(lift(3405), Local("days", Type.WHOLE))
+    given = Given(DAY, {"days": 10})
+    assert value(number < line, given, number=3065) is False
+    assert value(number < line, given, number=3064) is True
+    assert value(number < less_percent(number, 10)) is None
+
+
+def test_when_anything_last_reached_the_source() -> None:
+    given = Given(DAY, delivered={"measurement": EARLY})
+    assert value(Delivered("measurement"), given) == EARLY
+    assert value(Delivered("measurement") < ONE, given, one=LATE) is True
+    assert value(Delivered("appointment"), given) is None

@@ -7,7 +7,9 @@ import pytest
 from lapwing.checks import CHECKS
 from lapwing.engine.check import Check
 from lapwing.engine.rule import facts_behind, rule_in_words
-from lapwing.language.expressions import TODAY, Expression, cases, earliest_of, latest_of, unknown
+from lapwing.language.amounts import less_percent
+from lapwing.language.delivered import Delivered
+from lapwing.language.expressions import TODAY, Constant, Expression, cases, earliest_of, latest_of, unknown
 from lapwing.lessons.settings import SETTINGS
 from lapwing.vocabulary.facts import Fact, columns
 from lapwing.vocabulary.in_words import InWords
@@ -37,6 +39,16 @@ BORN, BEGAN, SIGNED = UnbornChild.born_on, UnbornChild.started_on, UnbornChild.s
         (~ASSESSMENT.kind.is_in("pre_birth", "child_and_family"), ("“kind” is not “Pre-birth assessment” or “Child and "
          "family assessment”")),
         (ASSESSMENT.kind.is_in(local("prebirth.triggers")), "“kind” is on the area's list [prebirth.triggers]"),
+        (Constant("section_47").is_in(local("weight.vulnerable")), ("“A section 47 enquiry is open” is on the area's list "
+         "[weight.vulnerable]")),
+        (Constant("on").is_in(local("weight.centiles")), "[weight.centiles] is set to “on”"),
+        (~Constant("on").is_in(local("weight.centiles")), "[weight.centiles] is not set to “on”"),
+        (UnbornChild.trigger_count < less_percent(UnbornChild.trigger_count, local("weight.loss_pct")), ("“how many "
+         "circumstances on the area's list are recorded” is less than “how many circumstances on the area's list are "
+         "recorded” less 10% [weight.loss_pct]")),
+        (less_percent(UnbornChild.trigger_count, 5), "“how many circumstances on the area's list are recorded” less 5%"),
+        (Delivered("hand_over") < BORN, ("the last day until which hand over records were delivered is before the date "
+         "of birth")),
         (CONTRIBUTION.direct, "“direct” is yes"),
         (ASSESSMENT.recorded_on > BORN, "the day of recording is after the date of birth"),
         (ASSESSMENT.first_recorded_on > BORN, "the day of first recording is after the date of birth"),

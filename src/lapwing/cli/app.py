@@ -11,6 +11,7 @@ import typer
 
 from lapwing.cli import checking, converting, demonstrating, listing, replaying, simulating, wording
 from lapwing.cli.giving import Refused
+from lapwing.engine.growth_charts import NoGrowthCharts
 from lapwing.engine.run import fault_of
 from lapwing.engine.spark import NoSpark
 from lapwing.exchange.folder import CannotWrite
@@ -47,7 +48,7 @@ def main() -> None:
 def _spoken() -> Iterator[None]:
     try:
         yield
-    except (Refused, UnusableSource, UnusableChecks, CannotWrite, WrongSettings, NoSpark) as refusal:
+    except (Refused, UnusableSource, UnusableChecks, CannotWrite, WrongSettings, NoSpark, NoGrowthCharts) as refusal:
         print(refusal, file=sys.stderr)  # noqa: T201
         sys.exit(UNUSABLE)
     except BrokenPipeError:

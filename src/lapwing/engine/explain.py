@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from lapwing.engine.check import Check, Outcome, due_and_met, excepted_until, named, since, word_of
 from lapwing.engine.fact_rows import FactRows, Rows, SubjectRow, gathered_behind
 from lapwing.engine.gather import rows_by_child
-from lapwing.engine.known import KnownRecords
 from lapwing.engine.plan import silent_facts
 from lapwing.engine.run import OPEN, Question, answer, polars_frames, tables_of
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill, plain_template, template
@@ -43,7 +42,7 @@ class ChildAnswers:
 
     def __init__(self, question: Question, records: RecordSet) -> None:
         plan = question.plan()
-        given = question.given()
+        given = replace(question.given(), delivered=records.delivered)
         silent = silent_facts(plan, records)
         self.facts = FactRows(plan, given, silent)
         self.asked = [_Asked(check, self.facts.given_for(check.about, given), silent) for check in question.checks]
@@ -123,7 +122,7 @@ class _Asked:
 def answers_by_child(question: Question, records: RecordSet, children: Sequence[str]) -> Iterator[Answer]:
     """Every answer about the children named, with the records behind each fact."""
     tables = tables_of(question.plan()) | {"relationship"}
-    known = KnownRecords(polars_frames(records, tables), question.as_of, records.versioned)
+    known = question.known(polars_frames(records, tables), records)
     answers = ChildAnswers(question, records)
     for rows in rows_by_child(known, tables, children).values():
         yield from answers.of(rows)

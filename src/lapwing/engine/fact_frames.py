@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import narwhals as nw
@@ -34,7 +34,7 @@ class FactFrames:
 
     def given_for(self, subject: type[Subject]) -> Given:
         """The givens, blind to the subject's own silent facts."""
-        return Given(self.given.today, self.given.local, blind_names(subject, self.silent))
+        return replace(self.given, blind=blind_names(subject, self.silent))
 
     def _members(self, subject: type[Subject]) -> Frame:
         """The subject's members with their facts; whoever cannot be one is left out as soon as that is known."""

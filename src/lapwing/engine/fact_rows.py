@@ -6,7 +6,7 @@ Beside each gathered value stand the keys of the rows that gave it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lapwing.engine.fact_frames import blind_names, masked
@@ -64,7 +64,7 @@ class FactRows:
 
     def given_for(self, subject: type[Subject], given: Given) -> Given:
         """The givens, blind to the subject's own silent facts."""
-        return Given(given.today, given.local, blind_names(subject, self.silent))
+        return replace(given, blind=blind_names(subject, self.silent))
 
     def _compiled(self, subject: type[Subject], given: Given) -> Any:
         given = self.given_for(subject, given)

@@ -10,9 +10,10 @@ from typing import Any, cast
 import narwhals as nw
 import polars as pl
 
+from lapwing.engine.growth_charts import with_places
 from lapwing.vocabulary.facts import DAYS_OF_RECORDING, FIRST_RECORDED_ON, RECORDED_ON
 from lapwing.vocabulary.records import TABLES
-from lapwing.vocabulary.tables import Table
+from lapwing.vocabulary.tables import Column, Kind, Table, WorkedOut
 
 Frame = nw.LazyFrame[Any]
 
@@ -24,12 +25,14 @@ class KnownRecords:
     A row with several versions stands in the latest recorded by then. A date on which something happened
     is empty while it lies after `day`, and so is whatever became known on it. A row that names a pregnancy
     instead of a child, or only its meeting, stands once for each child of it. With `wanted`, only those columns are read.
+    Columns that are worked out stand beside those of the source; places on growth charts only with `places_weights`.
     """
 
     frames: Mapping[str, Frame]
     day: date
     versioned: frozenset[str] = frozenset()
     wanted: Mapping[str, frozenset[str]] | None = None
+    places_weights: bool = False
     _known: dict[str, Frame] = field(default_factory=dict)
 
     def of(self, name: str) -> Frame:
@@ -38,8 +41,19 @@ class KnownRecords:
             table = TABLES[name]
             known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
             known = _quick_to_join(known, table)
-            self._known[name] = settled(self._by_child(known, table).select(self._columns(table)))
+            known = self._by_child(known, table).select(self._columns(table))
+            self._known[name] = settled(self._with_worked_out(known, table))
         return self._known[name]
+
+    def _with_worked_out(self, frame: Frame, table: Table) -> Frame:
+        wanted = None if self.wanted is None else self.wanted.get(table.name, frozenset())
+        columns = [one for one in table.worked_out if wanted is None or one.column.name in wanted]
+        scaled = [amount_in_units(one) for one in columns if one.factors]
+        frame = frame.with_columns(*scaled) if scaled else frame
+        places = [one.column for one in columns if not one.factors]
+        if places and self.places_weights:
+            return with_places(frame, self.of("child"), self.of("person"), self.of("expected_date"))
+        return frame.with_columns(*(_nothing(column) for column in places)) if places else frame
 
     def _columns(self, table: Table) -> list[str]:
         names = [*table.names, *DAYS_OF_RECORDING]
@@ -70,6 +84,25 @@ class KnownRecords:
             return None
         children = self.of(parent).select(through, "child_id")
         return through, children.filter(~nw.col(through).is_null() & ~nw.col("child_id").is_null())
+
+
+def amount_in_units(worked_out: WorkedOut) -> nw.Expr:
+    """A number by the factor of the unit beside it, as a whole number; not known in any other unit, nor at or below 0."""
+    number, unit = (nw.col(name) for name in worked_out.made_from)
+    amount = nw.lit(None, dtype=nw.Float64)
+    for written, factor in worked_out.factors:
+        amount = nw.when(unit == written).then(number * factor).otherwise(amount)
+    rounded = nw.when((amount > 0) & (amount < MOST)).then(amount + 0.5)
+    return rounded.cast(nw.Int64).alias(worked_out.column.name)
+
+
+MOST = 1e9
+"""Beyond this a number is no amount of anything about a child."""
+
+
+def _nothing(column: Column) -> nw.Expr:
+    dtype = nw.Int64 if column.kind is Kind.WHOLE else nw.String
+    return nw.lit(None, dtype=dtype).alias(column.name)
 
 
 def _parent(table: Table) -> str | None:

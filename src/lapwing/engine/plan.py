@@ -115,7 +115,7 @@ def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ..
     silent: dict[Fact, tuple[str, ...]] = {}
     for subject in plan.subjects:
         for fact in (*plan.first[subject], *plan.then[subject]):
-            lacking = [name for name in map(_column_name, _columns(fact)) if not _carried(name, records)]
+            lacking = [name for column in _columns(fact) for name in _made_from(column) if not _carried(name, records)]
             lacking += _kinds_not_told(fact, records)
             lacking += [name for needed in rests_on(fact) for name in silent.get(needed, ())]
             if lacking:
@@ -130,6 +130,9 @@ def columns_of(plan: FactPlan) -> dict[str, frozenset[str]]:
         facts = [*plan.first[subject], *plan.then[subject], *(subject.facts()[name] for name in subject.key())]
         for column in (column for fact in facts for column in _columns(fact)):
             wanted.setdefault(column.table.name, set()).add(column.name)
+            for source in _made_from(column):
+                table, _, name = source.partition(".")
+                wanted.setdefault(table, set()).add(name)
     return {table: frozenset(columns) for table, columns in wanted.items()}
 
 
@@ -184,6 +187,15 @@ def _columns(fact: Fact) -> Iterator[ColumnName]:
 def _names_in(expression: Expression | None) -> Iterator[ColumnName]:
     if expression is not None:
         yield from (part for part in expression.walk() if isinstance(part, ColumnName))
+
+
+def _made_from(column: ColumnName) -> Iterator[str]:
+    """The columns of the source, as `table.column`, that a column comes from: itself, or what it is worked out from."""
+    if column.name in DAYS_OF_RECORDING:
+        yield _column_name(column)
+    else:
+        made_from = column.table.made_from(column.name)
+        yield from (name if "." in name else f"{column.table.name}.{name}" for name in made_from)
 
 
 def _column_name(column: ColumnName) -> str:

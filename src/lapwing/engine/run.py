@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -25,6 +25,7 @@ from lapwing.engine.check import (
     word_of,
 )
 from lapwing.engine.fact_frames import FactFrames
+from lapwing.engine.growth_charts import need_growth_charts
 from lapwing.engine.known import Frame, KnownRecords
 from lapwing.engine.plan import FactPlan, columns_of, plan_facts, silent_facts
 from lapwing.engine.sentences import IN_THE_RECORD, codes_of, fill_frame, plain_template, template
@@ -87,6 +88,15 @@ class Question:
     as_of: date
     settings: Settings
 
+    def __post_init__(self) -> None:
+        if self.places_weights:
+            need_growth_charts()
+
+    @property
+    def places_weights(self) -> bool:
+        """Whether the area has switched on that weights are placed on growth charts."""
+        return self.settings.value("weight.centiles") == "on"
+
     def plan(self) -> FactPlan:
         """The facts that these checks need."""
         return _plan_of(tuple(self.checks))
@@ -94,6 +104,12 @@ class Question:
     def given(self) -> Given:
         """The day and the settings, as expressions are run with them."""
         return Given(self.as_of, self.settings.local(_settings_of(tuple(self.checks))))
+
+    def known(
+        self, frames: Mapping[str, Frame], records: RecordSet, wanted: Mapping[str, frozenset[str]] | None = None
+    ) -> KnownRecords:
+        """The frames of a source as known on the day."""
+        return KnownRecords(frames, self.as_of, records.versioned, wanted, self.places_weights)
 
 
 @lru_cache(maxsize=8)
@@ -199,8 +215,8 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
     """For each subject one wide frame: its facts, and each check's outcome, word, dates and urgency."""
     plan = question.plan()
     silent = silent_facts(plan, records)
-    given = question.given()
-    known = KnownRecords(frames(records, tables_of(plan)), question.as_of, records.versioned, columns_of(plan))
+    known = question.known(frames(records, tables_of(plan)), records, columns_of(plan))
+    given = replace(question.given(), delivered=records.delivered)
     facts = FactFrames(plan, known, given, silent)
     return {
         subject: _with_answers(facts.done[subject], subject, question.checks, facts.given_for(subject), silent)
@@ -210,7 +226,7 @@ def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dic
 
 def tables_of(plan: FactPlan) -> set[str]:
     """The record tables that the facts of a plan are gathered from."""
-    tables = {"child"}
+    tables = {"child", *columns_of(plan)}
     for subject in plan.subjects:
         tables |= {table.name for table in (subject.table, subject.beside) if table is not None}
         for fact in (*plan.first[subject], *plan.then[subject]):

@@ -53,7 +53,7 @@ def read_folder(path: Path, progress: Progress | None = None) -> FolderReading:
     if reading is None:
         reading = _checked_reading(path, files, tell)
         if written:
-            reading.records = replace(reading.records, kinds=written.kinds)
+            reading.records = replace(reading.records, kinds=written.kinds, delivered=written.delivered)
             reading.notes += _changed(written, files)
     reading.notes += [f"{name} was not read." for name in others]
     if (path / SET_ASIDE).is_dir():
@@ -121,7 +121,7 @@ def _trusted_reading(path: Path, files: Mapping[str, Path], written: Manifest) -
     frames = {name: _with_all_columns(TABLES[name], scan) for name, scan in scans.items()}
     carried = {name: frozenset(one.columns) for name, one in written.tables.items()}
     rows = {name: one.rows for name, one in written.tables.items()}
-    return _reading(path, RecordSet(frames, carried, written.versioned, written.kinds), rows)
+    return _reading(path, RecordSet(frames, carried, written.versioned, written.kinds, written.delivered), rows)
 
 
 def _is_as_written(table: Table, scan: pl.LazyFrame, one: Written) -> bool:
@@ -262,7 +262,8 @@ def _write_tables(records: RecordSet, folder: Path, kind: FileKind) -> None:
         _write_rows(rows.select(c.name for c in table if c.name in carried or c.required), file)
         columns = tuple(column for column in table.names if column in carried)
         tables[name] = Written(rows.height, file.stat().st_size, columns)
-    Manifest(kind, tables, frozenset(versioned), vocabulary_now(), dict(records.kinds)).save(folder)
+    told = (dict(records.kinds), dict(records.delivered))
+    Manifest(kind, tables, frozenset(versioned), vocabulary_now(), *told).save(folder)
 
 
 def _in_order(frame: pl.LazyFrame, table: Table) -> pl.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,7 +31,8 @@ class Written:
 class Manifest:
     """The tables that were written, and those of them in which some key stands in several versions.
 
-    `kinds` says which codes the source could have in a column, where that is not all (RecordSet.kinds).
+    `kinds` says which codes the source could have in a column, where that is not all (RecordSet.kinds); `delivered`
+    until when rows of a table had come, where they come in deliveries (RecordSet.delivered).
     `vocabulary` tells apart the record tables of one version of Lapwing from those of another.
     """
 
@@ -39,6 +41,7 @@ class Manifest:
     versioned: frozenset[str]
     vocabulary: str
     kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    delivered: dict[str, date] = field(default_factory=dict)
 
     def save(self, folder: Path) -> None:
         tables = {name: {**vars(one), "columns": list(one.columns)} for name, one in self.tables.items()}
@@ -49,6 +52,7 @@ class Manifest:
             "kind": self.kind,
             "versioned": sorted(self.versioned),
             "kinds": {column: sorted(codes) for column, codes in sorted(self.kinds.items())},
+            "delivered": {table: day.isoformat() for table, day in sorted(self.delivered.items())},
             "tables": tables,
         }
         (folder / NAME).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
@@ -70,8 +74,9 @@ def load_manifest(folder: Path) -> Manifest | None:
             return None
         tables = {name: _written(one) for name, one in content["tables"].items() if name in TABLES}
         kinds = {str(column): frozenset(map(str, codes)) for column, codes in content.get("kinds", {}).items()}
+        delivered = {str(table): date.fromisoformat(day) for table, day in content.get("delivered", {}).items()}
         versioned = frozenset(content["versioned"])
-        return Manifest(content["kind"], tables, versioned, str(content["vocabulary"]), kinds)
+        return Manifest(content["kind"], tables, versioned, str(content["vocabulary"]), kinds, delivered)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 

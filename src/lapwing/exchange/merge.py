@@ -28,8 +28,10 @@ def merge(earlier: RecordSet, later: RecordSet) -> RecordSet:
         for column in (*earlier.kinds, *later.kinds)
         if not (earlier.tells_every_kind(column) or later.tells_every_kind(column))
     }
+    delivered = {name: max(day, earlier.delivered.get(name, day)) for name, day in later.delivered.items()}
+    delivered = {**earlier.delivered, **delivered}
     versioned = frozenset(name for name in names if frames[name][TABLES[name].key].is_duplicated().any())
-    return RecordSet({name: frame.lazy() for name, frame in frames.items()}, carried, versioned, kinds)
+    return RecordSet({name: frame.lazy() for name, frame in frames.items()}, carried, versioned, kinds, delivered)
 
 
 BEFORE = ":before"

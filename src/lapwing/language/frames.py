@@ -12,7 +12,9 @@ from typing import Any, cast
 import narwhals as nw
 import polars as pl
 
+from lapwing.language.amounts import Reduced
 from lapwing.language.calendar import every_day, moved_days
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import (
     And,
     Cases,
@@ -146,6 +148,13 @@ class _Compiler:
     def _today(self, node: Today) -> Any:
         return self.words.lit(self.given.today, dtype=self._type(Type.DATE))
 
+    def _delivered(self, node: Delivered) -> Any:
+        return self.words.lit(self.given.delivered.get(node.table), dtype=self._type(Type.DATE))
+
+    def _reduced(self, node: Reduced) -> Any:
+        kept = 100 - int(self.given.fixed(node.percent))
+        return (-((-self.of(node.of) * kept) // 100)).cast(self._type(Type.WHOLE))
+
     def _compare(self, node: Compare) -> Any:
         return RELATIONS[node.relation](self.of(node.left), self.of(node.right))
 
@@ -202,6 +211,8 @@ class _Compiler:
         Local: _local,
         LocalPart: _local,
         Today: _today,
+        Delivered: _delivered,
+        Reduced: _reduced,
         Compare: _compare,
         And: _and,
         Or: _or,

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from lapwing.language.amounts import Reduced
 from lapwing.language.calendar import add_months, add_working_days
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import (
     And,
     Cases,
@@ -52,12 +54,14 @@ class Given:
     """What an expression is run with, besides its row.
 
     `local` holds the value of each setting. `blind` names the values about which the source says nothing:
-    where one of them is missing, that it is missing is not known either.
+    where one of them is missing, that it is missing is not known either. `delivered` has, by table, the last day
+    on which anything of it reached the source.
     """
 
     today: date
     local: Mapping[str, Any] = field(default_factory=dict)
     blind: Collection[str] = frozenset()
+    delivered: Mapping[str, date] = field(default_factory=dict)
 
     def count(self, moved: Moved) -> int:
         """By how much a date is moved, back being negative."""
@@ -99,6 +103,21 @@ def _local(node: Local, given: Given) -> Meaning:
 def _today(node: Today, given: Given) -> Meaning:
     today = given.today
     return lambda row: today
+
+
+def _delivered(node: Delivered, given: Given) -> Meaning:
+    day = given.delivered.get(node.table)
+    return lambda row: day
+
+
+def _reduced(node: Reduced, given: Given) -> Meaning:
+    of, kept = meaning(node.of, given), 100 - int(given.fixed(node.percent))
+
+    def run(row: Row) -> int | None:
+        number = of(row)
+        return None if number is None else -(-number * kept // 100)
+
+    return run
 
 
 def _compare(node: Compare, given: Given) -> Meaning:
@@ -212,6 +231,8 @@ _MEANINGS: dict[type, Callable[[Any, Given], Meaning]] = {
     Local: _local,
     LocalPart: _local,
     Today: _today,
+    Delivered: _delivered,
+    Reduced: _reduced,
     Compare: _compare,
     And: _and,
     Or: _or,

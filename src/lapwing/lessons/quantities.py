@@ -22,6 +22,7 @@ class Unit(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
     GESTATION = "gestation"
+    GRAMS = "grams"
     PERCENT = "percent"
     COUNT = "count"
     TEXT = "text"

@@ -33,6 +33,25 @@ class MeasurementSource(Codes):
     NOT_KNOWN = "not_known", "Not known"
 
 
+class ChartSpace(Codes):
+    """Between which centile lines of the growth chart a weight lies."""
+
+    BELOW_0_4TH = "below_0_4th", "below the 0.4th centile"
+    FROM_0_4TH = "from_0_4th", "between the 0.4th and 2nd centiles"
+    FROM_2ND = "from_2nd", "between the 2nd and 9th centiles"
+    FROM_9TH = "from_9th", "between the 9th and 25th centiles"
+    FROM_25TH = "from_25th", "between the 25th and 50th centiles"
+    FROM_50TH = "from_50th", "between the 50th and 75th centiles"
+    FROM_75TH = "from_75th", "between the 75th and 91st centiles"
+    FROM_91ST = "from_91st", "between the 91st and 98th centiles"
+    FROM_98TH = "from_98th", "between the 98th and 99.6th centiles"
+    ABOVE_99_6TH = "above_99_6th", "above the 99.6th centile"
+
+
+PLACED_FROM_DAYS = 14
+"""The age from which a weight is placed on the chart, besides that at birth: the curve begins after the first days."""
+
+
 class AppointmentKind(Codes):
     """What an appointment was for."""
 

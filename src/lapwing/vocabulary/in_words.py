@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from lapwing.language.amounts import Reduced
+from lapwing.language.delivered import Delivered
 from lapwing.language.expressions import (
     And,
     Cases,
@@ -30,7 +32,7 @@ from lapwing.language.expressions import (
     Type,
 )
 from lapwing.language.local_parts import LocalPart
-from lapwing.lessons.settings import Setting, Unit
+from lapwing.lessons.settings import Listed, Setting, Unit
 from lapwing.vocabulary.facts import (
     DAYS_OF_RECORDING,
     RECORDED_ON,
@@ -158,11 +160,29 @@ class InWords:
         of, relation = self._within(expression.of), "is not" if opposite else "is"
         if isinstance(expression.choices, LocalPart):
             return f"{of} {relation} what the area has for {_part(expression.choices)}"
+        if isinstance(expression.of, Constant) and isinstance(expression.choices, Local):
+            return self._set_to(str(expression.of.value), expression.choices, relation)
         if isinstance(expression.choices, Local):
             return f"{of} {relation} on the area's list [{expression.choices.key}]"
         assert isinstance(expression.choices, Constant)  # noqa: S101
         labels = _labels(expression.of)
         return f"{of} {relation} {_joined([_value(one, labels) for one in expression.choices.value], 'or')}"
+
+    def _set_to(self, code: str, choices: Local, relation: str) -> str:
+        """Whether the area has an entry of a list in use, or has made a choice."""
+        value = self.settings[choices.key].value
+        if not isinstance(value, tuple):
+            return f"[{choices.key}] {relation} set to “{code}”"
+        wording = next((one.wording for one in value if isinstance(one, Listed) and one.code == code), code)
+        return f"“{wording}” {relation} on the area's list [{choices.key}]"
+
+    def _reduced(self, expression: Reduced) -> str:
+        percent = expression.percent
+        by = self._local(percent) if isinstance(percent, Local) else f"{self.of(percent)}%"
+        return f"{self._within(expression.of)} less {by}"
+
+    def _delivered(self, expression: Delivered) -> str:
+        return f"the last day until which {_spaced(expression.table)} records were delivered"
 
     def _moved(self, expression: Moved) -> str:
         count = expression.count
@@ -248,6 +268,8 @@ _SAYS: Mapping[type[Expression], Callable[[InWords, Any], str]] = {
     Latest: InWords._latest,
     Cases: InWords._cases,
     Today: InWords._today,
+    Delivered: InWords._delivered,
+    Reduced: InWords._reduced,
     Constant: InWords._constant,
 }
 

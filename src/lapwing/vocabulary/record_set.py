@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -38,13 +39,15 @@ class RecordSet:
     carry says nothing: a check that depends on it cannot tell. A carried table with no rows says "none".
     `versioned` names the tables in which some key stands in more than one version. `kinds` says, by
     `table.column`, which codes rows of the source can have there, where that is not all of them: that no row
-    has another says nothing.
+    has another says nothing. `delivered` has, by table, the last day of a delivery, where rows come in deliveries:
+    that a row of a later day is missing says nothing.
     """
 
     frames: Mapping[str, pl.LazyFrame]
     carried: Mapping[str, frozenset[str]]
     versioned: frozenset[str] = frozenset()
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    delivered: Mapping[str, date] = field(default_factory=dict)
 
     @classmethod
     def of_rows(

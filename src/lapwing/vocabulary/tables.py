@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import Self
@@ -66,17 +66,32 @@ class Column:
     personal: Personal = Personal.RECORD
 
 
+@dataclass(frozen=True)
+class WorkedOut:
+    """A column that no source gives: it is worked out from others once rows are looked at as known on a day.
+
+    `made_from` are the columns that it needs: of its own row, or `table.column`. With `factors` it is a whole number:
+    the first of those columns by the factor of the unit in the second, and not known where that unit is none of these.
+    """
+
+    column: Column
+    made_from: tuple[str, ...]
+    factors: tuple[tuple[str, float], ...] = ()
+
+
 @dataclass(frozen=True, repr=False)
 class Table:
     """One record table: a name, what a row is, and its columns; the first column is its key.
 
-    `happened_on` names the date on which the whole row came about, where there is one.
+    `happened_on` names the date on which the whole row came about, where there is one. `worked_out` are columns
+    that facts may use like the others, and that are in no file.
     """
 
     name: str
     means: str
     columns: tuple[Column, ...]
     happened_on: str | None = None
+    worked_out: tuple[WorkedOut, ...] = ()
 
     def __repr__(self) -> str:
         """Its name alone: a rule that is spelled out must not change when a table gains a column."""
@@ -106,10 +121,14 @@ class Table:
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError says which names there are."""
-        for column in self.columns:
+        for column in (*self.columns, *(one.column for one in self.worked_out)):
             if column.name == name:
                 return column
         raise KeyError(f"{self.name} has no column {name}. It has: {', '.join(self.names)}.")
+
+    def made_from(self, name: str) -> tuple[str, ...]:
+        """The columns in which a source must say something for this one to be known: itself, unless it is worked out."""
+        return next((one.made_from for one in self.worked_out if one.column.name == name), (name,))
 
     def __iter__(self) -> Iterator[Column]:
         return iter(self.columns)
@@ -180,6 +199,13 @@ ABOUT_CHILD = (
 """The columns by which a row belongs to one child, or to all the children of a pregnancy."""
 
 
-def table(name: str, means: str, *columns: Column, on: str | None = None) -> Table:
+def scaled(name: str, means: str, *, number: str, unit: str, factors: Mapping[str, float]) -> WorkedOut:
+    """A whole number worked out from a number and the unit beside it, by the unit alone and never by the size."""
+    return WorkedOut(Column(name, Kind.WHOLE, means), (number, unit), tuple(factors.items()))
+
+
+def table(
+    name: str, means: str, *columns: Column, on: str | None = None, worked_out: tuple[WorkedOut, ...] = ()
+) -> Table:
     """A record table, with the columns that every row ends with."""
-    return Table(name, means, (*columns, *RECORDED), happened_on=on)
+    return Table(name, means, (*columns, *RECORDED), happened_on=on, worked_out=worked_out)

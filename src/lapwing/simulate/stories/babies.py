@@ -43,13 +43,18 @@ from lapwing.vocabulary.work_codes import (
 ASKED = (Contributor.HEALTH_VISITING, Contributor.GENERAL_PRACTICE, Contributor.MIDWIFERY)
 
 
-def a_baby(family: Family, age: int, opened_at: int = 4) -> tuple[Subject, date]:
-    """A baby of so many days today, with a record opened some days after the birth, and both parents as known."""
+def a_baby(family: Family, age: int, opened_at: int = 4, until_age: int | None = None) -> tuple[Subject, date]:
+    """A baby of so many days today, with a record opened some days after the birth, and both parents as known.
+
+    Nothing is recorded after `until_age`, where it is given.
+    """
     born_on = family.today - timedelta(age)
     opened_on = born_on + timedelta(min(age, opened_at))
     mother = a_mother(family, opened_on)
     at_home(family, mother, opened_on)
     baby = a_child(family, opened_on, born_on, mother)
+    if until_age is not None:
+        baby.until = baby.at_age(until_age)
     as_mother(family, baby, mother, opened_on)
     some_father(family, baby, opened_on)
     return baby, opened_on
@@ -196,9 +201,8 @@ def came_with_a_plan(family: Family) -> None:
 
 def died(family: Family) -> None:
     """The baby has died. What was under way ends that day, and nothing more is recorded."""
-    baby, _ = a_baby(family, family.chance.days(60, 350))
-    died_on = baby.at_age(family.chance.days(20, 59))
-    baby.until = died_on
+    baby, _ = a_baby(family, family.chance.days(60, 350), until_age=family.chance.days(20, 59))
+    died_on = baby.until
     concerns, referral = _worried(family, baby, (ConcernKind.NEGLECT,), ReferralSource.HEALTH_VISITOR, (6, 15))
     assess_family(family, baby, referral, ASKED)
     live_on(family, baby, concerns, None, referral)

@@ -3,7 +3,29 @@
 from __future__ import annotations
 
 from lapwing.vocabulary import care_codes, work_codes
-from lapwing.vocabulary.tables import ABOUT_CHILD, ahead, code, happened, key, number, refers, table, text, yes_no
+from lapwing.vocabulary.tables import (
+    ABOUT_CHILD,
+    Column,
+    Kind,
+    WorkedOut,
+    ahead,
+    code,
+    happened,
+    key,
+    number,
+    refers,
+    scaled,
+    table,
+    text,
+    yes_no,
+)
+
+PLACED_BY = (
+    *("child_id", "kind", "measured_on", "value", "unit", "source"),
+    *("child.person_id", "child.pregnancy_id", "person.sex", "person.born_on"),
+    *("expected_date.pregnancy_id", "expected_date.expected_on", "expected_date.superseded_on"),
+)
+"""What places a weight on a growth chart: the weight, the child's sex and age, and how early the birth was."""
 
 observation = table(
     "observation",
@@ -37,6 +59,23 @@ measurement = table(
     happened("responded_on", "Day of the response."),
     text("response", "The response.", known_on="responded_on"),
     on="measured_on",
+    worked_out=(
+        scaled(
+            "weight_grams",
+            "The value in whole grams, where its unit is one of weight.",
+            number="value",
+            unit="unit",
+            factors={"g": 1, "kg": 1000, "lb": 453.59237},
+        ),
+        WorkedOut(
+            Column("chart_space", Kind.CODE, "Where a weight lies on the growth chart.", care_codes.ChartSpace),
+            made_from=PLACED_BY,
+        ),
+        WorkedOut(
+            Column("spaces_fallen", Kind.WHOLE, "How many whole centile spaces a weight lies below the birth weight."),
+            made_from=PLACED_BY,
+        ),
+    ),
 )
 
 appointment = table(
