@@ -124,6 +124,14 @@ def test_a_word_for_what_is_not_met_yields_to_an_exception_and_speaks_again_afte
     assert found(made_check(words=NEVER), less=carried)["word"] == "never"
 
 
+def test_where_a_word_denies_that_it_is_met_an_exception_does_not_make_it_so() -> None:
+    words = {"once": Word(Outcome.NOT_MET, ChildSeen.times_seen == 1)}
+    seen = {"observation": [_seen(BORN_ON)]}
+    assert found(made_check(words=words), **seen)["word"] == "once"
+    told = found(made_check(words=words), exception=[_exception()], **seen)
+    assert (told["outcome"], told["word"]) == ("excepted", None)
+
+
 def test_any_other_word_goes_before_an_exception() -> None:
     words = {"never": Word(Outcome.NOT_APPLICABLE, ChildSeen.times_seen == 0)}
     assert found(made_check(words=words), exception=[_exception()])["word"] == "never"

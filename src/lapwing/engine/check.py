@@ -29,6 +29,7 @@ from lapwing.language.expressions import (
     Name,
     Type,
     cases,
+    lift,
     spelled,
     unknown,
 )
@@ -268,7 +269,7 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
         (check.about.ended.is_true(), Outcome.NOT_APPLICABLE),
         (~check.applies.is_known().is_true(), Outcome.CANNOT_TELL),
         (~check.applies.is_true(), Outcome.NOT_APPLICABLE),
-        *((_decides(check, word), word.outcome) for word in check.words.values()),
+        *((word.when.is_true(), _comes_to(check, word)) for word in check.words.values()),
         (judged & (met_on <= due_on).is_true(), Outcome.MET),
         (judged & ~may_fall_later(check.due_on), Outcome.MET_LATE),
         (excepted_until(check).is_known().is_true(), Outcome.EXCEPTED),
@@ -281,10 +282,11 @@ def outcome_of(check: type[Check], *, met_is_silent: bool = False) -> Expression
     )
 
 
-def _decides(check: type[Check], word: Word) -> Expression:
-    """Whether a word decides: not while an exception is in force, where all it has to say is that it is not met."""
-    holds = word.when.is_true()
-    return holds & ~excepted_until(check).is_known().is_true() if word.outcome is Outcome.NOT_MET else holds
+def _comes_to(check: type[Check], word: Word) -> Expression:
+    """The outcome of a word that holds: what it says is not met, is excepted while an exception is in force."""
+    if word.outcome is not Outcome.NOT_MET:
+        return lift(word.outcome)
+    return cases((excepted_until(check).is_known().is_true(), Outcome.EXCEPTED), otherwise=Outcome.NOT_MET)
 
 
 def since(check: type[Check], outcome: Name) -> Expression:
@@ -297,11 +299,18 @@ def since(check: type[Check], outcome: Name) -> Expression:
     )
 
 
+def _spoken(check: type[Check], name: str, word: Word) -> Expression:
+    """The name of a word that holds, which is not spoken where an exception stands in its place."""
+    if word.outcome is not Outcome.NOT_MET:
+        return Constant(name)
+    return cases((excepted_until(check).is_known().is_true(), unknown(Type.TEXT)), otherwise=name)
+
+
 def word_of(check: type[Check]) -> Expression:
     """The word that decided a check's outcome, where one did."""
     silent = check.about.ended.is_true() | ~check.applies.is_true()
     nothing = unknown(Type.TEXT)
-    choices = [(_decides(check, word), Constant(name)) for name, word in check.words.items()]
+    choices = [(word.when.is_true(), _spoken(check, name, word)) for name, word in check.words.items()]
     return cases((silent, nothing), *choices, otherwise=nothing)
 
 
