@@ -57,6 +57,12 @@ class World:
         return rows
 
     @cached_property
+    def strangers(self) -> Rows:
+        """Further families, of whom the others' rows say nothing."""
+        assert self.rows
+        return together(self.maker.family(number) for number in range(10_000, 10_000 + FAMILIES // 2))
+
+    @cached_property
     def records(self) -> RecordSet:
         return record_set(self.rows)
 
@@ -74,6 +80,15 @@ class World:
 def world(seed: int) -> World:
     """The world of a seed, made once."""
     return World(seed)
+
+
+def together(parts: Iterable[Rows]) -> Rows:
+    """The rows of several parts, by table."""
+    rows: Rows = {}
+    for part in parts:
+        for name, made in part.items():
+            rows.setdefault(name, []).extend(made)
+    return rows
 
 
 def of_case_tables() -> Iterator[tuple[str, Row]]:

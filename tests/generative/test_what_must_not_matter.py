@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -14,10 +13,8 @@ from agreement import Findings, by_frames, by_rows, differences
 from generated_records import Row, Rows, record_set
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
-from worlds import DAY, SEEDS, OwnRows, World, every_check, world
+from worlds import DAY, SEEDS, OwnRows, World, every_check, together, world
 
-OTHERS = 40
-"""How many further families there are among the strangers."""
 ALONE = 2
 """Of how many children all others are taken away; it takes a run for each."""
 
@@ -34,26 +31,9 @@ def test_neither_strangers_nor_the_order_of_rows_nor_what_is_recorded_later_matt
 
 def _of_strangers(here: World, name: str) -> list[Row]:
     """Rows of other families, and rows that belong to nobody."""
-    families = _strangers(here)
     nobody = dict.fromkeys(TABLES[name].names) | {TABLES[name].key: f"stray-{name}"}
     owners = [{"child_id": None}, {"child_id": "unheard-of"}] if TABLES[name].is_about_child else [{}]
-    return [*families.get(name, []), *({**nobody, **owner, "recorded_at": None} for owner in owners)]
-
-
-def _strangers(here: World) -> Rows:
-    if "strangers" not in here.__dict__:
-        families = [here.maker.family(number) for number in range(10_000, 10_000 + OTHERS)]
-        here.__dict__["strangers"] = _together(families)
-    made: Rows = here.__dict__["strangers"]
-    return made
-
-
-def _together(parts: Iterable[Rows]) -> Rows:
-    rows: Rows = {}
-    for part in parts:
-        for name, made in part.items():
-            rows.setdefault(name, []).extend(made)
-    return rows
+    return [*here.strangers.get(name, []), *({**nobody, **owner, "recorded_at": None} for owner in owners)]
 
 
 def _later(rows: list[Row]) -> list[Row]:
@@ -71,7 +51,7 @@ def test_it_is_the_same_for_children_who_share_not_one_row(seed: int) -> None:
     """Everything a child's rows name is given to that child alone: brothers, sisters and others lose sight of it."""
     here = world(seed)
     own = OwnRows(here.rows)
-    apart = _together(_under_own_keys(child, own.of(child)) for child in here.children)
+    apart = together(_under_own_keys(child, own.of(child)) for child in here.children)
     found = by_frames(every_check(DAY), record_set(apart))
     assert differences(here.found, _under_shared_keys(found)) == []
 

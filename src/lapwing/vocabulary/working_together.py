@@ -186,7 +186,7 @@ class PartInMeeting(Subject):
     child_id = own(attendance.child_id, "the child")
     attendance_id = own(attendance.attendance_id, "the part")
     meeting_id = own(attendance.meeting_id, "the meeting")
-    agency_id = own(attendance.agency_id, "the service")
+    agency_id = own(attendance.agency_id, "the service at the meeting")
     attendee = own(attendance.attendee, "who")
     invited_on = own(attendance.invited_on, "when they were invited")
     attended = own(attendance.attended, "whether they came")
