@@ -11,7 +11,15 @@ from collections.abc import Mapping
 A_NEW_TRIGGER = "A further circumstance after a reasoned no puts the question again."
 HELP_DECLINED = "Help that was declined is no action any more; what happens instead is asked."
 
-BY_TIME: Mapping[str, str] = {}
+A_NEW_RUN = "Concerns that begin afresh, or go on, put the question again."
+
+BY_TIME: Mapping[str, str] = {
+    "parents.in_need_decided": "Another baby: once the first is a year old, it is asked for the next.",
+    "parents.in_need_looked_at_again_in_time": "It is looked at again every six months.",
+    "health.weighed_on_schedule": "The next weight comes due.",
+    "young_people.legal_status_verified": "It is verified again every six months.",
+    "young_people.setting_suits_age": "A day planned for a move that has passed is no plan.",
+}
 """By check, what comes round as days pass although nothing is recorded."""
 
 BY_RECORD: Mapping[str, str] = {
@@ -24,6 +32,11 @@ BY_RECORD: Mapping[str, str] = {
     "fragility.action_or_reason_recorded": HELP_DECLINED,
     "fragility.safer_sleep_discussed_with_carer": "Drugs or alcohol recorded anew: it is talked through again.",
     "fragility.storage_seen_or_agreed": "The baby came home again, or another adult: it is seen or agreed again.",
+    "parents.in_need_looked_at_again_after_change": "It is asked after each change.",
+    "young_people.causes_explored": A_NEW_RUN,
+    "young_people.causes_explored_again": A_NEW_RUN,
+    "young_people.young_person_heard": A_NEW_RUN,
+    "responsibility.task_accepted_by_person": "Whoever has left leaves the task to somebody else.",
     "responsibility.invited_to_meetings": "It is asked of each meeting.",
     "responsibility.heard_at_meetings": "It is asked of each meeting.",
     "responsibility.one_person_leads": "Whoever led has left, or another is marked as leading too.",

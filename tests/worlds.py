@@ -21,6 +21,7 @@ from lapwing.checks import CHECKS
 from lapwing.engine.known import as_known_on
 from lapwing.engine.run import Question, polars_frames
 from lapwing.lessons.settings import shipped_settings
+from lapwing.vocabulary.codes import PARENTS
 from lapwing.vocabulary.facts import DAYS_OF_RECORDING
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -98,6 +99,11 @@ def of_case_tables() -> Iterator[tuple[str, Row]]:
             yield from own_records(1000 * (place + 1) + number, one.records)
 
 
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each once."""
+    return list({id(row): row for row in rows}.values())
+
+
 def known_on(records: RecordSet, day: date) -> RecordSet:
     """What the records held at the end of a day, as records of their own to which nothing is added later."""
     frames = {
@@ -108,7 +114,10 @@ def known_on(records: RecordSet, day: date) -> RecordSet:
 
 
 class OwnRows:
-    """The rows of each child by itself: those about it, and the people, services and dates that these name."""
+    """The rows of each child by itself: those about it, and the people, services and dates that these name.
+
+    A child who is a parent has the baby's rows among its own, and a baby the bare records of parents who are children.
+    """
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
@@ -116,6 +125,27 @@ class OwnRows:
 
     def of(self, child: str) -> Rows:
         """The child's own rows, by table."""
+        own = self._alone(child)
+        babies = [self._alone(baby) for baby in sorted(self._babies_of(own) - {child})]
+        parents: Rows = {"child": self._with_any("child", "person_id", self._parents_in(own))}
+        return {name: _once([*made, *(row for some in (*babies, parents) for row in some.get(name, ()))])
+                for name, made in own.items()}  # fmt: skip
+
+    def _parents_in(self, own: Rows) -> set[Any]:
+        named = {row.get("person_id") for row in own.get("relationship", ()) if row.get("role") in PARENTS}
+        return named | {row.get("mother_id") for row in own.get("pregnancy", ())}
+
+    def _babies_of(self, own: Rows) -> set[str]:
+        """The children whose parent, by a relationship or as the expectant mother, the child is."""
+        people = {row.get("person_id") for row in own["child"]}
+        as_parent = [row for row in self._with_any("relationship", "person_id", people) if row.get("role") in PARENTS]
+        expecting = {row["pregnancy_id"] for row in self._with_any("pregnancy", "mother_id", people)}
+        pregnancies = expecting | {row.get("pregnancy_id") for row in as_parent if row.get("child_id") is None}
+        born = self._with_any("child", "child_id", {row.get("child_id") for row in as_parent})
+        return {row["child_id"] for row in (*born, *self._with_any("child", "pregnancy_id", pregnancies))}
+
+    def _alone(self, child: str) -> Rows:
+        """The rows about the child, and what these name."""
         own: Rows = {name: [] for name in self.rows}
         own["child"] = self._with("child", "child_id", child)
         pregnancies = {row.get("pregnancy_id") for row in own["child"]} - {None}

@@ -28,14 +28,18 @@ BEFORE = (30, 0)
 """The days before DAY on which histories are looked at, one after the other."""
 SIMULATED = 500
 HAPPENED = ("met", "met_late")
-STILL = {"met": {"met", "not_applicable"}, "met_late": {"met", "met_late", "not_applicable"}}
+LONG_PAST = "the expected date is long past"
+STILL = {"met": {"met", "not_applicable", LONG_PAST}, "met_late": {"met", "met_late", "not_applicable", LONG_PAST}}
 """What a finding that was met may say later: the same, in time after all, or that nothing is asked any more."""
 
 
 def _outcomes(records: RecordSet, day: date) -> Outcomes:
+    """Every outcome; where it is that a birth is long past and unrecorded, that in its place."""
     found = run(every_check(day), records).frame
-    return {(child, subject, check): outcome for child, subject, check, outcome in found.select(
-            "child", "subject", "check", "outcome").rows()}  # fmt: skip
+    long_past = pl.col("facts").str.contains('"birth_unrecorded":true', literal=True)
+    told = pl.when(long_past & (pl.col("outcome") == "cannot_tell")).then(pl.lit(LONG_PAST)).otherwise(pl.col("outcome"))
+    rows = found.select("child", "subject", "check", told.alias("outcome")).rows()
+    return {(child, subject, check): outcome for child, subject, check, outcome in rows}
 
 
 def _undone(then: Outcomes, now: Outcomes, unborn: set[str], recurring: Mapping[str, str]) -> list[str]:

@@ -75,11 +75,14 @@ def _under_own_keys(child: str, rows: Rows) -> Rows:
 
 
 def _under_shared_keys(found: Findings) -> Findings:
+    """What was found of each child where it stands with its own rows, under the keys that it has among others."""
     told: Findings = {}
     for (child, subject, check), finding in found.items():
-        prefix = child.partition(MARK)[0] + MARK
-        facts = json.loads(json.dumps(finding["facts"]).replace(prefix, ""))
-        told[child.removeprefix(prefix), subject.removeprefix(prefix), check] = finding | {"facts": facts}
+        whose, _, named = child.partition(MARK)
+        if whose == named:
+            prefix = whose + MARK
+            facts = json.loads(json.dumps(finding["facts"]).replace(prefix, ""))
+            told[named, subject.removeprefix(prefix), check] = finding | {"facts": facts}
     return told
 
 
