@@ -67,7 +67,7 @@ class ExpressionMaker:
         """An expression that yields values of a type."""
         if depth == 0 or self.random.random() < 0.15:
             return self._leaf(type)
-        branches = {Type.YES_NO: self._yes_no, Type.DATE: self._date}
+        branches = {Type.YES_NO: self._yes_no, Type.DATE: self._date, Type.WHOLE: self._how_many}
         if type not in branches or self.random.random() < 0.15:
             return self._cases(type, depth - 1)
         return branches[type](depth - 1)
@@ -110,6 +110,9 @@ class ExpressionMaker:
         listed = tuple(self.random.sample(VALUES[Type.TEXT], self.random.randint(0, 3)))
         settings = [Local("area.kinds", Type.TEXTS), Local("area.nothing", Type.TEXTS)]
         return self.random.choice((ex.Constant(listed), ex.Constant(listed), *settings))
+
+    def _how_many(self, depth: int) -> Expression:
+        return ex.HowMany(self._several(Type.YES_NO, depth))
 
     def _date(self, depth: int) -> Expression:
         if self.random.random() < 0.4:

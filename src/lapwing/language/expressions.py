@@ -346,6 +346,18 @@ class Cases(Expression):
             _need(value.type is self.type, f"Cases yield one type, not a {value.type.value} and a {self.type.value}.")
 
 
+@dataclass(frozen=True, eq=False)
+class HowMany(Expression):
+    """How many of several yes-or-noes are so; not known where any of them is not."""
+
+    of: tuple[Expression, ...]
+    type = Type.WHOLE
+
+    def __post_init__(self) -> None:
+        _need(len(self.of) > 0, "At least one yes or no is needed.")
+        _need_yes_no(*self.of)
+
+
 def _need_yes_no(*parts: Expression) -> None:
     for part in parts:
         _need(part.type is Type.YES_NO, f"A yes or no is needed here, not a {part.type.value}.")
@@ -368,6 +380,11 @@ def earliest_of(*dates: Expression) -> Earliest:
 def latest_of(*dates: Expression) -> Latest:
     """The latest of the dates that are known."""
     return Latest(dates)
+
+
+def how_many(*conditions: Expression) -> HowMany:
+    """How many of the conditions hold."""
+    return HowMany(conditions)
 
 
 def cases(*choices: tuple[Expression, object], otherwise: object) -> Cases:

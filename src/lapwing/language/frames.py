@@ -5,6 +5,7 @@ A date is moved by working days through a join with the calendar, which is added
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, reduce
 from typing import Any, cast
@@ -20,6 +21,7 @@ from lapwing.language.expressions import (
     Constant,
     Earliest,
     Expression,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -183,6 +185,9 @@ class _Compiler:
             return parts[0]
         return self.words.min_horizontal(*parts) if isinstance(node, Earliest) else self.words.max_horizontal(*parts)
 
+    def _how_many(self, node: HowMany) -> Any:
+        return reduce(operator.add, (self.of(part).cast(self._type(Type.WHOLE)) for part in node.of))
+
     def _cases(self, node: Cases) -> Any:
         nothing = self._nothing(node.type)
 
@@ -210,5 +215,6 @@ class _Compiler:
         Moved: _moved,
         Earliest: _extreme,
         Latest: _extreme,
+        HowMany: _how_many,
         Cases: _cases,
     }

@@ -17,6 +17,7 @@ from lapwing.language.expressions import (
     Constant,
     Earliest,
     Expression,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -94,7 +95,7 @@ class InWords:
     def _within(self, expression: Expression) -> str:
         """The expression as a part of a larger one, in brackets where it could be read in two ways."""
         said = self.of(expression)
-        compound = isinstance(_bare(expression), And | Or | Earliest | Latest | Cases)
+        compound = isinstance(_bare(expression), And | Or | Earliest | Latest | Cases | HowMany)
         return f"({said})" if compound and expression not in self.known_as else said
 
     def _and(self, expression: And) -> str:
@@ -180,6 +181,9 @@ class InWords:
         which = of_two if len(parts) == 2 else of_more
         return f"the {which} of {_joined([self._within(part) for part in parts], 'and')}"
 
+    def _how_many(self, expression: HowMany) -> str:
+        return f"how many of these are so: {'; '.join(self._within(part) for part in expression.of)}"
+
     def _cases(self, expression: Cases) -> str:
         chosen = [f"where {self.of(when)}: {self._within(value)}" for when, value in expression.cases]
         return "; ".join([*chosen, f"otherwise: {self._within(expression.otherwise)}"])
@@ -204,6 +208,7 @@ _SAYS: Mapping[type[Expression], Callable[[InWords, Any], str]] = {
     Earliest: InWords._earliest,
     Latest: InWords._latest,
     Cases: InWords._cases,
+    HowMany: InWords._how_many,
     Today: InWords._today,
     Constant: InWords._constant,
 }
