@@ -10,6 +10,8 @@ import polars as pl
 from lapwing.engine.known import KnownRecords
 from lapwing.vocabulary.records import TABLES
 
+THROUGH = {"expected_date": "pregnancy", "address": "person"}
+"""Tables whose rows nothing of a child names, and what they belong to that is named."""
 ChildRows = dict[str, list[dict[str, Any]]]
 
 
@@ -19,7 +21,7 @@ def rows_by_child(
     """For every child, or for those named, its rows by table.
 
     A table that is not about a child is reached through what is: the pregnancy and its expected dates, and the
-    people, practitioners and agencies that the child's rows name.
+    people with their addresses, practitioners and agencies that the child's rows name.
     """
     owners = _Owners(records, children)
     gathered: dict[str, ChildRows] = {child: {} for child in owners.children}
@@ -50,17 +52,17 @@ class _Owners:
         rows = self._all(name)
         if table.is_about_child:
             return rows.with_columns(pl.col("child_id").alias("_child")).filter(pl.col("_child").is_in(self.children))
-        named = "pregnancy" if name == "expected_date" else name
-        return rows.join(self._named(named), on=TABLES[named].key, how="inner")
+        named = THROUGH.get(name, name)
+        return rows.join(self._named(named, rows), on=TABLES[named].key, how="inner")
 
-    def _named(self, name: str) -> pl.DataFrame:
-        """Which pregnancies, people, practitioners or agencies are named in the rows of each child."""
+    def _named(self, name: str, rows: pl.DataFrame) -> pl.DataFrame:
+        """Which pregnancies, people, practitioners or agencies, of those in `rows`, the rows of each child name."""
         key = TABLES[name].key
         parts = [
             self._all(other).select(pl.col(column).alias(key), pl.col("child_id").cast(pl.String).alias("_child"))
             for other, column in self._naming(name)
         ]
-        nobody = self._all(name).select(key, _child=pl.lit(None, pl.String)).clear()
+        nobody = rows.select(key, _child=pl.lit(None, pl.String)).clear()
         return pl.concat([nobody, *parts]).drop_nulls().filter(pl.col("_child").is_in(self.children)).unique()
 
     def _naming(self, name: str) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,12 @@ GATHERED = {
 }
 
 
+OF_NUMBERS = {
+    How.EARLIEST: "the least of {column} in the {rows}",
+    How.LATEST: "the most of {column} in the {rows}",
+}
+
+
 class InWords:
     """Puts expressions and facts into words, with the numbers of an area.
 
@@ -77,7 +83,8 @@ class InWords:
                 return f"of the {wide.subject.called}: {self.fact(wide)}"
             case Gathered(how=how, column=column, where=where):
                 said = self.of(column) if column is not None else ""
-                gathered = GATHERED[how].format(column=said, rows=_rows(fact.definition))
+                words = OF_NUMBERS.get(how, GATHERED[how]) if fact.type is Type.WHOLE else GATHERED[how]
+                gathered = words.format(column=said, rows=_rows(fact.definition))
                 return gathered if where is None else f"{gathered}, of those where {self.of(where)}"
             case Derived(expression):
                 return self.of(expression)

@@ -1,0 +1,8 @@
+"""Parents (paragraph 31): young parents, the father and other adults who care, and what each can give a baby.
+
+`fathers` (P31.2) keeps the father and every partner in view; `capacity` (P31.3) asks after each parent's capacity.
+"""
+
+from lapwing.checks.parents import capacity, fathers
+
+__all__ = ["capacity", "fathers"]
