@@ -198,7 +198,7 @@ def died(family: Family) -> None:
     """The baby has died. What was under way ends that day, and nothing more is recorded."""
     baby, _ = a_baby(family, family.chance.days(60, 350))
     died_on = baby.at_age(family.chance.days(20, 59))
-    baby.until = died_on
+    family.end_record(baby, died_on)
     concerns, referral = _worried(family, baby, (ConcernKind.NEGLECT,), ReferralSource.HEALTH_VISITOR, (6, 15))
     assess_family(family, baby, referral, ASKED)
     live_on(family, baby, concerns, None, referral)

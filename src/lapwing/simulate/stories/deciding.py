@@ -97,7 +97,7 @@ def steps_before_moving_away(family: Family) -> None:
     on = _ago(family, 40, 70)
     moved_on = family.on_weekday(on + timedelta(20))
     young = _young_person(family)
-    young.until = moved_on
+    family.end_record(young, moved_on)
     _steps(family, young, on)
     decide(family, young, DecisionKind.EXCLUSION, on, reasoned=False)
     involve(family, young, Duty.SOCIAL_WORKER, on, HelpLevel.CHILD_IN_NEED, wait=0)
