@@ -20,9 +20,9 @@ from lapwing.language.expressions import (
     how_many,
     latest_of,
     lift,
-    spelled,
     unknown,
 )
+from lapwing.language.spelling import spelled
 
 born_on = Name("born_on", Type.DATE)
 seen_on = Name("seen_on", Type.DATE)

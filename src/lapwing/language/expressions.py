@@ -395,17 +395,3 @@ def cases(*choices: tuple[Expression, object], otherwise: object) -> Cases:
 def unknown(type: Type) -> Constant:
     """A value of that type that is not known."""
     return Constant(None, type)
-
-
-def spelled(expression: Expression) -> str:
-    """The expression written out in full, the same from run to run: what a rule's version is made from."""
-    inner = (_spelled_value(getattr(expression, name)) for name in expression.__dataclass_fields__)  # type: ignore[attr-defined]
-    return f"{type(expression).__name__}({', '.join(inner)})"
-
-
-def _spelled_value(value: object) -> str:
-    if isinstance(value, Expression):
-        return spelled(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(_spelled_value(item) for item in value)}]"
-    return str(value.value) if isinstance(value, Enum) else repr(value)

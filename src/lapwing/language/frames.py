@@ -34,9 +34,9 @@ from lapwing.language.expressions import (
     Today,
     Type,
     Unit,
-    spelled,
 )
 from lapwing.language.rows import RELATIONS, Given
+from lapwing.language.spelling import spelled
 
 TYPES: Mapping[Type, str] = {Type.DATE: "Date", Type.YES_NO: "Boolean", Type.WHOLE: "Int64", Type.TEXT: "String"}
 """How each type is held in a frame, by the name that Narwhals and Polars share."""

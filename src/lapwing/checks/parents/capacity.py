@@ -140,7 +140,7 @@ class CapacityLookedAtAgain(OfCarer):
     asks = "Was this adult's capacity looked at again after the last change?"
     applies = (
         ~carer_in_assessment.is_exempt
-        & carer_in_assessment.is_analysed
+        & (carer_in_assessment.dimensions_on_record > 0)
         & (carer_in_assessment.last_event_on > carer_in_assessment.first_signed_off_on).is_true()
         & ~(carer_in_assessment.last_event_on <= carer_in_assessment.mentioned_on).is_true()
     )
@@ -154,7 +154,7 @@ class CapacityLookedAtAgain(OfCarer):
         Outcome.NOT_YET_DUE: "{role}: something changed on {last_event_on}; their capacity is to be looked at again by {due_on}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
         Outcome.MET: "{role}: capacity looked at again on {looked_again_on}, after a change on {last_event_on}.",
-        Outcome.NOT_APPLICABLE: "This is asked after a change on the area's list, of an adult whose analysis was whole before.",
+        Outcome.NOT_APPLICABLE: "This is asked after a change on the area's list, of an adult with anything on record before.",
     }
     plainly = "When something changes for you, services should look again at how things are for you and your baby."
     would_meet = "An entry under at least one dimension since the change: what is different, seen on which day, and what it means."

@@ -356,7 +356,7 @@ class LookedAtAgain(OfAdult):
     asks = "Was what is known of this adult looked at again after the last change?"
     applies = (
         father_or_partner.can_be_thought_of
-        & father_or_partner.needs_considered_on.is_known()
+        & (father_or_partner.needs_considered > 0)
         & (father_or_partner.last_event_on > father_or_partner.first_signed_off_on).is_true()
         & ~(father_or_partner.last_event_on <= father_or_partner.mentioned_on).is_true()
     )
@@ -370,7 +370,7 @@ class LookedAtAgain(OfAdult):
         Outcome.NOT_YET_DUE: "{role}: something changed on {last_event_on}; their needs are to be looked at again by {due_on}.",
         Outcome.CANNOT_TELL: CANNOT_TELL,
         Outcome.MET: "{role}: looked at again on {looked_again_on}, after a change on {last_event_on}.",
-        Outcome.NOT_APPLICABLE: "This is asked after a change on the area's list, of an adult whose needs were considered before.",
+        Outcome.NOT_APPLICABLE: "This is asked after a change on the area's list, of an adult whose needs were thought of before.",
     }
     plainly = "When something changes in your family, services should think again about what each of you needs."
     would_meet = (
