@@ -12,9 +12,10 @@ import polars as pl
 from generated_expressions import TYPES
 from lapwing.engine.explain import Answer, answers_by_child
 from lapwing.engine.run import Frames, Question, polars_frames, run
-from lapwing.language.expressions import Expression, Name, Type, spelled
+from lapwing.language.expressions import Expression, Name, Type
 from lapwing.language.frames import with_values
 from lapwing.language.rows import Given, meaning
+from lapwing.language.spelling import spelled
 from lapwing.vocabulary.record_set import RecordSet
 
 Findings = dict[tuple[str, str, str], dict[str, Any]]

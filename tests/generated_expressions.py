@@ -117,6 +117,8 @@ class ExpressionMaker:
         return self.random.choice((ex.Constant(listed), ex.Constant(listed), *settings))
 
     def _whole(self, depth: int) -> Expression:
+        if self.random.random() < 0.5:
+            return ex.HowMany(self._several(Type.YES_NO, depth))
         return Reduced(self.of(Type.WHOLE, depth), self.random.choice(COUNTS))
 
     def _date(self, depth: int) -> Expression:

@@ -6,6 +6,7 @@ a column is filled above all with the codes that some fact looks for, and a date
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -29,7 +30,10 @@ Rows = dict[str, list[Row]]
 
 FROM_FAMILY = ("person", "pregnancy", "child", "expected_date")
 """Tables whose rows a family is made of; all others are drawn freely about its children."""
-ENDING = {("involvement", "ended_reason"), ("legal_status", "kind"), ("meeting", "ended_reason"), ("concern", "status")}
+ENDING = {
+    *{("involvement", "ended_reason"), ("legal_status", "kind"), ("meeting", "ended_reason"), ("concern", "status")},
+    *{("relationship", "identity_status"), ("relationship", "contact_safety")},
+}
 """Columns in which the codes that are asked for end something, and so silence checks: seldom those."""
 SELDOM = (
     *("ended_on", "stopped_on", "superseded_on", "died_on", "declined_on", "no_action_on"),
@@ -76,6 +80,7 @@ class RecordMaker:
         self.checks = [check.code for check in question.checks]
         self.asked = _asked_for(question, self.settings)
         read = columns_of(plan)
+        self.much_asked = _much_asked(question)
         needed = tables_of(plan) | set(FROM_FAMILY)
         self.columns = {name: _filled(TABLES[name], read.get(name, frozenset())) for name in TABLES if name in needed}
 
@@ -97,7 +102,8 @@ class RecordMaker:
         around(family, rows)
         for name in self.columns:
             if name not in FROM_FAMILY:
-                several = 3 if TABLES[name].worked_out else 1  # what is compared row with row needs more of them
+                # What is compared row with row, or read for many facts, needs more rows.
+                several = 3 if TABLES[name].worked_out else 2 if name in self.much_asked else 1
                 rows[name] = [self._row(name, family) for _ in range(several * self.random.choice(ROWS))]
         add_run_of_concerns(self, family, rows)
         add_young_parent(self, family, rows)
@@ -204,6 +210,8 @@ class RecordMaker:
             return self.random.choice((*asked, "said in words"))
         likely = 0.03 if (table.name, column.name) in ENDING else 0.5 if len(asked) == 1 else 0.85
         every = list(column.codes.labels())
+        if (table.name, column.name) in ENDING and self.random.random() < 0.6:
+            every = [code for code in every if code not in asked] or every
         return self.random.choice(asked) if asked and self.random.random() < likely else self.random.choice(every)
 
     def _moment(self) -> datetime | None:
@@ -247,6 +255,14 @@ def _filled(table: Table, read: frozenset[str]) -> list[Column]:
     always = {table.key, "recorded_at", *WHOSE, table.happened_on}
     known_on = {column.known_on for column in table if column.name in read}
     return [column for column in table if column.name in always | known_on | read]
+
+
+def _much_asked(question: Question) -> frozenset[str]:
+    """The tables that so many facts are gathered from, each from rows of its own kind, that a few rows reach few."""
+    plan = question.plan()
+    gathered = [fact.definition for subject in plan.subjects for fact in (*plan.first[subject], *plan.then[subject])]
+    named = Counter(one.rows.name for one in gathered if isinstance(one, Gathered) and isinstance(one.rows, Table))
+    return frozenset(name for name, count in named.items() if count > 20)
 
 
 def _asked_for(question: Question, settings: Mapping[str, Any]) -> dict[tuple[str, str], tuple[str, ...]]:

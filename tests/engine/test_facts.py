@@ -8,10 +8,12 @@ from typing import Any
 from lapwing.vocabulary.baby_review import BabyReview, ConcernAtReview
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, count_of, derived, earliest, only, own
 from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.records import address as addresses
 from lapwing.vocabulary.records import agency as agencies
 from lapwing.vocabulary.records import child as children
 from lapwing.vocabulary.records import observation as observations
 from lapwing.vocabulary.records import practitioner as practitioners
+from lapwing.vocabulary.records import relationship as relationships
 from throwaway import ChildSeen, told
 
 ANN = {"child_id": "ann", "person_id": "p-ann", "pregnancy_id": "pregnancy"}
@@ -94,6 +96,31 @@ def test_only_the_version_known_on_the_day_is_looked_at() -> None:
     assert _ann(first, corrected).values["first_seen_on"] == date(2026, 5, 8)
     assert _ann(first, corrected, day=date(2026, 5, 19)).values["first_seen_on"] == date(2026, 5, 3)
     assert _ann(first, corrected).values["times_seen"] == 1
+
+
+class Around(Subject):
+    """An adult around a child, and since when the adult has lived where."""
+
+    table = relationships
+    called = "adult"
+    child_id = own(columns(relationships).child_id, "the child")
+    relationship_id = own(columns(relationships).relationship_id, "the adult")
+    person_id = own(columns(relationships).person_id, "who the adult is")
+    lived_since = earliest(
+        columns(addresses).from_on, "since when the adult lives there", by=(Link("person_id", person_id),)
+    )
+    members = child_id.is_known()
+
+
+def test_an_address_belongs_to_whoever_a_row_of_the_child_names() -> None:
+    father = {"relationship_id": "r1", "child_id": "ann", "person_id": "p-father", "role": "birth_father"}
+    homes = [
+        {"address_id": f"a{number}", "person_id": who, "from_on": date(2026, 5, number)}
+        for number, who in ((3, "p-father"), (2, "p-stranger"))
+    ]
+    (row,) = told(Around, {"child": [ANN], "relationship": [father], "address": homes})
+    assert row.values["lived_since"] == date(2026, 5, 3)
+    assert row.evidence["lived_since"] == ["a3"]
 
 
 # ---------------------------------------------------------------- what a source is silent about

@@ -37,7 +37,9 @@ def _outcomes(records: RecordSet, day: date) -> Outcomes:
     """Every outcome; where it is that a birth is long past and unrecorded, that in its place."""
     found = run(every_check(day), records).frame
     long_past = pl.col("facts").str.contains('"birth_unrecorded":true', literal=True)
-    told = pl.when(long_past & (pl.col("outcome") == "cannot_tell")).then(pl.lit(LONG_PAST)).otherwise(pl.col("outcome"))
+    told = (
+        pl.when(long_past & (pl.col("outcome") == "cannot_tell")).then(pl.lit(LONG_PAST)).otherwise(pl.col("outcome"))
+    )
     rows = found.select("child", "subject", "check", told.alias("outcome")).rows()
     return {(child, subject, check): outcome for child, subject, check, outcome in rows}
 

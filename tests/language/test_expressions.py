@@ -18,11 +18,12 @@ from lapwing.language.expressions import (
     WrongExpression,
     cases,
     earliest_of,
+    how_many,
     latest_of,
     lift,
-    spelled,
     unknown,
 )
+from lapwing.language.spelling import spelled
 
 born_on = Name("born_on", Type.DATE)
 seen_on = Name("seen_on", Type.DATE)
@@ -56,6 +57,8 @@ number = Name("number", Type.WHOLE)
         ),
         (lambda: earliest_of(), "At least one date is needed."),
         (lambda: latest_of(born_on, number), "Dates are needed here, not a whole number."),
+        (lambda: how_many(), "At least one yes or no is needed."),
+        (lambda: how_many(AGREED, KIND), "A yes or no is needed here, not a text."),
         (lambda: cases((born_on, 1), otherwise=2), "A yes or no is needed here, not a date."),
         (
             lambda: cases((AGREED, born_on), otherwise="never"),
@@ -132,6 +135,8 @@ DISTINCT = (
     born_on.plus_working_days(Local("days", Type.WHOLE)),
     earliest_of(born_on, TODAY),
     latest_of(born_on, TODAY),
+    how_many(AGREED, born_on.is_known()),
+    how_many(born_on.is_known(), AGREED),
     cases((AGREED, 1), otherwise=2),
     cases((AGREED, 2), otherwise=1),
     unknown(Type.DATE),

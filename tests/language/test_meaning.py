@@ -20,6 +20,7 @@ from lapwing.language.expressions import (
     Type,
     cases,
     earliest_of,
+    how_many,
     latest_of,
     lift,
     unknown,
@@ -142,6 +143,14 @@ def test_earliest_and_latest_are_of_those_known(
     assert value(earliest_of(ONE, OTHER), one=one, other=other) == earliest
     assert value(latest_of(ONE, OTHER), one=one, other=other) == latest
     assert value(earliest_of(ONE), one=one) == value(latest_of(ONE), one=one) == one
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "count"), [(YES, YES, 2), (YES, NO, 1), (NO, NO, 0), (YES, NOT_KNOWN, None), (NOT_KNOWN, NO, None)]
+)
+def test_how_many_hold_is_known_where_each_is(a: bool | None, b: bool | None, count: int | None) -> None:
+    assert value(how_many(A, B), a=a, b=b) == count
+    assert value(how_many(A), a=a) == (None if a is None else int(a))
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ NUMBERS = {
     "young_parent.review_before_adult_months": (3, "months"),
     "young_parent.care_leaver_under_age": (25, "years"),
     "father.identify_wd": (10, "working_days"),
+    "father.in_plan_wd": (10, "working_days"),
     "parents.refresh_wd": (10, "working_days"),
     # health
     "observation.within_days": (28, "calendar_days"),

@@ -9,7 +9,7 @@ from lapwing.engine.check import Check
 from lapwing.engine.rule import facts_behind, rule_in_words
 from lapwing.language.amounts import less_percent
 from lapwing.language.delivered import Delivered
-from lapwing.language.expressions import TODAY, Constant, Expression, cases, earliest_of, latest_of, unknown
+from lapwing.language.expressions import TODAY, Constant, Expression, cases, earliest_of, how_many, latest_of, unknown
 from lapwing.lessons.settings import SETTINGS
 from lapwing.vocabulary.facts import Fact, columns
 from lapwing.vocabulary.in_words import InWords
@@ -62,6 +62,8 @@ BORN, BEGAN, SIGNED = UnbornChild.born_on, UnbornChild.started_on, UnbornChild.s
          "when the assessment began and the day when the assessment was signed off) and the day on which it is asked")),
         (cases((BORN.is_known(), BORN), otherwise=unknown(BORN.type)), ("where the date of birth is recorded: the date of "
          "birth; otherwise: not known")),
+        (how_many(BORN.is_known(), BEGAN.is_known()), ("how many of these are so: the date of birth is recorded; it is "
+         "recorded when the assessment began")),
         (BORN.is_known() & (BEGAN.is_known() | SIGNED.is_known()), ("the date of birth is recorded and (it is recorded "
          "when the assessment began or it is recorded when the assessment was signed off)")),
     ],

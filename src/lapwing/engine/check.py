@@ -30,10 +30,10 @@ from lapwing.language.expressions import (
     Type,
     cases,
     lift,
-    spelled,
     unknown,
 )
 from lapwing.language.rows import Given, meaning
+from lapwing.language.spelling import spelled
 from lapwing.lessons.ages_of_concern import Lesson
 from lapwing.lessons.settings import Basis, shipped_settings
 from lapwing.vocabulary.facts import Fact, Gathered, How, Link, Subject, columns, facts_in, latest

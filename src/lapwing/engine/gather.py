@@ -15,6 +15,8 @@ from lapwing.engine.known import KnownRecords
 from lapwing.vocabulary.codes import PARENTS
 from lapwing.vocabulary.records import TABLES
 
+THROUGH = {"expected_date": "pregnancy", "address": "person"}
+"""Tables whose rows nothing of a child names, and what they belong to that is named."""
 ChildRows = dict[str, list[dict[str, Any]]]
 
 
@@ -24,7 +26,8 @@ def rows_by_child(
     """For every child, or for those named, its rows by table; its own row stands first among `child`.
 
     A table that is not about a child is reached through what is: the pregnancy and its expected dates, and the
-    people, practitioners and agencies that the child's rows name; an agency also through a practitioner so named.
+    people with their addresses, practitioners and agencies that the child's rows name; an agency also through a
+    practitioner so named.
     """
     owners = _Owners(records, children)
     every: dict[str, ChildRows] = {child: {} for child in owners.children}
@@ -101,11 +104,11 @@ class _Owners:
         rows = self._all(name)
         if table.is_about_child:
             return rows.with_columns(pl.col("child_id").alias("_child")).filter(pl.col("_child").is_in(self.children))
-        named = "pregnancy" if name == "expected_date" else name
-        return rows.join(self._named(named), on=TABLES[named].key, how="inner")
+        named = THROUGH.get(name, name)
+        return rows.join(self._named(named, rows), on=TABLES[named].key, how="inner")
 
-    def _named(self, name: str) -> pl.DataFrame:
-        """Which pregnancies, people, practitioners or agencies are named in the rows of each child."""
+    def _named(self, name: str, rows: pl.DataFrame) -> pl.DataFrame:
+        """Which pregnancies, people, practitioners or agencies, of those in `rows`, the rows of each child name."""
         key = TABLES[name].key
         parts = [
             self._all(other).select(pl.col(column).alias(key), pl.col("child_id").cast(pl.String).alias("_child"))
@@ -113,7 +116,7 @@ class _Owners:
         ]
         if name == "agency":
             parts += self._employers()
-        nobody = self._all(name).select(key, _child=pl.lit(None, pl.String)).clear()
+        nobody = rows.select(key, _child=pl.lit(None, pl.String)).clear()
         return pl.concat([nobody, *parts]).drop_nulls().filter(pl.col("_child").is_in(self.children)).unique()
 
     def _employers(self) -> Iterator[pl.DataFrame]:
@@ -122,7 +125,7 @@ class _Owners:
             staff = self._all("practitioner")
             if "agency_id" in staff.columns:
                 named = staff.select("practitioner_id", "agency_id").join(
-                    self._named("practitioner"), on="practitioner_id", how="inner"
+                    self._named("practitioner", staff), on="practitioner_id", how="inner"
                 )
                 yield named.select("agency_id", "_child")
 

@@ -348,6 +348,18 @@ class Cases(Expression):
             _need(value.type is self.type, f"Cases yield one type, not a {value.type.value} and a {self.type.value}.")
 
 
+@dataclass(frozen=True, eq=False)
+class HowMany(Expression):
+    """How many of several yes-or-noes are so; not known where any of them is not."""
+
+    of: tuple[Expression, ...]
+    type = Type.WHOLE
+
+    def __post_init__(self) -> None:
+        _need(len(self.of) > 0, "At least one yes or no is needed.")
+        _need_yes_no(*self.of)
+
+
 def _need_yes_no(*parts: Expression) -> None:
     for part in parts:
         _need(part.type is Type.YES_NO, f"A yes or no is needed here, not a {part.type.value}.")
@@ -372,6 +384,11 @@ def latest_of(*dates: Expression) -> Latest:
     return Latest(dates)
 
 
+def how_many(*conditions: Expression) -> HowMany:
+    """How many of the conditions hold."""
+    return HowMany(conditions)
+
+
 def cases(*choices: tuple[Expression, object], otherwise: object) -> Cases:
     """The value beside the first condition that holds."""
     return Cases(tuple((condition, lift(value)) for condition, value in choices), lift(otherwise))
@@ -380,17 +397,3 @@ def cases(*choices: tuple[Expression, object], otherwise: object) -> Cases:
 def unknown(type: Type) -> Constant:
     """A value of that type that is not known."""
     return Constant(None, type)
-
-
-def spelled(expression: Expression) -> str:
-    """The expression written out in full, the same from run to run: what a rule's version is made from."""
-    inner = (_spelled_value(getattr(expression, name)) for name in expression.__dataclass_fields__)  # type: ignore[attr-defined]
-    return f"{type(expression).__name__}({', '.join(inner)})"
-
-
-def _spelled_value(value: object) -> str:
-    if isinstance(value, Expression):
-        return spelled(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(_spelled_value(item) for item in value)}]"
-    return str(value.value) if isinstance(value, Enum) else repr(value)

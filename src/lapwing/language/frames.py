@@ -5,6 +5,7 @@ A date is moved by working days through a join with the calendar, which is added
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, reduce
 from typing import Any, cast
@@ -22,6 +23,7 @@ from lapwing.language.expressions import (
     Constant,
     Earliest,
     Expression,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -34,10 +36,10 @@ from lapwing.language.expressions import (
     Today,
     Type,
     Unit,
-    spelled,
 )
 from lapwing.language.local_parts import LocalPart, looked_up
 from lapwing.language.rows import RELATIONS, Given
+from lapwing.language.spelling import spelled
 
 TYPES: Mapping[Type, str] = {Type.DATE: "Date", Type.YES_NO: "Boolean", Type.WHOLE: "Int64", Type.TEXT: "String"}
 """How each type is held in a frame, by the name that Narwhals and Polars share."""
@@ -193,6 +195,9 @@ class _Compiler:
             return parts[0]
         return self.words.min_horizontal(*parts) if isinstance(node, Earliest) else self.words.max_horizontal(*parts)
 
+    def _how_many(self, node: HowMany) -> Any:
+        return reduce(operator.add, (self.of(part).cast(self._type(Type.WHOLE)) for part in node.of))
+
     def _cases(self, node: Cases) -> Any:
         nothing = self._nothing(node.type)
 
@@ -223,5 +228,6 @@ class _Compiler:
         Moved: _moved,
         Earliest: _extreme,
         Latest: _extreme,
+        HowMany: _how_many,
         Cases: _cases,
     }

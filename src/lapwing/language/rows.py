@@ -22,6 +22,7 @@ from lapwing.language.expressions import (
     Constant,
     Earliest,
     Expression,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -209,6 +210,16 @@ def _extreme(node: Earliest | Latest, given: Given) -> Meaning:
     return lambda row: pick((day for part in parts if (day := part(row)) is not None), default=None)
 
 
+def _how_many(node: HowMany, given: Given) -> Meaning:
+    parts = [meaning(part, given) for part in node.of]
+
+    def run(row: Row) -> int | None:
+        held = [part(row) for part in parts]
+        return None if None in held else sum(held)
+
+    return run
+
+
 def _cases(node: Cases, given: Given) -> Meaning:
     choices = [(meaning(condition, given), meaning(value, given)) for condition, value in node.cases]
     otherwise = meaning(node.otherwise, given)
@@ -243,5 +254,6 @@ _MEANINGS: dict[type, Callable[[Any, Given], Meaning]] = {
     Moved: _moved,
     Earliest: _extreme,
     Latest: _extreme,
+    HowMany: _how_many,
     Cases: _cases,
 }

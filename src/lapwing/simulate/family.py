@@ -145,6 +145,15 @@ class Family:
             row.update(values)
             form.unsee(row, until)
 
+    def end_record(self, about: Subject, on: date) -> None:
+        """A child's record ends on the day: what had waited is written down by then, and what came later is not there."""
+        about.until = on
+        for table, rows in self.rows.items():
+            for row in [row for row in rows if row.get("child_id") == about.child_id]:
+                FORMS[table].unsee(row, on)
+                if row["recorded_at"].date() > on:
+                    row["recorded_at"] = self._moment(on)
+
     def _latest(self, form: Form, table: str, key: str) -> dict[str, Any]:
         return next(row for row in reversed(self.rows[table]) if row[form.key] == key)
 

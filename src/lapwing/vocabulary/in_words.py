@@ -19,6 +19,7 @@ from lapwing.language.expressions import (
     Constant,
     Earliest,
     Expression,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -71,6 +72,12 @@ GATHERED = {
 }
 
 
+OF_NUMBERS = {
+    How.EARLIEST: "the least of {column} in the {rows}",
+    How.LATEST: "the most of {column} in the {rows}",
+}
+
+
 class InWords:
     """Puts expressions and facts into words, with the numbers of an area.
 
@@ -90,7 +97,8 @@ class InWords:
                 return f"of the {wide.subject.called}: {self.fact(wide)}"
             case Gathered(how=how, column=column, where=where):
                 said = self.of(column) if column is not None else ""
-                gathered = GATHERED[how].format(column=said, rows=_rows(fact.definition))
+                words = OF_NUMBERS.get(how, GATHERED[how]) if fact.type is Type.WHOLE else GATHERED[how]
+                gathered = words.format(column=said, rows=_rows(fact.definition))
                 return gathered if where is None else f"{gathered}, of those where {self.of(where)}"
             case Derived(expression):
                 return self.of(expression)
@@ -108,7 +116,7 @@ class InWords:
     def _within(self, expression: Expression) -> str:
         """The expression as a part of a larger one, in brackets where it could be read in two ways."""
         said = self.of(expression)
-        compound = isinstance(_bare(expression), And | Or | Earliest | Latest)
+        compound = isinstance(_bare(expression), And | Or | Earliest | Latest | HowMany)
         compound = compound or (isinstance(expression, Cases) and "; otherwise: " in said)
         return f"({said})" if compound and expression not in self.known_as else said
 
@@ -217,6 +225,9 @@ class InWords:
         which = of_two if len(parts) == 2 else of_more
         return f"the {which} of {_joined([self._within(part) for part in parts], 'and')}"
 
+    def _how_many(self, expression: HowMany) -> str:
+        return f"how many of these are so: {'; '.join(self._within(part) for part in expression.of)}"
+
     def _cases(self, expression: Cases) -> str:
         chosen, otherwise = [], expression.otherwise
         for when, value in expression.cases:
@@ -267,6 +278,7 @@ _SAYS: Mapping[type[Expression], Callable[[InWords, Any], str]] = {
     Earliest: InWords._earliest,
     Latest: InWords._latest,
     Cases: InWords._cases,
+    HowMany: InWords._how_many,
     Today: InWords._today,
     Delivered: InWords._delivered,
     Reduced: InWords._reduced,

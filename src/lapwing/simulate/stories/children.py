@@ -214,7 +214,7 @@ def adopted(family: Family) -> None:
     """An adoption order; nothing more is recorded here."""
     (child,), on = household(family, 1, (400, 1300), (2, 7))
     order_on = min(family.today, on + timedelta(family.chance.days(300, 390)))
-    child.until = order_on
+    family.end_record(child, order_on)
     put_to_social_care(family, child, on)
     start = family.after(on, (10, 60))
     stand(family, child, LegalStatusKind.INTERIM_CARE_ORDER, start)

@@ -98,7 +98,7 @@ def mark_before_moving(family: Family) -> None:
     on = _ago(family, 30, 60)
     moved_on = family.on_weekday(on + timedelta(14))
     baby = _marked(family, on)
-    baby.until = moved_on
+    family.end_record(baby, moved_on)
     involve(family, baby, Duty.SOCIAL_WORKER, on, HelpLevel.SECTION_47, wait=0)
     _answered(family, baby, on, 0)
     wind_up(family, moved_on, ClosureReason.MOVED_ACCEPTED_ELSEWHERE)
