@@ -11,11 +11,16 @@ from collections.abc import Mapping
 A_NEW_TRIGGER = "A further circumstance after a reasoned no puts the question again."
 HELP_DECLINED = "Help that was declined is no action any more; what happens instead is asked."
 
+A_REASON_LAPSES = "A reason stands in the place of it until its day to be looked at again."
 A_NEW_RUN = "Concerns that begin afresh, or go on, put the question again."
 
 BY_TIME: Mapping[str, str] = {
     "parents.in_need_decided": "Another baby: once the first is a year old, it is asked for the next.",
     "parents.in_need_looked_at_again_in_time": "It is looked at again every six months.",
+    "parents.identity_recorded": A_REASON_LAPSES,
+    "parents.second_parents_capacity_analysed": A_REASON_LAPSES,
+    "parents.carers_capacity_analysed": A_REASON_LAPSES,
+    "parents.safety_decision_kept_up": "The day on which it was to be looked at again passes.",
     "health.weighed_on_schedule": "The next weight comes due.",
     "young_people.legal_status_verified": "It is verified again every six months.",
     "young_people.setting_suits_age": "A day planned for a move that has passed is no plan.",
@@ -33,6 +38,7 @@ BY_RECORD: Mapping[str, str] = {
     "fragility.safer_sleep_discussed_with_carer": "Drugs or alcohol recorded anew: it is talked through again.",
     "fragility.storage_seen_or_agreed": "The baby came home again, or another adult: it is seen or agreed again.",
     "parents.in_need_looked_at_again_after_change": "It is asked after each change.",
+    "parents.father_or_second_parent_recorded": "Whoever was recorded has turned out not to be.",
     "young_people.causes_explored": A_NEW_RUN,
     "young_people.causes_explored_again": A_NEW_RUN,
     "young_people.young_person_heard": A_NEW_RUN,

@@ -155,9 +155,8 @@ class OwnRows:
         for _ in range(2):
             for name in NAMED:
                 own[name] = self._with_any(name, TABLES[name].key, {*self._named(own, name)})
-        for name, through in (("expected_date", "pregnancy"), ("address", "person")):
-            key = TABLES[through].key
-            own[name] = self._with_any(name, key, {row[key] for row in own[through]})
+        own["expected_date"] = self._with_any("expected_date", "pregnancy_id", pregnancies)
+        own["address"] = self._with_any("address", "person_id", {*self._named(own, "person")})
         return own
 
     def _with(self, name: str, column: str, value: Any) -> list[Row]:

@@ -886,8 +886,9 @@ def test_what_is_said(engine: str, number: int, check: str, says: Says) -> None:
 def test_no_finding_stands_on_two_records() -> None:
     for engine in ("rows", "polars"):
         for child, _, code in TABLE.found(engine):
-            of_baby = code == "parents.young_parent_has_record_of_own"
-            assert child.endswith("baby") is of_baby, (child, code)
+            if code.partition(".")[2] in CODES:
+                of_baby = code == "parents.young_parent_has_record_of_own"
+                assert child.endswith("baby") is of_baby, (child, code)
 
 
 def test_no_sentence_repeats_what_somebody_wrote() -> None:

@@ -28,7 +28,7 @@ def ages(latest: Frames) -> pl.DataFrame:
 def test_ages_are_those_of_an_area(ages: pl.DataFrame) -> None:
     young = ages.filter(col("days").is_null() | (col("days") < 365)).height / ages.height
     teenage = ages.filter(col("days") >= 14 * 365.25).height / ages.height
-    assert 0.14 < young < 0.3
+    assert 0.14 < young < 0.35
     assert 0.15 < teenage < 0.35
     assert ages.filter(col("days").is_null()).height > 80
     assert ages["days"].max() < 18.5 * 365.25

@@ -118,6 +118,16 @@ def homes_set_aside(family: Family) -> None:
         _set_aside(family, case.expecting.babies[0], OF_HOMES, _ago(family, 3, 9))
 
 
+def born_to_it_this_week(family: Family) -> None:
+    """Abuse and drink were known before the birth of this week, and the police were called since."""
+    case = begin(family, ABUSE_AND_DRINK, lives_with_mother, expected_in=(-3, -1))
+    case.expecting.birth_on = case.expecting.expected_on
+    if reach_birth(family, case):
+        on = family.today - timedelta(1)
+        told = {"incident_on": on, "seen_by": Duty.POLICE, "wait": 0}
+        raise_concern(family, case.expecting.babies[0], ConcernKind.DOMESTIC_ABUSE, on, **told)
+
+
 def abuse_and_unheard_of(family: Family) -> None:
     """Abuse was known; the expected date is weeks past, and nothing more is recorded."""
     case = begin(family, (ConcernKind.DOMESTIC_ABUSE,), expected_in=(-60, -30))

@@ -141,6 +141,6 @@ def family_nurse(family: Family, expecting: Expecting) -> None:
     about, on = expecting.about, family.after(expecting.known_on, (10, 40))
     appoint(family, about, AppointmentKind.OTHER, Duty.FAMILY_NURSE, on)
     involve(family, about, Duty.FAMILY_NURSE, on, HelpLevel.UNIVERSAL)
-    later_on = expecting.expected_on + timedelta(family.chance.days(200, 300))
+    later_on = expecting.expected_on + timedelta(family.chance.days(90, 300))
     kind = HandOverKind.FAMILY_NURSE_TO_HEALTH_VISITING
     hand_over(family, about, kind, Duty.FAMILY_NURSE, Duty.HEALTH_VISITOR, later_on)

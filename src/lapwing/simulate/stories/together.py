@@ -148,7 +148,7 @@ def together_set_aside(family: Family) -> None:
 def adopted_by_their_carers(family: Family) -> None:
     """A young person's carers adopt them: what services had left undone between them is not asked any more."""
     (young,), on = household(family, 1, (40, 90), (15, 17))
-    young.until = family.on_weekday(on + timedelta(25))
+    family.end_record(young, family.on_weekday(on + timedelta(25)))
     raise_concern(family, young, ConcernKind.GANGS, on)
     _come_together(family, young, on, Around(steps_after=None))
     told = {"kind": LegalStatusKind.ADOPTION_ORDER, "started_on": young.until}

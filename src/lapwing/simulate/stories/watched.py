@@ -155,7 +155,7 @@ def _left_open(family: Family, baby: Subject, on: date) -> None:
 def seen_before_adoption(family: Family) -> None:
     """What was left open is not asked after any more: the baby has been adopted, and the old record is at rest."""
     baby, on = _baby(family), _ago(family, 50, 80)
-    baby.until = family.on_weekday(on + timedelta(25))
+    family.end_record(baby, family.on_weekday(on + timedelta(25)))
     _left_open(family, baby, on)
     stand(family, baby, LegalStatusKind.ADOPTION_ORDER, baby.until, wait=0)
 
