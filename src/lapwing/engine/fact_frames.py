@@ -46,7 +46,7 @@ class FactFrames:
         frame = settled(self._where(frame, subject.members, given))
         for facts in self._waves(self.plan.then[subject]):
             frame = self._add(frame, subject, facts, given)
-        return frame
+        return settled(frame)
 
     def _narrowed(
         self, frame: Frame, subject: type[Subject], asked: frozenset[str], given: Given
@@ -92,22 +92,22 @@ class FactFrames:
             waiting = [fact for fact in waiting if fact not in set(ready)]
 
     def _add(self, frame: Frame, subject: type[Subject], facts: list[Fact], given: Given) -> Frame:
-        derived = {fact.name: fact.definition.expression for fact in facts if isinstance(fact.definition, Derived)}
-        if derived:
-            frame = settled(with_values(frame, derived, given))
-        for child, wider in _grouped(facts, Wider, lambda wide: wide.fact.subject).items():
-            renamed = [nw.col(fact.definition.fact.name).alias(fact.name) for fact in wider]  # type: ignore[union-attr]
-            frame = frame.join(self.done[child].select("child_id", *renamed), on="child_id", how="left")
+        """The frame with these facts, none of which rests on another of them; joined in one piece of work."""
         groups = _grouped(
             facts, Gathered, lambda one: (one.rows, tuple((x.column, x.fact) for x in one.links), _asks_its(one))
         )
+        known = settled(frame) if groups else frame
+        frame = known
+        for child, wider in _grouped(facts, Wider, lambda wide: wide.fact.subject).items():
+            renamed = [nw.col(fact.definition.fact.name).alias(fact.name) for fact in wider]  # type: ignore[union-attr]
+            frame = frame.join(self.done[child].select("child_id", *renamed), on="child_id", how="left")
         for (rows, _links, asks_its), gathered in groups.items():
             related = self.records.of(rows.name) if isinstance(rows, Table) else self.done[rows]
-            links = gathered[0].definition.links  # type: ignore[union-attr]
-            gather = _gather_paired if asks_its else _gather_apart
-            frame = gather(frame, subject, related, links, gathered, given)
-            frame = settled(frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered)))
-        return frame
+            gather = _gathered_paired if asks_its else _gathered_apart
+            frame = _joined(frame, *gather(known, subject, related, gathered, given))
+            frame = frame.with_columns(*(_settled(fact, fact in self.silent) for fact in gathered))
+        derived = {fact.name: fact.definition.expression for fact in facts if isinstance(fact.definition, Derived)}
+        return with_values(frame, derived, given) if derived else frame
 
 
 def conditions_of(members: Expression) -> Iterator[Expression]:
@@ -177,38 +177,38 @@ def _settled(fact: Fact, is_silent: bool) -> nw.Expr:
     return column.alias(fact.name)
 
 
-def _gather_apart(
-    frame: Frame, subject: type[Subject], related: Frame, links: tuple[Link, ...], facts: list[Fact], given: Given
-) -> Frame:
-    """Gathered from rows that need know nothing of the subject but its link."""
-    by = [link.column for link in links]
-    ours = [link.fact.name for link in links]
+def _joined(frame: Frame, gathered: Frame, ours: list[str]) -> Frame:
+    """The frame with what was gathered, whose links stand in columns of their own."""
+    theirs = [f"_link_{place}" for place in range(len(ours))]
+    return frame.join(gathered, left_on=ours, right_on=theirs, how="left")
+
+
+def _gathered_apart(
+    frame: Frame, subject: type[Subject], related: Frame, facts: list[Fact], given: Given
+) -> tuple[Frame, list[str]]:
+    """Gathered from rows that need know nothing of the subject but its link, and the facts that this joins on."""
+    links: tuple[Link, ...] = facts[0].definition.links  # type: ignore[union-attr]
+    by, ours = [link.column for link in links], [link.fact.name for link in links]
     related = related.join(frame.select(*ours).unique(), left_on=by, right_on=ours, how="semi")
     wanted = values_alone(related, by, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*by).agg(*(one for fact in facts for one in _aggregated(fact)))
-    renamed = gathered.rename({column: f"_link_{place}" for place, column in enumerate(by)})
-    return frame.join(renamed, left_on=ours, right_on=[f"_link_{place}" for place in range(len(by))], how="left")
+    return gathered.rename({column: f"_link_{place}" for place, column in enumerate(by)}), ours
 
 
-def _gather_paired(
-    frame: Frame, subject: type[Subject], related: Frame, links: tuple[Link, ...], facts: list[Fact], given: Given
-) -> Frame:
-    """Gathered from rows compared one by one with the subject they belong to."""
-    key = subject.key()
+def _gathered_paired(
+    frame: Frame, subject: type[Subject], related: Frame, facts: list[Fact], given: Given
+) -> tuple[Frame, list[str]]:
+    """Gathered from rows compared one by one with the subject they belong to, and the key that this joins on."""
+    links: tuple[Link, ...] = facts[0].definition.links  # type: ignore[union-attr]
     asked = {part.fact.name for fact in facts for part in masked(fact).walk() if isinstance(part, Its)}
     side = frame.select(
-        *(nw.col(name).alias(f"_key_{name}") for name in key),
+        *(nw.col(name).alias(f"_key_{name}") for name in subject.key()),
         *(nw.col(name).alias(f"its__{name}") for name in sorted(asked)),
-        *(nw.col(link.fact.name).alias(f"_link_{place}") for place, link in enumerate(links)),
+        *(nw.col(link.fact.name).alias(f"_by_{place}") for place, link in enumerate(links)),
     )
-    by = [f"_link_{place}" for place in range(len(links))]
+    by = [f"_by_{place}" for place in range(len(links))]
     pairs = related.join(side, left_on=[link.column for link in links], right_on=by, how="inner")
-    keys = [f"_key_{name}" for name in key]
+    keys = [f"_key_{name}" for name in subject.key()]
     wanted = values_alone(pairs, keys, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*keys).agg(*(one for fact in facts for one in _aggregated(fact)))
-    return frame.join(
-        gathered.rename(dict(zip(keys, (f"_k{k}" for k in keys), strict=True))),
-        left_on=list(key),
-        right_on=[f"_k{k}" for k in keys],
-        how="left",
-    )
+    return gathered.rename({key: f"_link_{place}" for place, key in enumerate(keys)}), list(subject.key())
