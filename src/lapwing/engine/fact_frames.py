@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
 
 import narwhals as nw
 
@@ -96,8 +96,7 @@ class FactFrames:
         groups = _grouped(
             facts, Gathered, lambda one: (one.rows, tuple((x.column, x.fact) for x in one.links), _asks_its(one))
         )
-        known = settled(frame) if groups else frame
-        frame = known
+        frame = known = _numbered(settled(frame)) if groups else frame
         for child, wider in _grouped(facts, Wider, lambda wide: wide.fact.subject).items():
             renamed = [nw.col(fact.definition.fact.name).alias(fact.name) for fact in wider]  # type: ignore[union-attr]
             frame = frame.join(self.done[child].select("child_id", *renamed), on="child_id", how="left")
@@ -177,6 +176,16 @@ def _settled(fact: Fact, is_silent: bool) -> nw.Expr:
     return column.alias(fact.name)
 
 
+NUMBER = "_number"
+"""The column of a number that each subject has on Polars, which groups and joins sooner than its keys do."""
+
+
+def _numbered(frame: Frame) -> Frame:
+    if frame.implementation.is_pyspark() or NUMBER in frame.collect_schema():
+        return frame
+    return cast(Frame, nw.from_native(frame.to_native().with_row_index(NUMBER)))
+
+
 def _joined(frame: Frame, gathered: Frame, ours: list[str]) -> Frame:
     """The frame with what was gathered, whose links stand in columns of their own."""
     theirs = [f"_link_{place}" for place in range(len(ours))]
@@ -189,7 +198,7 @@ def _gathered_apart(
     """Gathered from rows that need know nothing of the subject but its link, and the facts that this joins on."""
     links: tuple[Link, ...] = facts[0].definition.links  # type: ignore[union-attr]
     by, ours = [link.column for link in links], [link.fact.name for link in links]
-    related = related.join(frame.select(*ours).unique(), left_on=by, right_on=ours, how="semi")
+    related = related.join(frame.select(*ours), left_on=by, right_on=ours, how="semi")
     wanted = values_alone(related, by, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*by).agg(*(one for fact in facts for one in _aggregated(fact)))
     return gathered.rename({column: f"_link_{place}" for place, column in enumerate(by)}), ours
@@ -198,17 +207,18 @@ def _gathered_apart(
 def _gathered_paired(
     frame: Frame, subject: type[Subject], related: Frame, facts: list[Fact], given: Given
 ) -> tuple[Frame, list[str]]:
-    """Gathered from rows compared one by one with the subject they belong to, and the key that this joins on."""
+    """Gathered from rows compared one by one with the subject they belong to, and what tells subjects apart."""
+    own = [NUMBER] if NUMBER in frame.collect_schema() else list(subject.key())
     links: tuple[Link, ...] = facts[0].definition.links  # type: ignore[union-attr]
     asked = {part.fact.name for fact in facts for part in masked(fact).walk() if isinstance(part, Its)}
     side = frame.select(
-        *(nw.col(name).alias(f"_key_{name}") for name in subject.key()),
+        *(nw.col(name).alias(f"_key_{name}") for name in own),
         *(nw.col(name).alias(f"its__{name}") for name in sorted(asked)),
         *(nw.col(link.fact.name).alias(f"_by_{place}") for place, link in enumerate(links)),
     )
     by = [f"_by_{place}" for place in range(len(links))]
     pairs = related.join(side, left_on=[link.column for link in links], right_on=by, how="inner")
-    keys = [f"_key_{name}" for name in subject.key()]
+    keys = [f"_key_{name}" for name in own]
     wanted = values_alone(pairs, keys, {f"_{fact.name}": masked(fact) for fact in facts}, given)
     gathered = wanted.group_by(*keys).agg(*(one for fact in facts for one in _aggregated(fact)))
-    return gathered.rename({key: f"_link_{place}" for place, key in enumerate(keys)}), list(subject.key())
+    return gathered.rename({key: f"_link_{place}" for place, key in enumerate(keys)}), own
