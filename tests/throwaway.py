@@ -104,7 +104,8 @@ def told(
     source = record_set(everything, carried)
     given, silent = Given(day, settings or {}), silent_facts(plan, source)
     known = KnownRecords(polars_frames(source, tables_of(plan)), day, source.versioned)
-    made = FactFrames(plan, known, given, silent).done[subject].collect("polars").to_native()
+    facts = FactFrames(plan, known, given, silent)
+    (made,) = [facts.done[one].collect("polars").to_native() for one in facts.in_turn() if one is subject]
     by_row = [
         row
         for child_rows in rows_by_child(known, tables_of(plan)).values()

@@ -9,7 +9,7 @@ from typing import Any, cast
 import narwhals as nw
 
 from lapwing.engine.known import Frame, KnownRecords, settled
-from lapwing.engine.plan import FactPlan
+from lapwing.engine.plan import FactPlan, last_needs
 from lapwing.language.expressions import And, Constant, Expression, cases, unknown
 from lapwing.language.frames import values_alone, with_values
 from lapwing.language.rows import Given
@@ -29,8 +29,18 @@ class FactFrames:
 
     def __post_init__(self) -> None:
         self.silent = frozenset(self.silent)
+
+    def in_turn(self) -> Iterator[type[Subject]]:
+        """Every subject as its facts are done; what no later one rests on is let go when the next is asked for."""
+        last_needed = last_needs(self.plan)
         for subject in self.plan.subjects:
             self.done[subject] = self._members(subject)
+            yield subject
+            for needed in last_needed[subject]:
+                if isinstance(needed, Table):
+                    self.records.let_go(needed.name)
+                else:
+                    self.done.pop(needed, None)
 
     def given_for(self, subject: type[Subject]) -> Given:
         """The givens, blind to the subject's own silent facts."""

@@ -45,6 +45,11 @@ class KnownRecords:
             self._known[name] = settled(self._with_worked_out(known, table))
         return self._known[name]
 
+    def let_go(self, name: str) -> None:
+        """Forgets a table that nothing more is asked of, unless other tables' rows reach their child through it."""
+        if not any(name in ("child", _parent(TABLES[other])) for other in self.frames):
+            self._known.pop(name, None)
+
     def _with_worked_out(self, frame: Frame, table: Table) -> Frame:
         wanted = None if self.wanted is None else self.wanted.get(table.name, frozenset())
         columns = [one for one in table.worked_out if wanted is None or one.column.name in wanted]

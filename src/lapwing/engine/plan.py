@@ -106,6 +106,25 @@ def _others(fact: Fact) -> Iterator[type[Subject]]:
     return (needed.subject for needed in rests_on(fact) if needed.subject is not fact.subject)
 
 
+def last_needs(plan: FactPlan) -> dict[type[Subject], list[type[Subject] | Table]]:
+    """For each subject of a plan which subjects, itself among them, and which tables none after it needs any more."""
+    last: dict[type[Subject] | Table, type[Subject]] = {}
+    for subject in plan.subjects:
+        tables = [table for table in (subject.table, subject.beside) if table is not None]
+        for needed in (subject, *tables, *_gathered_from(plan, subject)):
+            last[needed] = subject
+    return {subject: [one for one, by in last.items() if by is subject] for subject in plan.subjects}
+
+
+def _gathered_from(plan: FactPlan, subject: type[Subject]) -> Iterator[type[Subject] | Table]:
+    for fact in (*plan.first[subject], *plan.then[subject]):
+        match fact.definition:
+            case Gathered(rows=rows):
+                yield rows
+            case Wider(wide):
+                yield wide.subject
+
+
 def silent_facts(plan: FactPlan, records: RecordSet) -> dict[Fact, tuple[str, ...]]:
     """The facts about which the source says nothing, each with what it does not carry.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -105,6 +107,10 @@ class Question:
         """The day and the settings, as expressions are run with them."""
         return Given(self.as_of, self.settings.local(_settings_of(tuple(self.checks))))
 
+    def checks_of(self, subject: type[Subject]) -> list[type[Check]]:
+        """The checks that are about a subject."""
+        return [check for check in self.checks if check.about is subject]
+
     def known(
         self, frames: Mapping[str, Frame], records: RecordSet, wanted: Mapping[str, frozenset[str]] | None = None
     ) -> KnownRecords:
@@ -167,19 +173,40 @@ def findings_by_check(
             yield CouldNotRun(check.code, why)
         else:
             able.append(check)
+    told: set[type[Check]] = set()
     try:
-        wide = _wide(question, able, records, frames)
+        for check, said in _in_turn(replace(question, checks=able), records, frames):
+            told.add(check)
+            yield said
     except Exception:  # one check must not take the others with it
-        yield from (_said_alone(question, check, records, frames) for check in able)
-    else:
-        yield from (_said(check, wide[check.about]) for check in able)
+        yield from (_said_alone(question, check, records, frames) for check in able if check not in told)
+
+
+MOST_WAITING = 12
+"""So many checks' answers wait to be put into words at most, while further facts are worked out."""
+
+
+def _in_turn(
+    question: Question, records: RecordSet, frames: Frames
+) -> Iterator[tuple[type[Check], pl.DataFrame | CouldNotRun]]:
+    """What each check says; one thread finds words while another works out the facts of the next subject."""
+    waiting: deque[tuple[type[Check], Future[pl.DataFrame | CouldNotRun]]] = deque()
+    with ThreadPoolExecutor(1) as words:
+        for subject, wide in answers_by_subject(question, records, frames):
+            waiting.extend((check, words.submit(_said, check, wide)) for check in question.checks_of(subject))
+            while len(waiting) > MOST_WAITING or (waiting and waiting[0][1].done()):
+                check, said = waiting.popleft()
+                yield check, said.result()
+        for check, said in waiting:
+            yield check, said.result()
 
 
 def _said_alone(
     question: Question, check: type[Check], records: RecordSet, frames: Frames
 ) -> pl.DataFrame | CouldNotRun:
     try:
-        return _said(check, _wide(question, [check], records, frames)[check.about])
+        ((_, wide),) = answers_by_subject(replace(question, checks=[check]), records, frames)
+        return _said(check, wide)
     except Exception as fault:
         return _failed(check, fault)
 
@@ -203,25 +230,24 @@ def fault_of(error: BaseException) -> str:
     return f"{type(error).__name__}{place}"
 
 
-def _wide(
-    question: Question, checks: Sequence[type[Check]], records: RecordSet, frames: Frames
-) -> dict[type[Subject], pl.DataFrame]:
-    """The facts and answers about every subject of these checks, brought here from the engine."""
-    answers = answer_frames(replace(question, checks=checks), records, frames) if checks else {}
-    return {subject: frame.collect("polars").to_native() for subject, frame in answers.items()}
+def answers_by_subject(
+    question: Question, records: RecordSet, frames: Frames
+) -> Iterator[tuple[type[Subject], pl.DataFrame]]:
+    """Each subject with one wide frame: its facts, and each check's outcome, word, dates and urgency.
 
-
-def answer_frames(question: Question, records: RecordSet, frames: Frames) -> dict[type[Subject], Frame]:
-    """For each subject one wide frame: its facts, and each check's outcome, word, dates and urgency."""
+    The frames are brought here from the engine one after the other, and what no later subject needs is let go.
+    """
+    if not question.checks:
+        return
     plan = question.plan()
     silent = silent_facts(plan, records)
     known = question.known(frames(records, tables_of(plan)), records, columns_of(plan))
-    given = replace(question.given(), delivered=records.delivered)
-    facts = FactFrames(plan, known, given, silent)
-    return {
-        subject: _with_answers(facts.done[subject], subject, question.checks, facts.given_for(subject), silent)
-        for subject in dict.fromkeys(check.about for check in question.checks)
-    }
+    facts = FactFrames(plan, known, replace(question.given(), delivered=records.delivered), silent)
+    for subject in facts.in_turn():
+        checks = question.checks_of(subject)
+        if checks:
+            answers = _with_answers(facts.done[subject], checks, facts.given_for(subject), silent)
+            yield subject, answers.collect("polars").to_native()
 
 
 def tables_of(plan: FactPlan) -> set[str]:
@@ -235,10 +261,7 @@ def tables_of(plan: FactPlan) -> set[str]:
     return tables
 
 
-def _with_answers(
-    frame: Frame, subject: type[Subject], checks: Sequence[type[Check]], given: Given, silent: Iterable[Fact]
-) -> Frame:
-    about = [check for check in checks if check.about is subject]
+def _with_answers(frame: Frame, about: Sequence[type[Check]], given: Given, silent: Iterable[Fact]) -> Frame:
     frame = with_values(frame, {name: part for check in about for name, part in due_and_met(check).items()}, given)
     frame = with_values(frame, {named(check, "outcome"): answer(check, silent) for check in about}, given)
     rest = {}

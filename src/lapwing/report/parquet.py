@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -53,13 +54,19 @@ def _refuse_what_is_in_the_way(path: Path) -> None:
 
 def _write(question: Question, records: RecordSet, folder: Path, frames: Frames) -> list[CouldNotRun]:
     could_not_run, written = [], {}
-    for part in findings_by_check(question, records, frames):
-        if isinstance(part, CouldNotRun):
-            could_not_run.append(part)
-        elif part.height:
-            code = part["check"][0]
-            part.write_parquet(folder / f"{code}.parquet")
-            written[code] = part.height
+    with ThreadPoolExecutor(1) as writer:
+        writing: Future[None] | None = None
+        for part in findings_by_check(question, records, frames):
+            if isinstance(part, CouldNotRun):
+                could_not_run.append(part)
+            elif part.height:
+                code = part["check"][0]
+                if writing is not None:
+                    writing.result()
+                writing = writer.submit(part.write_parquet, folder / f"{code}.parquet")
+                written[code] = part.height
+        if writing is not None:
+            writing.result()
     told = {
         "as_of": question.as_of.isoformat(),
         "settings_version": question.settings.version,
