@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from threading import RLock
 from typing import Any, cast
 
 import narwhals as nw
@@ -34,16 +35,21 @@ class KnownRecords:
     wanted: Mapping[str, frozenset[str]] | None = None
     places_weights: bool = False
     _known: dict[str, Frame] = field(default_factory=dict)
+    _locks: Mapping[str, RLock] = field(default_factory=lambda: {name: RLock() for name in TABLES})
 
     def of(self, name: str) -> Frame:
-        """The rows of a table."""
-        if name not in self._known:
-            table = TABLES[name]
-            known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
-            known = _quick_to_join(known, table)
-            known = self._by_child(known, table).select(self._columns(table))
-            self._known[name] = settled(self._with_worked_out(known, table))
-        return self._known[name]
+        """The rows of a table, worked out once whoever asks."""
+        with self._locks[name]:
+            if name not in self._known:
+                self._known[name] = self._worked_out(name)
+            return self._known[name]
+
+    def _worked_out(self, name: str) -> Frame:
+        table = TABLES[name]
+        known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
+        known = _quick_to_join(known, table)
+        known = self._by_child(known, table).select(self._columns(table))
+        return settled(self._with_worked_out(known, table))
 
     def let_go(self, name: str) -> None:
         """Forgets a table that nothing more is asked of, unless other tables' rows reach their child through it."""

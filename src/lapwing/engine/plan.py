@@ -106,17 +106,13 @@ def _others(fact: Fact) -> Iterator[type[Subject]]:
     return (needed.subject for needed in rests_on(fact) if needed.subject is not fact.subject)
 
 
-def last_needs(plan: FactPlan) -> dict[type[Subject], list[type[Subject] | Table]]:
-    """For each subject of a plan which subjects, itself among them, and which tables none after it needs any more."""
-    last: dict[type[Subject] | Table, type[Subject]] = {}
-    for subject in plan.subjects:
-        tables = [table for table in (subject.table, subject.beside) if table is not None]
-        for needed in (subject, *tables, *_gathered_from(plan, subject)):
-            last[needed] = subject
-    return {subject: [one for one, by in last.items() if by is subject] for subject in plan.subjects}
+def rest_on(plan: FactPlan) -> dict[type[Subject], frozenset[type[Subject] | Table]]:
+    """For each subject of a plan the tables that its facts are gathered from, and the subjects that they rest on."""
+    return {subject: frozenset(_rests_on(plan, subject)) - {subject} for subject in plan.subjects}
 
 
-def _gathered_from(plan: FactPlan, subject: type[Subject]) -> Iterator[type[Subject] | Table]:
+def _rests_on(plan: FactPlan, subject: type[Subject]) -> Iterator[type[Subject] | Table]:
+    yield from (table for table in (subject.table, subject.beside) if table is not None)
     for fact in (*plan.first[subject], *plan.then[subject]):
         match fact.definition:
             case Gathered(rows=rows):

@@ -23,6 +23,7 @@ from lapwing.engine.check import (
     excepted_until,
     named,
     outcome_of,
+    placeholders,
     since,
     word_of,
 )
@@ -182,7 +183,7 @@ def findings_by_check(
         yield from (_said_alone(question, check, records, frames) for check in able if check not in told)
 
 
-MOST_WAITING = 12
+MOST_WAITING = 6
 """So many checks' answers wait to be put into words at most, while further facts are worked out."""
 
 
@@ -289,9 +290,7 @@ def finding_frame(check: type[Check], wide: pl.DataFrame) -> pl.DataFrame:
         *dict.fromkeys(spoken),
         *(pl.col(named(check, part)).alias(f"_{part}") for part in ANSWER),
     )
-    told = answers.with_columns(_missing(check).alias("missing"))
-    told = told.with_columns(pl.col("missing").list.join(", ").replace("", "nothing").alias("_missing"))
-    alike = told.partition_by("_outcome", "_word", "_ended", maintain_order=True, as_dict=True)
+    alike = answers.partition_by("_outcome", "_word", "_ended", maintain_order=True, as_dict=True)
     sentences = _Sentences(check)
     said = [sentences.of(rows, str(outcome), word, bool(ended)) for (outcome, word, ended), rows in alike.items()]
     return _as_findings(check, pl.concat(said)) if said else pl.DataFrame(schema=FINDING)
@@ -312,16 +311,16 @@ def _as_findings(check: type[Check], told: pl.DataFrame) -> pl.DataFrame:
         "reason",
         "plain_reason",
         "missing",
-        _facts(check).alias("facts"),
+        _facts(check, some_ended=bool(told["_ended"].any())).alias("facts"),
         pl.lit(str(check.basis)).alias("basis"),
         pl.lit(check.rule_version()).alias("rule_version"),
     ).cast(FINDING)  # type: ignore[arg-type]
 
 
-def _facts(check: type[Check]) -> pl.Expr:
+def _facts(check: type[Check], *, some_ended: bool) -> pl.Expr:
     """The facts as JSON; none on a record that has ended, such as after a loss."""
     told = pl.struct(_told(fact) for fact in check.looks_at()).struct.json_encode()
-    return pl.when(pl.col("_ended")).then(pl.lit("{}")).otherwise(told)
+    return pl.when(pl.col("_ended")).then(pl.lit("{}")).otherwise(told) if some_ended else told
 
 
 def _told(fact: Fact) -> pl.Expr:
@@ -333,16 +332,11 @@ OPEN = (Outcome.NOT_MET, Outcome.CANNOT_TELL, Outcome.DUE_SOON, Outcome.NOT_YET_
 """Outcomes beside which it is said what is missing."""
 
 
-def _missing(check: type[Check]) -> pl.Expr:
+def _missing(check: type[Check], outcome: str) -> pl.Expr:
     labels = [pl.when(pl.col(fact.name).is_null()).then(pl.lit(fact.label)) for fact in check.needs]
-    if not labels:
+    if not labels or outcome not in OPEN:
         return pl.lit([], dtype=pl.List(pl.String()))
-    is_open = pl.col("_outcome").is_in([str(outcome) for outcome in OPEN])
-    return (
-        pl.when(is_open)
-        .then(pl.concat_list(labels).list.drop_nulls())
-        .otherwise(pl.lit([], dtype=pl.List(pl.String())))
-    )
+    return pl.concat_list(labels).list.drop_nulls()
 
 
 class _Sentences:
@@ -359,10 +353,14 @@ class _Sentences:
         self.labels = {name: codes_of(fact) for name, fact in facts.items()}
 
     def of(self, rows: pl.DataFrame, outcome: str, word: str | None, ended: bool) -> pl.DataFrame:
-        """The rows with the reason as practitioners read it, and as the family does."""
+        """The rows with what is missing, and with the reason as practitioners read it and as the family does."""
         reason = template(self.check, outcome, word, ended=ended)
         plain = plain_template(self.check, outcome)
-        return rows.with_columns(self._filled(reason).alias("reason"), self._filled(plain).alias("plain_reason"))
+        told = rows.with_columns(_missing(self.check, outcome).alias("missing"))
+        if "missing" in placeholders(reason):
+            told = told.with_columns(pl.col("missing").list.join(", ").replace("", "nothing").alias("_missing"))
+        told = told.with_columns(self._filled(reason).alias("reason"), self._filled(plain).alias("plain_reason"))
+        return told.drop("_missing", strict=False)
 
     def _filled(self, sentence: str) -> pl.Expr:
         return fill_frame(sentence, self.columns, self.types, self.labels)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import Any, cast
 
 import narwhals as nw
@@ -102,6 +102,12 @@ def never_unknown(expression: Expression, given: Given) -> bool:
     return known or isinstance(expression, IsTrue)
 
 
+@lru_cache(maxsize=4096, typed=True)
+def _literal(words: Any, value: Any, type: Type) -> Any:
+    """A constant; the same few stand in almost every rule."""
+    return words.lit(value, dtype=getattr(words, TYPES[type]))
+
+
 class _Compiler:
     """Turns expressions into those of Narwhals or Polars, whose words are the same, for one set of givens."""
 
@@ -136,10 +142,10 @@ class _Compiler:
         return getattr(self.words, TYPES[type])
 
     def _nothing(self, type: Type) -> Any:
-        return self.words.lit(None, dtype=self._type(type))
+        return _literal(self.words, None, type)
 
     def _constant(self, node: Constant) -> Any:
-        return self.words.lit(node.value, dtype=self._type(node.type))
+        return _literal(self.words, node.value, node.type)
 
     def _name(self, node: Name) -> Any:
         return self.words.col(node.name)
