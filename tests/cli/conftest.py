@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +34,24 @@ def lapwing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return Ran(code, said.out, said.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def piped(partnership: Path) -> Ran:
+    """How `lapwing check` ends over it, giving JSON into a pipe: run once, since it takes seconds."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
+        patched.setattr(sys, "argv", ["lapwing", "check", str(partnership), "--as-of", DAY, "--format", "json"])
+        with pytest.raises(SystemExit) as ended:
+            main()
+    return Ran(int(ended.value.code or 0), out.getvalue(), err.getvalue())
+
+
+@pytest.fixture(scope="session")
+def found(piped: Ran) -> dict[str, Any]:
+    """What `lapwing check` gives of the invented partnership as JSON."""
+    document: dict[str, Any] = json.loads(piped.out)
+    return document
 
 
 @pytest.fixture(scope="session")

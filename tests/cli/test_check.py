@@ -10,18 +10,9 @@ from typing import Any
 
 import pytest
 
-from command_line import DAY, Lapwing
+from command_line import DAY, Lapwing, Ran
 from lapwing.checks import CHECKS
 from lapwing.engine.check import Outcome
-
-
-@pytest.fixture
-def found(lapwing: Lapwing, partnership: Path) -> dict[str, Any]:
-    ran = lapwing("check", partnership, "--as-of", DAY, "--format", "json")
-    assert ran.exit == 0
-    document: dict[str, Any] = json.loads(ran.out)
-    return document
-
 
 # What programs get
 
@@ -68,10 +59,9 @@ def test_csv_has_the_same_findings(lapwing: Lapwing, partnership: Path, found: d
     assert all(json.loads(row["facts"]) == one["facts"] for row, one in zip(rows, found["findings"], strict=True))
 
 
-def test_a_pipe_gets_the_output_and_nothing_else(lapwing: Lapwing, partnership: Path) -> None:
-    ran = lapwing("check", partnership, "--as-of", DAY, "--format", "json")
-    assert ran.err == ""
-    json.loads(ran.out)
+def test_a_pipe_gets_the_output_and_nothing_else(piped: Ran) -> None:
+    assert (piped.exit, piped.err) == (0, "")
+    json.loads(piped.out)
 
 
 def test_the_output_goes_to_a_file_whole_or_not_at_all(lapwing: Lapwing, partnership: Path, tmp_path: Path) -> None:
