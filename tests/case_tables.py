@@ -84,7 +84,7 @@ def records_of(tables: Mapping[str, Sequence[Case]]) -> RecordSet:
 
 
 class Table:
-    """Cases on one day, asked together what the checks of one heading ask; with the shipped settings but for `settings`.
+    """Cases on one day, asked together what the checks of one heading that they name ask; with the shipped settings but for `settings`.
 
     `delivered` says by table until when rows have come, where they come in deliveries.
     """
@@ -101,7 +101,9 @@ class Table:
         self.today: date = day(today)
         self.cases = cases
         self.delivered = {table: day(until) for table, until in (delivered or {}).items()}
-        checks = [check for code, check in CHECKS.items() if code.startswith(f"{heading}.")]
+        named = {f"{heading}.{code}" for one in cases for code in one.expected}
+        asked = named or {code for code in CHECKS if code.startswith(f"{heading}.")}
+        checks = [check for code, check in CHECKS.items() if code in asked]
         self.question = Question(checks, self.today, overridden(settings or {}))
         self._found: dict[str, Findings] = {}
 

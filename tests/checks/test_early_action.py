@@ -324,6 +324,19 @@ TABLE = Table(
             birth_plan_agreed=Says("not_met", word="retrospective_miss", has="What of it is still needed?"),
         ),
         case(
+            "A protection plan, three weeks before the birth, and no legal advice considered",
+            SOON,
+            PROTECTED,
+            legal_advice_considered=Says("not_met", has="Not recorded: the decision on legal advice"),
+        ),
+        case(
+            "On a protection plan, the baby was born without arrangements that were due",
+            expecting("2026-02-27"),
+            PROTECTED,
+            born("2026-02-25"),
+            **every("not_met", word="retrospective_miss"),
+        ),
+        case(
             "After a loss nothing is asked",
             AUGUST,
             PROTECTED,
