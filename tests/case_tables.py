@@ -84,8 +84,9 @@ def records_of(tables: Mapping[str, Sequence[Case]]) -> RecordSet:
 
 
 class Table:
-    """Cases on one day, asked together what the checks of one heading that they name ask; with the shipped settings but for `settings`.
+    """Cases on one day, asked together what the checks of one heading that they name ask.
 
+    They are asked with the shipped settings but for `settings`.
     `delivered` says by table until when rows have come, where they come in deliveries.
     """
 

@@ -34,6 +34,11 @@ def test_codes_are_what_they_were() -> None:
     assert sorted(CHECKS) == sorted(listed)
 
 
+def test_they_stand_in_the_reports_order() -> None:
+    places = [(list(HEADINGS).index(code.partition(".")[0]), check.lesson.id) for code, check in CHECKS.items()]
+    assert places == sorted(places)
+
+
 def test_a_case_table_stands_for_every_heading_in_the_reports_order() -> None:
     assert list(HEADINGS) == [name for name in ages_of_concern.HEADINGS if name in HEADINGS]
     assert {module.TABLE.heading for module in TABLE_MODULES.values()} == set(HEADINGS)

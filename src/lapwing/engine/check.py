@@ -176,7 +176,7 @@ class Check:
 
 
 CHECKS: dict[str, type[Check]] = {}
-"""Every check by code, in the order in which they were written."""
+"""Every check by code; `lapwing.checks` puts them in the order of the report."""
 _KEEPING: ContextVar[tuple[str, dict[str, type[Check]]] | None] = ContextVar("_KEEPING", default=None)
 
 
