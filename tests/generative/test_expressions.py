@@ -23,6 +23,7 @@ from lapwing.language.expressions import (
     Compare,
     Constant,
     Earliest,
+    HowMany,
     IsIn,
     IsKnown,
     IsTrue,
@@ -41,7 +42,7 @@ from lapwing.vocabulary.record_set import RecordSet
 ROWS, EXPRESSIONS, DEPTH = 60, 50, 3
 EVERY_KIND = {
     *(And, Or, Not, Compare, IsIn, IsKnown, IsTrue),
-    *(Moved, Earliest, Latest, Cases),
+    *(Moved, Earliest, Latest, Cases, HowMany),
     *(Name, Constant, Local, Today, Delivered, Reduced),
 }
 

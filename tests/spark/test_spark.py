@@ -1,4 +1,4 @@
-"""Spark finds the same: over generated records, every case table, and an invented partnership on the command line."""
+"""Spark finds the same: over generated expressions and records, every case table, and on the command line."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from random import Random
 
 import pytest
 
-from agreement import by_frames, by_rows, differences
+from agreement import by_frames, by_rows, differences, disagreements
 from case_tables import records_of
 from every_table import TABLES
+from generated_expressions import ExpressionMaker, columns, given
 from generated_records import RecordMaker, record_set
 from lapwing.checks import CHECKS
 from lapwing.cli import main
@@ -25,6 +26,13 @@ from lapwing.simulate import simulate
 pytestmark = pytest.mark.spark
 DAY = date(2026, 6, 1)
 QUESTION = Question(list(CHECKS.values()), DAY, shipped_settings())
+
+
+def test_generated_expressions_mean_the_same(spark: Frames) -> None:
+    random = Random(11)
+    maker, with_given = ExpressionMaker(random), given(random)
+    several = [maker.any(3) for _ in range(40)]
+    assert disagreements(several, columns(random, 60), with_given, spark) == []
 
 
 def test_it_finds_the_same_in_generated_records(spark: Frames) -> None:
