@@ -407,6 +407,13 @@ TABLE = Table(
             concern_has_outcome=on("not_met", due="2026-02-23", has="From 26 February 2026 a supervisor should know"),
         ),
         case(
+            "Something was added to its entry a week later: the time still runs from the day it was first recorded",
+            young_person(),
+            worry("neglect", "2026-02-16"),
+            worry("neglect", "2026-02-16", recorded="2026-02-25"),
+            concern_has_outcome=on("not_met", due="2026-02-23"),
+        ),
+        case(
             "One that nobody marked significant, and one that was looked into and cleared",
             young_person(),
             worry("neglect", "2026-02-16", significant=None),

@@ -85,7 +85,7 @@ class BabyObservation(Subject):
     observed_on = own(observation.observed_on, "the day of the observation")
     observed_by = own(observation.observed_by, "who observed")
     recorded_agency_id = own(observation.recorded_agency_id, "for which agency it was recorded")
-    recorded_on = own(observation.recorded_on, "when it was written down")
+    recorded_on = own(observation.first_recorded_on, "when it was written down")
     is_of_baby = wider(FragileBaby.is_member)
 
     _observer = (Link("practitioner_id", observed_by),)

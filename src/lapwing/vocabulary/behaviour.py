@@ -55,7 +55,7 @@ class ConcernAboutBehaviour(Subject):
     identified_on = own(concern.identified_on, "when it was identified")
     incident_on = own(concern.incident_on, "the day of the incident")
     ended_on = own(concern.ended_on, "when it ceased to be a concern")
-    recorded_on = own(concern.recorded_on, "when it was recorded")
+    recorded_on = own(concern.first_recorded_on, "when it was recorded")
     no_action_on = own(concern.no_action_on, "when it was found to need no action")
     no_action_reason = own(concern.no_action_reason, "why it needs no action")
     is_young_person = wider(Child.is_young_person)

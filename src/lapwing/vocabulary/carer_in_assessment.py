@@ -194,7 +194,7 @@ class CarerInAssessment(Subject):
 
     # What was fitted to them, what their needs mean, and what has changed since
     disability_raised_on = earliest(
-        concern.recorded_on,
+        concern.first_recorded_on,
         "when a learning disability was recorded",
         by=_adult,
         where=(concern.kind == ConcernKind.LEARNING_DISABILITY) & STANDS,

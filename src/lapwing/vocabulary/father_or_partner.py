@@ -64,7 +64,7 @@ def _considered(need: ConcernKind, by: tuple[Link, ...]) -> tuple[Fact, Fact]:
     entered = IS_NEED & CONSIDERED & (analysis.concern_kind == need)
     return (
         earliest(analysis.written_on, f"{label}: what was found", by=by, where=entered),
-        earliest(concern.recorded_on, f"{label}: a concern", by=by, where=(concern.kind == need) & STANDS),
+        earliest(concern.first_recorded_on, f"{label}: a concern", by=by, where=(concern.kind == need) & STANDS),
     )
 
 

@@ -225,7 +225,7 @@ class RaisedConcern(Subject):
     kind = own(concern.kind, "what it is")
     status = own(concern.status, "where it stands")
     significant = own(concern.significant, "whether it was marked significant")
-    recorded_on = own(concern.recorded_on, "when it was recorded")
+    recorded_on = own(concern.first_recorded_on, "when it was recorded")
     ended_on = own(concern.ended_on, "when it ceased to be a concern")
     ended_reason = own(concern.ended_reason, "why it ceased to be one")
     no_action_on = own(concern.no_action_on, "when it was found to need no action")

@@ -81,7 +81,7 @@ class HealthContribution(Subject):
     received_on = own(contribution.received_on, "when it came")
     reason_without = own(contribution.not_obtained_reason, "why there is none")
     observation_id = own(contribution.observation_id, "the observation that it rests on")
-    recorded_on = own(contribution.recorded_on, "when it was recorded")
+    recorded_on = own(contribution.first_recorded_on, "when it was recorded")
     is_of_baby = wider(FragileBaby.is_member)
 
     _observation = (Link("child_id", child_id), Link("observation_id", observation_id))

@@ -80,7 +80,7 @@ def needs_found(by: tuple[Link, ...]) -> tuple[Fact, Fact]:
     """When a need of the adult's own was last found, and when a concern that is one was last recorded."""
     return (
         latest(analysis.written_on, "when a need was last found", by=by, where=IS_FOUND),
-        latest(concern.recorded_on, "when such a concern was last recorded", by=by, where=RAISED_NEED & STANDS),
+        latest(concern.first_recorded_on, "when such a concern was last recorded", by=by, where=RAISED_NEED & STANDS),
     )
 
 
@@ -111,9 +111,9 @@ def meaning_of_all(together: Fact, each: Fact, without: Fact) -> Fact:
 def turns(by: tuple[Link, ...]) -> tuple[Fact, Fact]:
     """The adult's last relapse, and the last record of offending."""
     return (
-        latest(concern.recorded_on, "the last relapse", by=by, where=concern.kind.is_in(*RELAPSES) & STANDS),
+        latest(concern.first_recorded_on, "the last relapse", by=by, where=concern.kind.is_in(*RELAPSES) & STANDS),
         latest(
-            concern.recorded_on,
+            concern.first_recorded_on,
             "the last record of offending",
             by=by,
             where=concern.kind.is_in(*CONVICTIONS) & STANDS,
@@ -193,4 +193,6 @@ class AssessedBaby(HelpedBaby):
 
 
 RECORDED_PARENT = relationship.role.is_in(*PARENTS) & relationship.ended_on.is_unknown()
-FIRST_ON_RECORD = earliest_of(relationship.mentioned_on, relationship.identity_status_on, relationship.recorded_on)
+FIRST_ON_RECORD = earliest_of(
+    relationship.mentioned_on, relationship.identity_status_on, relationship.first_recorded_on
+)

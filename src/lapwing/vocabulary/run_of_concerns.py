@@ -127,13 +127,13 @@ class RunOfConcerns(Subject):
         & ~(concern.ended_on < its(since_on)).is_true()
     )
     signs_found_on = earliest(
-        cases((concern.identified_on.is_known(), concern.identified_on), otherwise=concern.recorded_on),
+        cases((concern.identified_on.is_known(), concern.identified_on), otherwise=concern.first_recorded_on),
         "when signs of abuse or exploitation were first noted",
         by=_child,
         where=_is_sign,
     )
     signs_recorded_on = earliest(
-        concern.recorded_on, "when signs of abuse or exploitation were first recorded", by=_child, where=_is_sign
+        concern.first_recorded_on, "when signs of abuse or exploitation were first recorded", by=_child, where=_is_sign
     )
     strategy_clock_from = derived(latest_of(known_on, signs_recorded_on), "when both were on record")
     discussed_on = earliest(

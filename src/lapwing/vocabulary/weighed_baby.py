@@ -247,7 +247,7 @@ class WeighedBaby(VulnerableBaby):
         "whether the last two weights lie closer together than is routine",
     )
     concern_known_on = earliest(
-        cases((concern.recorded_on.is_known(), concern.recorded_on), otherwise=concern.identified_on),
+        cases((concern.first_recorded_on.is_known(), concern.first_recorded_on), otherwise=concern.identified_on),
         "when a concern was first recorded",
         by=_child,
         where=~(concern.status == ConcernStatus.CLEARED).is_true(),

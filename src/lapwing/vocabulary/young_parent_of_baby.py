@@ -35,7 +35,7 @@ HAS_STOOD = ~(concern.status == ConcernStatus.CLEARED).is_true() & (
     concern.ended_on.is_known() | ~(concern.status == ConcernStatus.PAST).is_true()
 )
 """Of a concern: that it is current, or was until a day on record; neither cleared nor history from the start."""
-CONCERN_DAY = cases((concern.recorded_on.is_known(), concern.recorded_on), otherwise=concern.identified_on)
+CONCERN_DAY = cases((concern.first_recorded_on.is_known(), concern.first_recorded_on), otherwise=concern.identified_on)
 WHOEVER_THE_AREA_DECIDES_FOR = Constant("every_young_parent").is_in(local("young_parent.decide_for"))
 
 
@@ -60,7 +60,7 @@ class ParentWithRecord(Subject):
     contact_safety = own(relationship.contact_safety, "whether they may be contacted")
     identity_status = own(relationship.identity_status, "what is known of who they are")
     mentioned_on = own(relationship.mentioned_on, "when they were first mentioned")
-    recorded_on = own(relationship.recorded_on, "when they were recorded")
+    recorded_on = own(relationship.first_recorded_on, "when they were recorded")
 
     is_of_baby = wider(FragileBaby.is_member)
     record_has_ended = wider(FragileBaby.record_has_ended)
@@ -114,7 +114,7 @@ class YoungParentOfBaby(Subject):
     contact_safety = own(relationship.contact_safety, "whether they may be contacted")
     identity_status = own(relationship.identity_status, "what is known of who they are")
     mentioned_on = own(relationship.mentioned_on, "when they were first mentioned")
-    recorded_on = own(relationship.recorded_on, "when they were recorded")
+    recorded_on = own(relationship.first_recorded_on, "when they were recorded")
 
     is_of_baby = wider(FragileBaby.is_member)
     record_has_ended = wider(FragileBaby.record_has_ended)
