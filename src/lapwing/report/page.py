@@ -75,7 +75,11 @@ class Group:
 
 
 GROUPS = {
-    "urgent": ("Urgent", "Close to the birth, with something still to come that cannot wait."),
+    "urgent": (
+        "Urgent",
+        "What cannot wait: close to a birth, a mark on a baby who cannot move about, a referral that nobody has answered, "
+        "or a child thought to be at risk now while services disagree.",
+    ),
     "not_met": ("Overdue", "The day by which the area expects it has passed."),
     "due_soon": ("Due within days", "There is still time."),
     "cannot_tell": (
