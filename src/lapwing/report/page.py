@@ -77,8 +77,7 @@ class Group:
 GROUPS = {
     "urgent": (
         "Urgent",
-        "What cannot wait: close to a birth, a mark on a baby who cannot move about, a referral that nobody has answered, "
-        "or a child thought to be at risk now while services disagree.",
+        "Close to a birth, a mark on a baby, a referral nobody has answered, or a child at risk while services disagree.",
     ),
     "not_met": ("Overdue", "The day by which the area expects it has passed."),
     "due_soon": ("Due within days", "There is still time."),
