@@ -119,6 +119,7 @@ NUMBERS = {
     "weight.least_grams": (300, "grams"),
     "weight.most_grams": (20_000, "grams"),
     "weight.most_at_birth_grams": (7_000, "grams"),
+    "weight.small_at_birth_grams": (2_500, "grams"),
     "weight.fall_if_born_small": (1, "count"),
     "weight.fall": (2, "count"),
     "weight.fall_if_born_large": (3, "count"),

@@ -191,5 +191,4 @@ class SelfHarm(Subject):
     ended = record_has_ended
 
 
-behaviour_incident = BehaviourIncident
 self_harm = SelfHarm

@@ -23,8 +23,6 @@ measurement = columns(records.measurement)
 WARDS = (SettingKind.CHILD_WARD, SettingKind.NEONATAL_UNIT)
 EARLY_DAYS = 21
 """A birth before 37 weeks and 0 days lies more than so many days before the expected date."""
-SMALL_GRAMS = 2500
-"""Below this a birth weight is low, as the World Health Organization has it."""
 
 # ---------------------------------------------------------------- what a weight is worth
 
@@ -117,7 +115,8 @@ class Infant(Subject):
     )
     birth_grams = only(measurement.weight_grams, "the birth weight in grams", by=_child, where=BIRTH_WEIGHT)
     born_early_or_small = derived(
-        (born_on.plus_days(EARLY_DAYS) < expected_on).is_true() | (birth_grams < SMALL_GRAMS).is_true(),
+        (born_on.plus_days(EARLY_DAYS) < expected_on).is_true()
+        | (birth_grams < local("weight.small_at_birth_grams")).is_true(),
         "whether the baby was born early or small",
     )
     is_vulnerable = derived(
