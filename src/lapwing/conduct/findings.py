@@ -21,7 +21,8 @@ from lapwing.engine.known_rows import child_rows
 from lapwing.engine.run import OPEN, Question, tables_of
 from lapwing.lessons.settings import Settings, read_overrides, shipped_settings
 from lapwing.local_checks import all_checks
-from lapwing.records.models import MODELS, Finding, FindingChange
+from lapwing.records.entries import entries
+from lapwing.records.models import Finding, FindingChange
 from lapwing.records.stored import carried_now, stored_about, told_by
 
 Which = tuple[str, str]
@@ -118,7 +119,7 @@ def recompute(children: Iterable[str], *, day: date, at: datetime, event: int | 
     version = asked.question.settings.version
     written = 0
     for child in sorted(set(children)):
-        if MODELS["child"]._default_manager.filter(pk=child).exists():
+        if entries("child").filter(pk=child).exists():
             now = {
                 (a.subject, a.check.code): row_of(a, version)
                 for a in asked.of(child)

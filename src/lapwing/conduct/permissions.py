@@ -8,7 +8,8 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.may import May, Scope, roles_in_words
 from lapwing.conduct.scope import scope_of
-from lapwing.records.models import MODELS, Account, BrokenGlass, FamilyTie, Restriction
+from lapwing.records.entries import entries
+from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction
 from lapwing.records.store import NoSuchEntry
 
 NOT_HERE = "There is no such record here, or not for you."
@@ -47,7 +48,7 @@ def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
     if child is None:
         _check_role(verb, may, by)
         return
-    if not MODELS["child"]._default_manager.filter(pk=child, only_named=False).exists():
+    if not entries("child").filter(pk=child).exists():
         raise NoSuchEntry(NOT_HERE)
     if FamilyTie.objects.filter(account=by.account, child=child).exists():
         raise Refused(

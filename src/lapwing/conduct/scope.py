@@ -6,13 +6,14 @@ Each way of being near is one query. Rows about a pregnancy count for every chil
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from lapwing.conduct.may import Scope
-from lapwing.records.models import MODELS, Account, Entry, Role
+from lapwing.records.entries import entries
+from lapwing.records.models import Account, Role
 
-NOT_VOIDED = Q(voided_at__isnull=True, only_named=False)
 WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
 
 
@@ -34,7 +35,7 @@ def _farthest(account: Account) -> Scope:
 def _reached(account: Account, children: Sequence[str] | None) -> Iterator[tuple[Scope, set[str]]]:
     """Each way of being near, nearest first, with the children so reached; only where there are any."""
     for scope, table, condition in _ways(account):
-        found = _children_of(MODELS[table]._default_manager.filter(NOT_VOIDED, condition), children)
+        found = _children_of(entries(table).filter(condition), children)
         if found:
             yield scope, found
 
@@ -72,9 +73,9 @@ def _agency(ours: str) -> Iterator[tuple[str, Q]]:
     yield "disagreement", Q(from_agency=ours) | Q(to_agency=ours)
 
 
-def _children_of(rows: QuerySet[Entry], children: Sequence[str] | None) -> set[str]:
+def _children_of(rows: QuerySet[Any], children: Sequence[str] | None) -> set[str]:
     """The children of the rows, or which of those given."""
-    child = MODELS["child"]._default_manager.filter(only_named=False)
+    child = entries("child")
     if children is not None:
         child = child.filter(pk__in=children)
     direct = child.filter(pk__in=rows.filter(child__isnull=False).values("child"))

@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from lapwing.conduct.acting import Change
-from lapwing.records.models import MODELS
+from lapwing.conduct.acting import Acting, Change
+from lapwing.conduct.may import FRONT_LINE
+from lapwing.conduct.permissions import NOT_HERE, user_can
+from lapwing.engine.known import parent_of
+from lapwing.records.entries import entries
 from lapwing.records.store import NoSuchEntry
 from lapwing.vocabulary.records import TABLES
 
-HOLDERS = ("meeting", "disagreement")
-"""What an entry may belong to instead of a child of its own."""
+OTHERWISE_NAMED = {"mother": "person", "follows_meeting": "meeting", "repeats_referral": "referral"}
+"""Parameters that take the key of an entry and are not named after its table."""
 
 
-def children_of(table: str, key: Any) -> list[str]:
-    """The children on whose records an entry stands; NoSuchEntry where there is no such entry, or no child to it."""
-    if table == "child":
-        return [key]
-    found = sorted(_children(table, [key]))
-    if not found:
-        raise NoSuchEntry("There is no such record here, or not for you.")
-    return found
+def parameters_naming_entries(body: Callable[..., Any]) -> dict[str, str]:
+    """The parameters of a verb that take the key of an entry, each with the table."""
+    names = inspect.signature(body).parameters
+    tables = {name: OTHERWISE_NAMED.get(name, name) for name in names}
+    return {name: table for name, table in tables.items() if table in TABLES}
+
+
+def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
+    """The children on whose records a verb acts: those of the first entry, all of whom every other one has to do with.
+
+    NoSuchEntry where an entry is not there, or is another child's.
+    """
+    children: set[str] = set()
+    for table, key in entries:
+        if table != "child" and not TABLES[table].is_about_child and table not in ("pregnancy", "expected_date"):
+            continue
+        found = _children(table, [key])
+        if not found or (children and children.isdisjoint(found)):
+            raise NoSuchEntry(NOT_HERE)
+        children = children & found or found
+    return sorted(children)
+
+
+def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
+    """NoSuchEntry where a verb names a person who belongs to no child in one's sight."""
+    for table, key in entries:
+        if table != "person":
+            continue
+        theirs = _children_of_people([key])
+        in_sight = not theirs.isdisjoint(children) or any(
+            user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
+        )
+        if not in_sight:
+            raise NoSuchEntry(NOT_HERE)
 
 
 def children_touched(change: Change) -> set[str]:
@@ -33,8 +63,8 @@ def children_touched(change: Change) -> set[str]:
 
 
 def _children(table: str, keys: Iterable[str]) -> set[str]:
-    rows = MODELS[table]._default_manager.filter(pk__in=list(keys))
-    child = MODELS["child"]._default_manager.filter(only_named=False)
+    rows = entries(table).filter(pk__in=list(keys))
+    child = entries("child")
     match table:
         case "child":
             return set(keys)
@@ -51,18 +81,18 @@ def _children(table: str, keys: Iterable[str]) -> set[str]:
     found = set(rows.filter(child__isnull=False).values_list("child", flat=True))
     if TABLES[table].reaches_through_pregnancy:
         found |= _keys(child.filter(pregnancy__in=rows.filter(child__isnull=True).values("pregnancy")))
-    for holder in HOLDERS:
-        if f"{holder}_id" in TABLES[table].required:
-            held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
-            found |= _children(holder, held) if held else set()
+    holder = parent_of(TABLES[table])
+    if holder is not None:
+        held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
+        found |= _children(holder, held) if held else set()
     return found
 
 
 def _children_of_people(people: list[str]) -> set[str]:
     """The children that these people are, whose relatives they are, or whom they expect."""
-    child = MODELS["child"]._default_manager.filter(only_named=False)
-    related = MODELS["relationship"]._default_manager.filter(person__in=people)
-    expected = MODELS["pregnancy"]._default_manager.filter(mother__in=people)
+    child = entries("child")
+    related = entries("relationship").filter(person__in=people)
+    expected = entries("pregnancy").filter(mother__in=people)
     return (
         _keys(child.filter(person__in=people))
         | set(related.filter(child__isnull=False).values_list("child", flat=True))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from django.db import IntegrityError, transaction
 
@@ -17,31 +17,32 @@ from lapwing.conduct.findings import recompute
 from lapwing.conduct.may import May
 from lapwing.conduct.notifications import tell_all
 from lapwing.conduct.permissions import check_user_can
-from lapwing.conduct.subjects import children_of, children_touched
+from lapwing.conduct.subjects import check_people_in_sight, children_named, children_touched, parameters_naming_entries
 from lapwing.records.store import CannotEnter
-from lapwing.vocabulary.records import TABLES
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class NotPossible(Exception):
-    """This cannot be done as things stand, whoever asks; the text says why, and what can be done instead."""
-
-
 @dataclass(frozen=True)
 class Verb:
-    """A verb as it is known to permissions, systems and tests: `subject` is the parameter that says on whose record it acts."""
+    """A verb as it is known to permissions, systems and tests. `naming` has its parameters that take the key of an entry,
+    by the table of the entry.
+    """
 
     name: str
     may: May
-    subject: str | None
+    naming: Mapping[str, str]
     body: Callable[..., Any]
 
     @property
     def means(self) -> str:
         """What it does, in a sentence."""
         return (inspect.getdoc(self.body) or "").partition("\n")[0]
+
+    def named(self, given: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """The entries that a call names, each by its table and key, in the order of the parameters."""
+        return [(table, given[name]) for name, table in self.naming.items() if given.get(name) is not None]
 
 
 VERBS: dict[str, Verb] = {}
@@ -51,44 +52,39 @@ VERBS: dict[str, Verb] = {}
 def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declares a verb that these roles may do.
 
-    It is called by keyword, with `by` and `on`. The child's record on which it acts is that of its parameter `child`,
-    or else of the entry that its first parameter named after a record table has the key of.
+    It is called by keyword, with `by` and `on`. A parameter that is named after a record table takes the key of an entry;
+    the verb acts on the records of the children whom the first of these is about, and the others have to be about one
+    of them too.
     """
 
     def declared(body: Callable[P, R]) -> Callable[P, R]:
-        one = Verb(body.__name__, may, _subject_of(body), body)
+        one = Verb(body.__name__, may, parameters_naming_entries(body), body)
         VERBS[one.name] = one
 
         @wraps(body)
         def done(*args: P.args, **kwargs: P.kwargs) -> R:
-            return _do(one, kwargs)
+            return cast(R, _do(one, kwargs))
 
         return done
 
     return declared
 
 
-def _subject_of(body: Callable[..., Any]) -> str | None:
-    return next((name for name in inspect.signature(body).parameters if name in TABLES), None)
-
-
 def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
     by: Acting = given["by"]
-    children = children_of(verb.subject, given.get(verb.subject)) if verb.subject else []
-    for child in children or [None]:
+    children = children_named(verb.named(given))
+    subjects: list[str | None] = [*children] or [None]
+    for child in subjects:
         check_user_can(verb.name, verb.may, by=by, child=child)
+    check_people_in_sight(verb.named(given), children, by=by)
     _check_day(given.get("on"), by)
     change = Change()
     with transaction.atomic():
         said = _carried_out(verb, {**given, "by": replace(by, change=change)})
         touched = children_touched(change) | set(children)
-        event = record_event(
-            verb.name,
-            by=by.account.pk,
-            at=by.at,
-            child=next(iter(sorted(touched)), None),
-            details=_details(given, change, touched),
-        )
+        details = _details(given, change, touched)
+        first = min(touched, default=None)
+        event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
         recompute(touched, day=by.today, at=by.at, event=event)
         transaction.on_commit(lambda: tell_all(change.told, by.at))
     return said

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 from django.db import connection
 
+from lapwing.engine.known import parent_of
 from lapwing.records.columns import READING, placeholders, quoted, rows_of, selected
 from lapwing.records.models import Carries
 from lapwing.vocabulary.codes import PARENTS
@@ -207,12 +208,11 @@ class _Gathering:
         owners: dict[str, Iterable[str]] = {"child_id": self.children}
         if table.reaches_through_pregnancy:
             owners["pregnancy_id"] = self.pregnancies
-        for parent in ("meeting", "disagreement"):
-            column = f"{parent}_id"
-            if column in table.required:
-                if parent not in self.rows:
-                    self._take(parent, self._about(TABLES[parent]))
-                owners[column] = self._values(parent, column)
+        parent = parent_of(table)
+        if parent is not None:
+            if parent not in self.rows:
+                self._take(parent, self._about(TABLES[parent]))
+            owners[TABLES[parent].key] = self._values(parent, TABLES[parent].key)
         return owners
 
     def _named(self, name: str) -> dict[str, Iterable[str]]:

@@ -5,7 +5,7 @@ The model of a table has each entry as it stands; beside it, `..._earlier` has e
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models.constraints import BaseConstraint
@@ -14,8 +14,13 @@ from lapwing.records.models.constraints import constraints_of
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Table
 
+if TYPE_CHECKING:
+    Moments = models.DateTimeField[Any, Any]
+else:
+    Moments = models.DateTimeField  # takes no types when it runs
 
-class LocalMoment(models.DateTimeField[Any, Any]):
+
+class LocalMoment(Moments):
     """A moment in local time, without a zone: as the record tables hold it, and as agencies' systems give it."""
 
     def db_type(self, connection: Any) -> str:
