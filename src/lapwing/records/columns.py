@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+import polars as pl
 from django.db import connection
 
+from lapwing.vocabulary.record_set import DTYPES
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 
@@ -75,3 +77,32 @@ def written(value: Any) -> Any:
     if isinstance(value, date) and connection.vendor == "sqlite":
         return str(value)
     return value
+
+
+def frame_of(
+    table: Table, found: Sequence[tuple[Any, ...]], beside: Mapping[str, pl.DataType] | None = None
+) -> pl.DataFrame:
+    """Rows as `selected` gave them, as a frame in the types of record tables; `beside` are columns selected after those."""
+    types = {column.name: _as_read(column.kind) for column in table}
+    also = {name: pl.Int64() if isinstance(type, pl.Boolean) else type for name, type in (beside or {}).items()}
+    frame = pl.DataFrame(found, schema=types | also, orient="row", strict=False)
+    return frame.with_columns(*_typed(table), *(pl.col(name).cast(type) for name, type in (beside or {}).items()))
+
+
+def _as_read(kind: Kind) -> pl.DataType:
+    if not _is_text(kind, connection.vendor):
+        return DTYPES[kind]
+    return pl.Int64() if kind is Kind.YES_NO else pl.String()
+
+
+def _typed(table: Table) -> Iterator[pl.Expr]:
+    for column in table:
+        if not _is_text(column.kind, connection.vendor):
+            continue
+        match column.kind:
+            case Kind.DATE:
+                yield pl.col(column.name).str.to_date("%Y-%m-%d")
+            case Kind.MOMENT:
+                yield pl.col(column.name).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us")
+            case _:
+                yield pl.col(column.name).cast(pl.Boolean)

@@ -177,10 +177,11 @@ def _insert(table: str, row: Mapping[str, Any]) -> None:
     names = ", ".join(quoted(name) for name in row)
     statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({placeholders(len(row))})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(statement, [_given(value) for value in row.values()])
+        cursor.execute(statement, [moment_given(value) for value in row.values()])
 
 
-def _given(value: Any) -> Any:
+def moment_given(value: Any) -> Any:
+    """A value as the database takes it; a moment with its zone as Django stores it."""
     if isinstance(value, datetime) and timezone.is_aware(value):
         return connection.ops.adapt_datetimefield_value(value)
     return written(value)
@@ -201,7 +202,7 @@ def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) 
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {quoted(table)} SET {sets} WHERE {quoted(TABLES[table].key)} = %s",  # noqa: S608
-            [*(_given(value) for value in row.values()), key],
+            [*(moment_given(value) for value in row.values()), key],
         )
 
 
@@ -218,7 +219,7 @@ def keep_as_earlier(table: str, keys: list[str], at: datetime, *, seen: bool = T
         f"SELECT {columns}, %s, %s FROM {quoted(table)} WHERE {where}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [_given(at), seen, *keys])
+        cursor.execute(statement, [moment_given(at), seen, *keys])
 
 
 def _changed_since(table: str, key: str, seen: int, standing: Entry) -> ChangedMeanwhile:
