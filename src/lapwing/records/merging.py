@@ -193,7 +193,7 @@ def _children_of_one_person(records: RecordSet, links: list[Same]) -> list[list[
     if "child" not in records.frames or not linked:
         return []
     kept = _kept_by_other(grouped(links), "person")
-    rows = records.frames["child"].filter(pl.col("person_id").is_in(linked)).collect().to_dicts()
+    rows = records.frames["child"].select("child_id", "person_id", "recorded_at").collect().to_dicts()
     children: dict[str, list[str]] = {}
     for child, versions in _by_key(TABLES["child"], rows).items():
         person: str = latest(versions)["person_id"]
