@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -22,10 +23,14 @@ from lapwing.records.one_row import folded
 from lapwing.simulate import simulate
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES, person
+from lapwing.vocabulary.tables import Column, Kind
 
 DAY = date(2026, 6, 1)
 SEEDS = st.integers(0, 2**32 - 1)
 ANNA = Same("person", "anna-at-the-hospital", "anna")
+
+VOIDED = Column("voided_at", Kind.MOMENT, "When the entry was voided.")
+WITH_VOIDING = person if VOIDED.name in person.names else replace(person, columns=(*person.columns, VOIDED))
 
 
 def at(month: int, day: int = 1) -> datetime:
@@ -184,19 +189,14 @@ def test_a_pregnancy_was_known_from_the_first_day_on_which_any_service_knew_of_i
 
 
 def test_a_voided_record_says_nothing_of_the_one_person() -> None:
-    keep = [
-        {
-            **dict.fromkeys(person.names),
-            "person_id": "one",
-            "given_name": "Ann",
-            "recorded_at": at(1),
-            "voided_at": None,
-        }
-    ]
+    empty = dict.fromkeys((*person.names, "voided_at"))
+    keep = [{**empty, "person_id": "one", "given_name": "Ann", "recorded_at": at(1)}]
     keep.append(keep[0] | {"recorded_at": at(3), "voided_at": at(3)})
     other = [keep[0] | {"person_id": "two", "given_name": "Anna", "recorded_at": at(2)}]
-    made = folded(person, "one", [keep, other])
-    assert [row["given_name"] for row in made] == ["Ann", "Ann", "Anna"]
+    other.append(other[0] | {"recorded_at": at(4), "voided_at": at(4)})
+    made = folded(WITH_VOIDING, "one", [keep, other])
+    assert [row["given_name"] for row in made] == ["Ann", "Ann", "Anna", "Ann"]
+    assert [row["voided_at"] for row in made] == [None, None, None, at(3)]
 
 
 # ---------------------------------------------------------------- links

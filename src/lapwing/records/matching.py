@@ -24,7 +24,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Particulars:
-    """What a record says of who somebody is. Postcodes are those of every address; `mother` is the key of hers."""
+    """What a record says of who somebody is; `mother` is the key of the mother's record.
+
+    Postcodes are those of every address but protected ones: that two records share one is said aloud.
+    """
 
     key: str
     nhs_number: str | None = None
