@@ -9,8 +9,9 @@ from typing import Any
 
 import polars as pl
 from django.db import connection
+from django.utils import timezone
 
-from lapwing.vocabulary.record_set import DTYPES
+from lapwing.vocabulary.record_set import schema_of
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 
@@ -58,6 +59,11 @@ def _readers(name: str, vendor: str) -> tuple[tuple[int, Read], ...]:
     return tuple((place, READING[column.kind]) for place, column in columns if _is_text(column.kind, vendor))
 
 
+def dates_read(name: str, type: pl.DataType) -> str:
+    """A column of another table for a SELECT, its days as text on SQLite."""
+    return _as_text(name) if isinstance(type, pl.Date | pl.Boolean) and connection.vendor == "sqlite" else quoted(name)
+
+
 def rows_of(name: str, found: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
     """Rows as `selected` gave them, by column, each value of its own type."""
     names, readers = TABLES[name].names, _readers(name, connection.vendor)
@@ -79,30 +85,40 @@ def written(value: Any) -> Any:
     return value
 
 
+def moment_given(value: Any) -> Any:
+    """A value as the database takes it; a moment with its zone as Django stores it."""
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        return connection.ops.adapt_datetimefield_value(value)
+    return written(value)
+
+
 def frame_of(
     table: Table, found: Sequence[tuple[Any, ...]], beside: Mapping[str, pl.DataType] | None = None
 ) -> pl.DataFrame:
     """Rows as `selected` gave them, as a frame in the types of record tables; `beside` are columns selected after those."""
-    types = {column.name: _as_read(column.kind) for column in table}
-    also = {name: pl.Int64() if isinstance(type, pl.Boolean) else type for name, type in (beside or {}).items()}
-    frame = pl.DataFrame(found, schema=types | also, orient="row", strict=False)
-    return frame.with_columns(*_typed(table), *(pl.col(name).cast(type) for name, type in (beside or {}).items()))
+    return framed(found, {**schema_of(table), **(beside or {})})
 
 
-def _as_read(kind: Kind) -> pl.DataType:
-    if not _is_text(kind, connection.vendor):
-        return DTYPES[kind]
-    return pl.Int64() if kind is Kind.YES_NO else pl.String()
+def framed(found: Sequence[tuple[Any, ...]], types: Mapping[str, pl.DataType]) -> pl.DataFrame:
+    """Rows as a frame of these types, from what the database has for them."""
+    if connection.vendor != "sqlite":
+        return pl.DataFrame(found, schema=dict(types), orient="row")
+    held = {name: _HELD.get(type.base_type(), type) for name, type in types.items()}
+    return pl.DataFrame(found, schema=held, orient="row").with_columns(*_read(types))
 
 
-def _typed(table: Table) -> Iterator[pl.Expr]:
-    for column in table:
-        if not _is_text(column.kind, connection.vendor):
-            continue
-        match column.kind:
-            case Kind.DATE:
-                yield pl.col(column.name).str.to_date("%Y-%m-%d")
-            case Kind.MOMENT:
-                yield pl.col(column.name).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us")
+_HELD: Mapping[Any, pl.DataType] = {pl.Date: pl.String(), pl.Datetime: pl.String(), pl.Boolean: pl.Int64()}
+"""What SQLite holds in place of a type that it does not have."""
+
+
+def _read(types: Mapping[str, pl.DataType]) -> Iterator[pl.Expr]:
+    for name, type in types.items():
+        match type:
+            case pl.Date():
+                yield pl.col(name).str.to_date("%Y-%m-%d")
+            case pl.Datetime():
+                yield pl.col(name).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us")
+            case pl.Boolean():
+                yield pl.col(name).cast(pl.Boolean)
             case _:
-                yield pl.col(column.name).cast(pl.Boolean)
+                pass

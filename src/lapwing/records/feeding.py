@@ -13,9 +13,9 @@ import polars as pl
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from lapwing.records.columns import frame_of, placeholders, quoted, selected
+from lapwing.records.columns import frame_of, moment_given, placeholders, quoted, selected
 from lapwing.records.models import EARLIER, MODELS, Reconciliation
-from lapwing.records.store import keep_as_earlier, moment_given
+from lapwing.records.store import keep_as_earlier
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 

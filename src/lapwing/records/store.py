@@ -14,7 +14,7 @@ from uuid import uuid4
 from django.db import connection
 from django.utils import timezone
 
-from lapwing.records.columns import placeholders, quoted, rows_of, selected, written
+from lapwing.records.columns import moment_given, placeholders, quoted, rows_of, selected
 from lapwing.records.models import EARLIER, MODELS, Entry
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Table
@@ -178,13 +178,6 @@ def _insert(table: str, row: Mapping[str, Any]) -> None:
     statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({placeholders(len(row))})"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(statement, [moment_given(value) for value in row.values()])
-
-
-def moment_given(value: Any) -> Any:
-    """A value as the database takes it; a moment with its zone as Django stores it."""
-    if isinstance(value, datetime) and timezone.is_aware(value):
-        return connection.ops.adapt_datetimefield_value(value)
-    return written(value)
 
 
 def _locked(table: str, key: str) -> Entry:
