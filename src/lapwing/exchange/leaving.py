@@ -59,8 +59,8 @@ class Leaving:
 
     def rewrite_in_cases(self, name: str, column: str, texts: pl.DataFrame, where: pl.Series, why: str) -> None:
         """The same where what is put in place of a text depends on the case: `texts` has CASE, `text` and `told`."""
-        on = {"left_on": [CASE, column], "right_on": [CASE, "text"]}
-        told = self.frames[name].join(texts, how="left", maintain_order="left", **on)["told"]
+        renamed = texts.rename({"text": column})
+        told = self.frames[name].join(renamed, on=[CASE, column], how="left", maintain_order="left")["told"]
         found = told.is_not_null() & where
         if found.any():
             self._list(name, self.frames[name].filter(found), column, why)
@@ -69,7 +69,10 @@ class Leaving:
 
     def _list(self, name: str, rows: pl.DataFrame, column: str | None, why: str) -> None:
         key = pl.col(TABLES[name].key).alias("key")
-        said = [pl.lit(value, pl.String()).alias(place) for place, value in (("table", name), ("column", column), ("why", why))]
+        said = [
+            pl.lit(value, pl.String()).alias(place)
+            for place, value in (("table", name), ("column", column), ("why", why))
+        ]
         self.withheld.append(rows.select(key, *said).select(*PLACE))
 
     def list_of_withheld(self) -> pl.DataFrame:

@@ -24,22 +24,27 @@ SAME_WORDS = [words.split() for words in (
 )]  # fmt: skip
 """Words of addresses with what people write for them."""
 
-HOUSES = frozenset("house cottage lodge farm hall tower mansions buildings building villa barn court hostel".split())
+HOUSES = frozenset((
+    "house", "cottage", "lodge", "farm", "hall", "tower", "mansions", "buildings", "building", "villa", "barn",
+    "court", "hostel",
+))  # fmt: skip
 """Last words of the names of houses, which alone say where somebody is."""
 
-STREETS = HOUSES | frozenset(
-    "road street avenue lane close drive crescent place terrace gardens grove square mount park yard view bank green "
-    "walk parade hill rise way row mews croft fold gate wharf quay path fields field meadow meadows vale".split()
-)
+STREETS = HOUSES | frozenset((
+    "road", "street", "avenue", "lane", "close", "drive", "crescent", "place", "terrace", "gardens", "grove",
+    "square", "mount", "park", "yard", "view", "bank", "green", "walk", "parade", "hill", "rise", "way", "row",
+    "mews", "croft", "fold", "gate", "wharf", "quay", "path", "fields", "field", "meadow", "meadows", "vale",
+))  # fmt: skip
 """Last words of the names of streets and houses."""
 
-UNITS = "flat flt apartment apt unit room studio suite number no floor block".split()
+UNITS = ("flat", "flt", "apartment", "apt", "unit", "room", "studio", "suite", "number", "no", "floor", "block")
 """Words before the number of a part of a house."""
 
-ORDINARY = STREETS | frozenset(
-    "the of and a high main new old north south east west upper lower little great long short front back "
-    "church chapel station school mill market park bridge river town village victoria king queen kings queens".split()
-)
+ORDINARY = STREETS | frozenset((
+    "the", "of", "and", "a", "high", "main", "new", "old", "north", "south", "east", "west", "upper", "lower",
+    "little", "great", "long", "short", "front", "back", "church", "chapel", "station", "school", "mill",
+    "market", "park", "bridge", "river", "town", "village", "victoria", "king", "queen", "kings", "queens",
+))  # fmt: skip
 """Words that a street may have and any sentence too."""
 
 NO_ADDRESS = re.compile(r"no fixed (?:abode|address)|nfa|(?:not )?known|unknown|withheld|confidential|refuge|none|n a")
@@ -69,6 +74,20 @@ class Spelling:
     def pattern(self) -> re.Pattern[str]:
         """Made when it is first needed: most are never found."""
         return re.compile(self.written)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two commas of an address: number, name of street or house, and the town it lies in.
+
+    `in_house`: what it names may be a house by itself, and not number so-and-so of a street.
+    """
+
+    number: list[str]
+    name: list[str]
+    town: list[str]
+    in_house: bool
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -104,9 +123,13 @@ def spellings_of_address(address: str) -> list[Spelling]:
         number, name = _number_and_name(words)
         if name:
             is_town = place > 0 and not number and not carried and not _kinds(name)
-            found += [] if is_town else _spellings_of_part(number, _up_to_kind(name), _town(parts, place), place == 0)
+            in_house = not number or words[0] in UNITS
+            part = Part(number, _up_to_kind(name), _town(parts, place), in_house=in_house, first=place == 0)
+            found += [] if is_town else _spellings_of_part(part)
         carried = bool(number) and not name
-    return found + [spelling for one in POSTCODE.findall(Folded.of(address).text) for spelling in _postcode("".join(one))]
+    return found + [
+        spelling for one in POSTCODE.findall(Folded.of(address).text) for spelling in _postcode("".join(one))
+    ]
 
 
 def spellings_of_postcode(postcode: str) -> list[Spelling]:
@@ -161,16 +184,18 @@ def _town(parts: Sequence[Sequence[str]], place: int) -> list[str]:
     return last if place < len(parts) - 1 and not any(word.isdigit() for word in last) else []
 
 
-def _spellings_of_part(number: list[str], name: list[str], town: list[str], is_first: bool) -> list[Spelling]:
-    is_house = _written_out(name[-1]) in HOUSES or (is_first and not number and not _kinds(name))
-    telling = len(name) > 1 and any(word not in ORDINARY and _written_out(word) not in ORDINARY for word in name)
+def _spellings_of_part(part: Part) -> list[Spelling]:
+    number, name, town = part.number, part.name, part.town
+    named = not _kinds(name) and part.first and not number
+    is_house = part.in_house and (_written_out(name[-1]) in HOUSES or named)
+    telling = len(name) > 1 and any(_written_out(word) not in ORDINARY for word in name)
     found = [_spelling(name, capitals=not telling, certain=is_house and telling, after=_NUMBER, town=town)]
     if number:
         found.append(_spelling(name, number=number, after=_NUMBER, town=town))
     if number and len(name) > 1 and not _kinds(name) and len(name[0]) > 4 and name[0] not in ORDINARY:
         found.append(_spelling(name[:1], number=number, after=_NUMBER, town=name[1:]))
     if town:
-        found.append(_spelling([*name, *town], after=_NUMBER))
+        found.append(_spelling([*name, *town], after=_NUMBER, certain=is_house))
     return found
 
 
@@ -186,7 +211,11 @@ def _spelling(
     """The words in any of their spellings; a number before them and the town after them go with them."""
     ways = [_ways(word) for word in words]
     name = _GAP.join(f"(?:{'|'.join(way)})" for way in ways)
-    before = after if not number else rf"(?:[a-z]+{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
+    before = (
+        after
+        if not number
+        else rf"(?:[a-z]+{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
+    )
     following = f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" if town else ""
     start, end = _edges(words)
     written = f"(?<![0-9]){before}{start}(?P<name>{name}){end}{following}"
