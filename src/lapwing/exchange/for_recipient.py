@@ -124,11 +124,15 @@ def named_by_nobody(leaving: Leaving, people: pl.Series) -> pl.Series:
 
 
 def people_of(leaving: Leaving, children: AbstractSet[str]) -> pl.Series:
-    """Everybody whom the rows of some children name."""
+    """Everybody whom the rows of some children, or of their pregnancies, name."""
+    theirs = pl.Series(sorted(children), dtype=pl.String)
+    known = leaving.frame("child")
+    pregnancies = known.filter(_among(known["child_id"], theirs))["pregnancy_id"].drop_nulls().unique()
+    owners = {"child_id": theirs, "pregnancy_id": pregnancies}
     found = [pl.Series("person_id", [], pl.String())]
     for name, frame in leaving.frames.items():
-        if "child_id" in frame.columns:
-            mine = frame.filter(frame["child_id"].is_in(list(children)).fill_null(False))
+        for owner in owners.keys() & set(TABLES[name].names):
+            mine = frame.filter(_among(frame[owner], owners[owner]))
             found += [mine[column].rename("person_id") for column in references_to(name, "person")]
     return pl.concat(found).drop_nulls().unique()
 

@@ -51,7 +51,8 @@ NO_ADDRESS = re.compile(r"no fixed (?:abode|address)|nfa|(?:not )?known|unknown|
 POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})(?![a-z0-9])")
 
 _GAP = "[^a-z0-9]{0,4}"
-_NUMBER = rf"(?:(?:(?:{'|'.join(UNITS)}){_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}){{0,2}}"
+_UNIT = f"(?:{'|'.join(UNITS)})"
+_NUMBER = rf"(?:(?:{_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}){{0,2}}"
 _LOOKS_LIKE = {**dict.fromkeys("0o", "[0o]"), **dict.fromkeys("1il", "[1il]")}
 
 
@@ -124,7 +125,9 @@ def spellings_of_address(address: str) -> list[Spelling]:
         if name:
             is_town = place > 0 and not number and not carried and not _kinds(name)
             in_house = not number or words[0] in UNITS
-            part = Part(number, _up_to_kind(name), _town(parts, place), in_house=in_house, first=place == 0)
+            street = _up_to_kind(name)
+            town = _town(parts, place) or name[len(street) :]
+            part = Part(number, street, town, in_house=in_house, first=place == 0)
             found += [] if is_town else _spellings_of_part(part)
         carried = bool(number) and not name
     return found + [
@@ -214,7 +217,7 @@ def _spelling(
     before = (
         after
         if not number
-        else rf"(?:[a-z]+{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
+        else rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
     )
     following = f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" if town else ""
     start, end = _edges(words)
