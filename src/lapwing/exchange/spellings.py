@@ -211,17 +211,14 @@ def _spelling(
     capitals: bool = False,
     certain: bool = True,
 ) -> Spelling:
-    """The words in any of their spellings; a number before them and the town after them go with them."""
+    """The words in any of their spellings; what stands before them (`after`, or the number) and the town go with them."""
     ways = [_ways(word) for word in words]
     name = _GAP.join(f"(?:{'|'.join(way)})" for way in ways)
-    before = (
-        after
-        if not number
-        else rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
-    )
+    if number:
+        after = rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
     following = f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" if town else ""
     start, end = _edges(words)
-    written = f"(?<![0-9]){before}{start}(?P<name>{name}){end}{following}"
+    written = f"(?<![0-9]){after}{start}(?P<name>{name}){end}{following}"
     needles = {squeezed("".join(way)) for way in product(*ways)}
     return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(town))
 
