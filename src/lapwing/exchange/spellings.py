@@ -1,0 +1,329 @@
+"""How an address, a postcode or a name may stand in a text, and how it is taken out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from itertools import product
+from unicodedata import category, normalize
+
+import polars as pl
+
+WITHHELD = "[withheld]"
+"""What stands in a text in place of what may not be told."""
+
+SAME_WORDS = [words.split() for words in (
+    "road rd", "street st str", "saint st", "avenue ave av", "lane ln la", "close cl clo", "drive dr drv drive",
+    "court ct crt", "crescent cres cr", "place pl", "terrace terr ter tce", "gardens gdns gdn", "grove gr grv gro",
+    "square sq", "house hse ho", "mount mt", "park pk", "yard yd", "view vw", "bank bk", "green grn", "walk wlk",
+    "parade pde", "cottage cott cotts cottages", "buildings bldgs building bldg", "hill hl", "rise ris", "north n",
+    "south s", "east e", "west w", "and",
+)]  # fmt: skip
+"""Words of addresses with what people write for them."""
+
+HOUSES = frozenset((
+    "house", "cottage", "lodge", "farm", "hall", "tower", "mansions", "buildings", "building", "villa", "barn",
+    "court", "hostel",
+))  # fmt: skip
+"""Last words of the names of houses, which alone say where somebody is."""
+
+STREETS = HOUSES | frozenset((
+    "road", "street", "avenue", "lane", "close", "drive", "crescent", "place", "terrace", "gardens", "grove",
+    "square", "mount", "park", "yard", "view", "bank", "green", "walk", "parade", "hill", "rise", "way", "row",
+    "mews", "croft", "fold", "gate", "wharf", "quay", "path", "fields", "field", "meadow", "meadows", "vale",
+))  # fmt: skip
+"""Last words of the names of streets and houses."""
+
+UNITS = ("flat", "flt", "apartment", "apt", "unit", "room", "studio", "suite", "number", "no", "floor", "block")
+"""Words before the number of a part of a house."""
+
+ORDINARY = STREETS | frozenset((
+    "the", "of", "and", "a", "high", "main", "new", "old", "north", "south", "east", "west", "upper", "lower",
+    "little", "great", "long", "short", "front", "back", "church", "chapel", "station", "school", "mill",
+    "market", "park", "bridge", "river", "town", "village", "victoria", "king", "queen", "kings", "queens",
+))  # fmt: skip
+"""Words that a street may have and any sentence too."""
+
+NO_ADDRESS = re.compile(r"no fixed (?:abode|address)|nfa|(?:not )?known|unknown|withheld|confidential|refuge|none|n a")
+POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})(?![a-z0-9])")
+
+_GAP = "[^a-z0-9]{0,4}"
+_UNIT = f"(?:{'|'.join(UNITS)})"
+_NUMBER = rf"(?:(?:{_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}){{0,2}}"
+_LOOKS_LIKE = {**dict.fromkeys("0o", "[0o]"), **dict.fromkeys("1il", "[1il]")}
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """One thing that may not be told, in every way in which it may be written.
+
+    `needles` are such that a text with none of them, once squeezed, does not hold it. `capitals`: only where each
+    word of it begins with a capital letter, because the same words stand in ordinary sentences. `certain`: it says
+    by itself where one place is, and not only in which street. `town`: where that is, if the address says.
+    """
+
+    written: str
+    needles: tuple[str, ...]
+    capitals: bool = False
+    certain: bool = True
+    town: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when it is first needed: most are never found."""
+        return re.compile(self.written)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands between two commas of an address: number, name of street or house, and the town it lies in.
+
+    `in_house`: what it names may be a house by itself, and not number so-and-so of a street.
+    """
+
+    number: list[str]
+    name: list[str]
+    town: list[str]
+    in_house: bool
+    first: bool
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text in small letters without accents and apostrophes, and where each of its signs stands in the original."""
+
+    text: str
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, original: str) -> Folded:
+        signs: list[str] = []
+        places: list[int] = []
+        for place, sign in enumerate(original):
+            for plain in normalize("NFKD", sign).lower():
+                if plain not in "'’‘`" and category(plain) not in ("Mn", "Cf"):
+                    signs.append(plain)
+                    places.append(place)
+        return cls("".join(signs), tuple(places))
+
+
+# What is looked for
+
+
+def spellings_of_address(address: str) -> list[Spelling]:
+    """An address on one line in every spelling: with its number, by the name of its house, by its street alone."""
+    folded = POSTCODE.sub(" ", Folded.of(address).text)
+    parts = [words for part in re.split(r"[,;\n]+", folded) if (words := _words(part))]
+    if not parts or NO_ADDRESS.fullmatch(" ".join(parts[0])):
+        return []
+    found, carried = [], False
+    for place, words in enumerate(parts):
+        number, name = _number_and_name(words)
+        if name:
+            is_town = place > 0 and not number and not carried and not _kinds(name)
+            in_house = not number or words[0] in UNITS
+            street = _up_to_kind(name)
+            town = _town(parts, place) or name[len(street) :]
+            part = Part(number, street, town, in_house=in_house, first=place == 0)
+            found += [] if is_town else _spellings_of_part(part)
+        carried = bool(number) and not name
+    return found + [
+        spelling for one in POSTCODE.findall(Folded.of(address).text) for spelling in _postcode("".join(one))
+    ]
+
+
+def spellings_of_postcode(postcode: str) -> list[Spelling]:
+    """A postcode with or without its space, whatever signs stand in it; none where it is not a whole one."""
+    return _postcode("".join(re.findall("[a-z0-9]", Folded.of(postcode).text)))
+
+
+def spellings_of_name(name: str) -> list[Spelling]:
+    """A name of a person or a service."""
+    words = _words(Folded.of(name).text)
+    return [_spelling(words, capitals=len(words) == 1)] if words and sum(map(len, words)) > 1 else []
+
+
+def _words(folded: str) -> list[str]:
+    return re.findall("[0-9]+|[a-z]+", folded)
+
+
+def _number_and_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The number that a part begins with, and the words after it."""
+    place = 0
+    while place < len(words) and (words[place].isdigit() or words[place] in UNITS or _letter_of_number(words, place)):
+        place += 1
+    return [word for word in words[:place] if word.isdigit()], list(words[place:])
+
+
+def _letter_of_number(words: Sequence[str], place: int) -> bool:
+    return place > 0 and len(words[place]) == 1 and (words[place - 1].isdigit() or words[place - 1] in UNITS)
+
+
+def _written_out(word: str) -> str:
+    return next((same[0] for same in SAME_WORDS if word in same), word)
+
+
+def _kinds(name: Sequence[str]) -> list[int]:
+    """Where the words for kinds of street stand; the first word of a name is none."""
+    return [place for place, word in enumerate(name) if place and _written_out(word) in STREETS]
+
+
+def _up_to_kind(name: Sequence[str]) -> list[str]:
+    """The name up to its kind of street; a town may follow without a comma."""
+    kinds = _kinds(name)
+    if not kinds:
+        return list(name)
+    end = kinds[0]
+    while end + 1 in kinds:
+        end += 1
+    return list(name[: end + 1])
+
+
+def _town(parts: Sequence[Sequence[str]], place: int) -> list[str]:
+    last = list(parts[-1])
+    return last if place < len(parts) - 1 and not any(word.isdigit() for word in last) else []
+
+
+def _spellings_of_part(part: Part) -> list[Spelling]:
+    number, name, town = part.number, part.name, part.town
+    named = not _kinds(name) and part.first and not number
+    is_house = part.in_house and (_written_out(name[-1]) in HOUSES or named)
+    telling = len(name) > 1 and any(_written_out(word) not in ORDINARY for word in name)
+    found = [_spelling(name, capitals=not telling, certain=is_house and telling, after=_NUMBER, town=town)]
+    if number:
+        found.append(_spelling(name, number=number, after=_NUMBER, town=town))
+    if number and len(name) > 1 and not _kinds(name) and len(name[0]) > 4 and name[0] not in ORDINARY:
+        found.append(_spelling(name[:1], number=number, after=_NUMBER, town=name[1:]))
+    if town:
+        found.append(_spelling([*name, *town], after=_NUMBER, certain=is_house))
+    return found
+
+
+def _spelling(
+    words: Sequence[str],
+    *,
+    number: Sequence[str] = (),
+    town: Sequence[str] = (),
+    after: str = "",
+    capitals: bool = False,
+    certain: bool = True,
+) -> Spelling:
+    """The words in any of their spellings; what stands before them (`after`, or the number) and the town go with them."""
+    ways = [_ways(word) for word in words]
+    name = _GAP.join(f"(?:{'|'.join(way)})" for way in ways)
+    if number:
+        after = rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
+    following = f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" if town else ""
+    start, end = _edges(words)
+    written = f"(?<![0-9]){after}{start}(?P<name>{name}){end}{following}"
+    needles = {squeezed("".join(way)) for way in product(*ways)}
+    return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(town))
+
+
+def _edges(words: Sequence[str]) -> tuple[str, str]:
+    return ("(?<![0-9])" if words[0].isdigit() else "(?<![a-z])"), ("(?![0-9])" if words[-1].isdigit() else "(?![a-z])")
+
+
+def _ways(word: str) -> list[str]:
+    same = {way for words in SAME_WORDS if word in words for way in words}
+    return sorted({word, *same}, key=lambda way: (-len(way), way))
+
+
+def _postcode(plain: str) -> list[Spelling]:
+    if not POSTCODE.fullmatch(plain):
+        return []
+    signs = [_LOOKS_LIKE.get(sign, sign) for sign in plain]
+    outward, inward = ("[^a-z0-9]?".join(part) for part in (signs[:-3], signs[-3:]))
+    written = f"(?<![a-z0-9])(?P<name>{outward}[^a-z0-9]{{0,3}}{inward})(?![a-z0-9])"
+    return [Spelling(written, (squeezed(plain),))]
+
+
+# Looking
+
+
+_ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1"})
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text alone, with those that are mistaken for one another as one."""
+    return re.sub("[^a-z0-9]", "", Folded.of(text).text).translate(_ALIKE)
+
+
+def squeezed_texts(texts: pl.Series) -> pl.Series:
+    """`squeezed` of many texts at once."""
+    plain = texts.str.normalize("NFKD").str.to_lowercase().str.replace_all("[^a-z0-9]", "")
+    return plain.str.replace_many(["o", "i", "l"], ["0", "1", "1"])
+
+
+class Doubt(IntEnum):
+    """How much is taken for a place that may not be told."""
+
+    STREETS = 0
+    """Its street alone too: for what people write."""
+    PLACES = 1
+    """Only what says by itself where it is: for names of services, in which streets often stand."""
+    TOWNS = 2
+    """Only that, and not in another town: for addresses with another postcode."""
+
+
+class Screen:
+    """Many spellings, looked for in many texts."""
+
+    def __init__(self, spellings: Iterable[Spelling]) -> None:
+        self.spellings = list({(one.written, one.capitals): one for one in spellings}.values())
+        self.needles = sorted({needle for one in self.spellings for needle in one.needles})
+
+    def withheld(self, texts: pl.Series, doubt: Doubt = Doubt.STREETS) -> dict[str, str]:
+        """Every text that holds something not to be told, with what may be told of it."""
+        known = texts.drop_nulls().unique()
+        if not self.needles or known.is_empty():
+            return {}
+        likely = known.filter(squeezed_texts(known).str.contains_any(self.needles))
+        told = {text: self.told(text, doubt) for text in likely}
+        return {text: left for text, left in told.items() if left != text}
+
+    def told(self, text: str, doubt: Doubt = Doubt.STREETS) -> str:
+        """The text with WITHHELD in place of whatever is not to be told."""
+        folded, plain = Folded.of(text), squeezed(text)
+        spans = [
+            (folded.places[found.start()], folded.places[found.end() - 1] + 1)
+            for one in self.spellings
+            if (one.certain or doubt is Doubt.STREETS) and any(needle in plain for needle in one.needles)
+            for found in one.pattern.finditer(folded.text)
+            if not (one.capitals and not _in_capitals(text, folded, found))
+            and not (doubt is Doubt.TOWNS and _in_another_town(one, folded.text, found))
+        ]
+        return _without(text, sorted(spans))
+
+
+def _in_another_town(spelling: Spelling, folded: str, found: re.Match[str]) -> bool:
+    """Whether an address goes on with something, and that is not the town."""
+    rest = _words(folded[found.end("name") :])
+    return bool(spelling.town and rest and not set(spelling.town) <= set(rest))
+
+
+def _in_capitals(text: str, folded: Folded, found: re.Match[str]) -> bool:
+    start, end = found.span("name")
+    written = text[folded.places[start] : folded.places[end - 1] + 1]
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", written))
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    parts, place = [], 0
+    for start, end in _joined(spans):
+        parts += [text[place:start], WITHHELD]
+        place = end
+    return "".join([*parts, text[place:]])
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
