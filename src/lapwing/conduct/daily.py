@@ -43,13 +43,13 @@ IN_TABLE = {"child": "child_id"}
 
 @dataclass(frozen=True)
 class Recomputed:
-    """What came of a run: how many findings opened, changed, closed and stayed, and the checks that could not run."""
+    """What came of a run: how many findings opened, changed and closed, how many stand, and the checks that could not run."""
 
     day: date
     opened: int
     changed: int
     closed: int
-    same: int
+    standing: int
     could_not_run: Sequence[CouldNotRun]
 
 
@@ -69,11 +69,10 @@ def recompute_all(*, day: date, at: datetime) -> Recomputed:
         changes = _changes(gone, fresh, other)
         _write_changes(changes, day, at)
         counts = dict(changes.group_by("kind").len().iter_rows())
-        same = now.height - fresh.height - other.height
         details = {"day": day, "written": gone.height + fresh.height + other.height}
         record_event("recompute", by=None, at=at, details=details)
     opened, changed, closed = (counts.get(kind, 0) for kind in ("opened", "changed", "closed"))
-    return Recomputed(day, opened, changed, closed, same, found.could_not_run)
+    return Recomputed(day, opened, changed, closed, now.height, found.could_not_run)
 
 
 def _as_stored(found: pl.DataFrame, settings_version: str) -> pl.DataFrame:
@@ -111,35 +110,20 @@ def _differences(was: pl.DataFrame, now: pl.DataFrame) -> tuple[pl.DataFrame, pl
 
 def _changes(gone: pl.DataFrame, fresh: pl.DataFrame, other: pl.DataFrame) -> pl.DataFrame:
     """How findings opened, changed and closed: the same rule as for one child (`findings.kind_of`)."""
-    none = pl.lit(None, pl.String())
-    ended = gone.select(
-        *WHICH,
-        pl.col("outcome").alias("was"),
-        none.alias("became"),
-        pl.lit(None, pl.Date()).alias("due_on"),
-        none.alias("reason"),
-        pl.lit(True).alias("_news"),
-    )
-    begun = fresh.select(
-        *WHICH, none.alias("was"), pl.col("outcome").alias("became"), "due_on", "reason", pl.lit(True).alias("_news")
-    )
-    moved = pl.col("outcome").ne(pl.col("outcome:was")) | pl.col("due_on").ne_missing(pl.col("due_on:was"))
+    ended = gone.select(*WHICH, was="outcome", became=None, due_on=None, reason=None, due_was="due_on")
+    begun = fresh.select(*WHICH, was=None, became="outcome", due_on="due_on", reason="reason", due_was=None)
     differing = other.select(
-        *WHICH,
-        pl.col("outcome:was").alias("was"),
-        pl.col("outcome").alias("became"),
-        "due_on",
-        "reason",
-        moved.alias("_news"),
+        *WHICH, was="outcome:was", became="outcome", due_on="due_on", reason="reason", due_was="due_on:was"
     )
-    changes = pl.concat([ended, begun, differing]).filter("_news")
+    changes = pl.concat([ended, begun, differing], how="vertical_relaxed")
     was_open, is_open = (pl.col(name).is_in(list(OPEN_OUTCOMES)).fill_null(False) for name in ("was", "became"))
+    moved = pl.col("was").ne(pl.col("became")) | pl.col("due_on").ne_missing(pl.col("due_was"))
     kind = (
         pl.when(is_open & ~was_open).then(pl.lit(FindingChange.OPENED))
         .when(was_open & ~is_open).then(pl.lit(FindingChange.CLOSED))
-        .otherwise(pl.lit(FindingChange.CHANGED))
+        .when(moved).then(pl.lit(FindingChange.CHANGED))
     )  # fmt: skip
-    return changes.with_columns(kind.alias("kind"))
+    return changes.with_columns(kind.alias("kind")).filter(pl.col("kind").is_not_null())
 
 
 def _write(gone: pl.DataFrame, fresh: pl.DataFrame, other: pl.DataFrame, at: datetime) -> None:

@@ -22,12 +22,17 @@ AT_ONCE = 50_000
 
 
 def both(table: Table, where: str = "") -> str:
-    """The SELECT of a table's entries and of the earlier versions that were seen; `where` is put to both."""
-    columns = selected(table, connection.vendor)
-    also = f" AND ({where})" if where else ""
+    """The SELECT of a table's entries and of the earlier versions that were seen.
+
+    With `where`, of those entries only of which it is true in any version: an entry may have been another child's before.
+    """
+    columns, entries, earlier = selected(table, connection.vendor), quoted(table.name), quoted(f"{table.name}_earlier")
+    key = quoted(table.key)
+    versions = f"SELECT {key} FROM {entries} WHERE {where} UNION SELECT {key} FROM {earlier} WHERE {where}"  # noqa: S608
+    sought, also = (f"WITH sought AS ({versions}) ", f" AND {key} IN (SELECT {key} FROM sought)") if where else ("", "")
     return (
-        f"SELECT {columns} FROM {quoted(table.name)} WHERE NOT only_named{also} "  # noqa: S608
-        f"UNION ALL SELECT {columns} FROM {quoted(f'{table.name}_earlier')} WHERE seen{also}"
+        f"{sought}SELECT {columns} FROM {entries} WHERE NOT only_named{also} "  # noqa: S608
+        f"UNION ALL SELECT {columns} FROM {earlier} WHERE seen{also}"
     )
 
 
