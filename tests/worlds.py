@@ -107,7 +107,7 @@ def _once(rows: Iterable[Row]) -> list[Row]:
 def known_on(records: RecordSet, day: date) -> RecordSet:
     """What the records held at the end of a day, as records of their own to which nothing is added later."""
     frames = {
-        name: as_known_on(frame, TABLES[name], day, versioned=False).drop(*DAYS_OF_RECORDING).to_native()
+        name: as_known_on(frame, TABLES[name], day, versioned=False, voiding=False).drop(*DAYS_OF_RECORDING).to_native()
         for name, frame in polars_frames(records, records.frames).items()
     }
     return replace(records, frames=frames)

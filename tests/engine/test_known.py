@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+import pytest
+
 from generated_records import record_set
 from lapwing.engine.known import KnownRecords
 from lapwing.engine.run import polars_frames
@@ -19,7 +21,7 @@ def _known(name: str, *rows: dict[str, Any], day: date = DAY, **others: list[dic
 
 
 def _of(source: RecordSet, name: str, day: date) -> list[dict[str, Any]]:
-    known = KnownRecords(polars_frames(source, source.frames), day, source.versioned)
+    known = KnownRecords(polars_frames(source, source.frames), day, source.versioned, voiding=frozenset(source.carried))
     made = known.of(name).collect("polars").to_native().to_dicts()
     return [{column: value for column, value in row.items() if value is not None} for row in made]
 
@@ -61,6 +63,53 @@ def test_a_later_version_does_not_move_the_day_on_which_a_row_became_known() -> 
     assert (row["first_recorded_on"], row["recorded_on"]) == (date(2026, 1, 1), date(2026, 5, 1))
     (only,) = _known("plan", _plan(recorded_at=datetime(2026, 3, 1)))
     assert only["first_recorded_on"] == only["recorded_on"] == date(2026, 3, 1)
+
+
+def test_it_is_not_known_when_a_row_became_known_where_one_version_does_not_say_when() -> None:
+    versions = [_plan(), _plan(recorded_at=datetime(2026, 5, 1))]
+    (row,) = _known("plan", *versions)
+    assert row["recorded_on"] == date(2026, 5, 1)
+    assert "first_recorded_on" not in row, "the version that does not say when may have been there long before"
+    (before,) = _known("plan", *versions, day=date(2026, 4, 30))
+    assert not before.keys() & {"recorded_on", "first_recorded_on"}
+
+
+VOIDED = datetime(2026, 6, 1, 14, 30)
+ENTRY = _plan(led_by="first", recorded_at=datetime(2026, 3, 1))
+IN_ERROR = ENTRY | {"recorded_at": VOIDED, "voided_at": VOIDED}
+
+
+@pytest.mark.parametrize(
+    ("day", "led_by"),
+    [
+        (date(2026, 2, 28), []),
+        (date(2026, 3, 1), ["first"]),
+        (date(2026, 5, 31), ["first"]),
+        (date(2026, 6, 1), []),
+        (date(2026, 6, 2), []),
+    ],
+)
+def test_an_entry_made_in_error_is_there_until_the_day_before_it_was_voided(day: date, led_by: list[str]) -> None:
+    assert [row["led_by"] for row in _known("plan", ENTRY, IN_ERROR, day=day)] == led_by
+
+
+def test_a_voided_entry_is_not_there_in_a_source_that_has_but_its_last_version() -> None:
+    assert _known("plan", IN_ERROR) == []
+    assert _known("plan", IN_ERROR | {"recorded_at": None}) == []
+
+
+def test_an_entry_that_was_voided_by_mistake_comes_back_with_a_later_version() -> None:
+    back = ENTRY | {"recorded_at": datetime(2026, 6, 4)}
+    (row,) = _known("plan", ENTRY, IN_ERROR, back, day=date(2026, 6, 4))
+    assert row["first_recorded_on"] == date(2026, 3, 1)
+
+
+def test_what_hangs_on_a_voided_meeting_goes_with_it() -> None:
+    """A line that names no child reaches it through the meeting alone."""
+    meeting = {"meeting_id": "m", "child_id": "ann", "kind": "core_group"}
+    line = {"review_line_id": "l", "meeting_id": "m", "about": "health_and_weight"}
+    assert len(_known("review_line", line, child=TWINS, meeting=[meeting])) == 1
+    assert _known("review_line", line, child=TWINS, meeting=[meeting | {"voided_at": VOIDED}]) == []
 
 
 def test_a_version_that_says_when_comes_after_one_that_does_not() -> None:

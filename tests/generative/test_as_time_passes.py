@@ -60,7 +60,7 @@ def _unborn(records: RecordSet, day: date) -> set[str]:
     """Children of whom no date of birth was recorded by then."""
     frames = polars_frames(records, ("person", "child"))
     person, child = (
-        as_known_on(frame, TABLES[name], day, versioned=name in records.versioned).to_native()
+        as_known_on(frame, TABLES[name], day, versioned=name in records.versioned, voiding=False).to_native()
         for name, frame in frames.items()
     )
     born = person.filter(pl.col("born_on").is_not_null())

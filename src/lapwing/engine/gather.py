@@ -35,8 +35,18 @@ def rows_by_child(
         for (child,), rows in owners.of(name).partition_by("_child", as_dict=True, include_key=False).items():
             if child in every:
                 every[child][name] = rows.to_dicts()
-    gathered = {child: dict(every[child]) for child in owners.asked}
-    for young, baby in owners.parents:
+    return with_parents(every, owners.parents, owners.asked)
+
+
+def with_parents(
+    every: Mapping[str, ChildRows], parents: Iterable[tuple[str, str]], asked: Iterable[str]
+) -> dict[str, ChildRows]:
+    """The rows of those asked for, with what crosses between a child who is a parent and its baby.
+
+    `every` has the rows of each of them by themselves; `parents` pairs each such parent with the baby.
+    """
+    gathered = {child: dict(every[child]) for child in asked}
+    for young, baby in parents:
         if young in gathered:
             _add(gathered[young], every[baby])
         if baby in gathered:

@@ -6,10 +6,11 @@ child as for a country. The library is an extra and is imported at no other time
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib.util import find_spec
+from operator import itemgetter
 from typing import Any, cast
 
 import narwhals as nw
@@ -19,6 +20,10 @@ from lapwing.vocabulary.care_codes import PLACED_FROM_DAYS, ChartSpace, Measurem
 from lapwing.vocabulary.codes import Sex
 
 Frame = nw.LazyFrame[Any]
+Row = Mapping[str, Any]
+Key = tuple[str, str, date, int]
+Place = tuple[str, int | None]
+Baby = tuple[str, date, date]
 
 SPACE = 2 / 3
 """The standard deviations between one centile line of the chart and the next."""
@@ -31,7 +36,9 @@ LAST_PLACED_DAYS = 730
 FARTHEST = 8
 """Standard deviations beyond which a weight is a slip of the pen, as the library itself holds."""
 KEY = ("child_id", "kind", "measured_on", "weight_grams")
+"""By what weights are placed: those that are the same in all of it lie in the same place."""
 PLACES = {"chart_space": pl.String, "spaces_fallen": pl.Int64}
+key_of: Callable[[Row], Key] = itemgetter(*KEY)
 
 
 class NoGrowthCharts(Exception):
@@ -48,13 +55,16 @@ def need_growth_charts() -> None:
 
 
 def with_places(weights: Frame, child: Frame, person: Frame, expected_date: Frame) -> Frame:
-    """The measurements, each weight with its place on the chart and how many whole spaces it fell since birth.
-
-    Not known where the child's sex, date of birth or expected date is not, or where records disagree on one.
-    """
-    told = _collected(weights.filter(nw.col("kind").is_in(list(_WEIGHTS))).select(*KEY, "source")).drop_nulls(KEY)
-    babies = _babies(_collected(child.select("child_id", "person_id", "pregnancy_id")), person, expected_date)
-    placed = _placed(told, babies)
+    """The measurements, each weight with its place on the chart and how many whole spaces it fell since birth."""
+    told = _collected(weights.filter(nw.col("kind").is_in(list(_WEIGHTS))).select(*KEY, "source"))
+    told = told.drop_nulls(KEY).unique()
+    children = _named(child.select("child_id", "person_id", "pregnancy_id"), "child_id", told)
+    people = _named(person.select("person_id", "sex", "born_on"), "person_id", children)
+    dates = expected_date.select("pregnancy_id", "expected_on", "superseded_on")
+    dates_told = _named(dates, "pregnancy_id", children)
+    found = places(*(some.iter_rows(named=True) for some in (told, children, people, dates_told)))
+    schema: dict[str, Any] = {**{name: told.schema[name] for name in KEY}, **PLACES}
+    placed = pl.DataFrame([key + place for key, place in found.items()], schema=schema, orient="row")
     return weights.join(_on_the_engine_of(weights, placed), on=list(KEY), how="left")
 
 
@@ -66,52 +76,69 @@ def _collected(frame: Frame) -> pl.DataFrame:
     return made.with_columns(pl.col(pl.Categorical).cast(pl.String))
 
 
-def _babies(child: pl.DataFrame, person: Frame, expected_date: Frame) -> dict[str, tuple[str, date, date]]:
-    """By child: sex, date of birth and expected date, of those of whom all three are known."""
-    people = _collected(person.select("person_id", "sex", "born_on"))
-    in_force = expected_date.filter(nw.col("superseded_on").is_null()).select("pregnancy_id", "expected_on")
-    dates = _collected(in_force)
-    told = child
-    for frame, key, column in (
-        (people, "person_id", "sex"),
-        (people, "person_id", "born_on"),
-        (dates, "pregnancy_id", "expected_on"),
-    ):
-        told = told.join(_agreed(frame, key, column), on=key, how="inner")
-    told = told.filter(pl.col("sex").is_in([str(Sex.FEMALE), str(Sex.MALE)]))
-    return {row[0]: row[1:] for row in told.select("child_id", "sex", "born_on", "expected_on").iter_rows()}
+def _named(frame: Frame, key: str, by: pl.DataFrame) -> pl.DataFrame:
+    """The rows whose key other rows name."""
+    return _collected(frame).join(by, on=key, how="semi")
 
 
-def _agreed(frame: pl.DataFrame, key: str, column: str) -> pl.DataFrame:
-    """The one value of a column for each key, of those whose rows agree."""
-    values = frame.drop_nulls([key, column]).group_by(key).agg(pl.col(column).unique())
-    return values.filter(pl.col(column).list.len() == 1).with_columns(pl.col(column).list.first())
+def places(
+    measurements: Iterable[Row], children: Iterable[Row], people: Iterable[Row], expected_dates: Iterable[Row]
+) -> dict[Key, Place]:
+    """By KEY where each weight lies on the chart, and how many whole spaces it fell since birth.
 
-
-def _placed(told: pl.DataFrame, babies: Mapping[str, tuple[str, date, date]]) -> pl.DataFrame:
-    at_birth = _places_at_birth(told, babies)
-    rows = []
-    for child, kind, on, grams in told.select(KEY).unique().iter_rows():
+    Not there where the child's sex, date of birth or expected date is not known, or where records disagree on one.
+    """
+    weights = [row for row in measurements if row["kind"] in _WEIGHTS and None not in key_of(row)]
+    babies = _babies(children, list(people), expected_dates)
+    at_birth = _places_at_birth(weights, babies)
+    placed: dict[Key, Place] = {}
+    for child, kind, on, grams in {key_of(row) for row in weights}:
         is_later = child in babies and kind == MeasurementKind.WEIGHT
         sds = _sds(babies[child], on, grams) if is_later else at_birth.get(child)
         if sds is not None:
-            rows.append((child, kind, on, grams, _space(sds), _spaces_fallen(at_birth.get(child), sds)))
-    return pl.DataFrame(rows, schema={**{name: told.schema[name] for name in KEY}, **PLACES}, orient="row")
+            placed[child, kind, on, grams] = (_space(sds), _spaces_fallen(at_birth.get(child), sds))
+    return placed
 
 
-def _places_at_birth(told: pl.DataFrame, babies: Mapping[str, tuple[str, date, date]]) -> dict[str, float]:
+def _babies(children: Iterable[Row], people: Sequence[Row], expected_dates: Iterable[Row]) -> dict[str, Baby]:
+    """By child: sex, date of birth and expected date, of those of whom all three are known."""
+    sexes, births = _agreed(people, "person_id", "sex"), _agreed(people, "person_id", "born_on")
+    in_force = (row for row in expected_dates if row["superseded_on"] is None)
+    expected = _agreed(in_force, "pregnancy_id", "expected_on")
+    babies = {}
+    for row in children:
+        person, pregnancy = row["person_id"], row["pregnancy_id"]
+        told = (sexes.get(person), births.get(person), expected.get(pregnancy))
+        if told[0] in (Sex.FEMALE, Sex.MALE) and None not in told:
+            babies[row["child_id"]] = cast(Baby, told)
+    return babies
+
+
+def _agreed(rows: Iterable[Row], key: str, column: str) -> dict[Any, Any]:
+    """The one value of a column for each key, of those whose rows agree."""
+    values: dict[Any, set[Any]] = {}
+    for row in rows:
+        if row[key] is not None and row[column] is not None:
+            values.setdefault(row[key], set()).add(row[column])
+    return {known: some.pop() for known, some in values.items() if len(some) == 1}
+
+
+def _places_at_birth(weights: Iterable[Row], babies: Mapping[str, Baby]) -> dict[str, float]:
     """By child where the birth weight lies, of those whose records agree on one."""
-    by_parent = (pl.col("source") == str(MeasurementSource.PARENT)).fill_null(False)
-    births = told.filter((pl.col("kind") == str(MeasurementKind.BIRTH_WEIGHT)) & ~by_parent)
+    births = (
+        row
+        for row in weights
+        if row["kind"] == MeasurementKind.BIRTH_WEIGHT and row["source"] != MeasurementSource.PARENT
+    )
     found = {}
-    for child, grams in _agreed(births, "child_id", "weight_grams").iter_rows():
+    for child, grams in _agreed(births, "child_id", "weight_grams").items():
         sds = _sds(babies[child], babies[child][1], grams) if child in babies else None
         if sds is not None:
             found[child] = sds
     return found
 
 
-def _sds(baby: tuple[str, date, date], on: date, grams: int) -> float | None:
+def _sds(baby: Baby, on: date, grams: int) -> float | None:
     """Standard deviations from the middle of the chart; of a baby born before 37 weeks, by the age from the expected date."""
     sex, born_on, expected_on = baby
     gestation, age = FULL_TERM - (expected_on - born_on).days, (on - born_on).days

@@ -23,9 +23,10 @@ Frame = nw.LazyFrame[Any]
 class KnownRecords:
     """The frames of a source as known on `day`, each row beside the child it belongs to.
 
-    A row with several versions stands in the latest recorded by then. A date on which something happened
-    is empty while it lies after `day`, and so is whatever became known on it. A row that names a pregnancy
-    instead of a child, or only its meeting, stands once for each child of it. With `wanted`, only those columns are read.
+    A row with several versions stands in the latest recorded by then, and is not there once that is voided; only tables
+    in `voiding` can say so. A date on which something happened is empty while it lies after `day`, and so is whatever
+    became known on it. A row that names a pregnancy instead of a child, or only its meeting, stands once for each child
+    of it. With `wanted`, only those columns are read.
     Columns that are worked out stand beside those of the source; places on growth charts only with `places_weights`.
     """
 
@@ -34,6 +35,7 @@ class KnownRecords:
     versioned: frozenset[str] = frozenset()
     wanted: Mapping[str, frozenset[str]] | None = None
     places_weights: bool = False
+    voiding: frozenset[str] = frozenset()
     _known: dict[str, Frame] = field(default_factory=dict)
     _locks: Mapping[str, RLock] = field(default_factory=lambda: {name: RLock() for name in TABLES})
 
@@ -46,14 +48,15 @@ class KnownRecords:
 
     def _worked_out(self, name: str) -> Frame:
         table = TABLES[name]
-        known = as_known_on(self.frames[name], table, self.day, versioned=name in self.versioned)
+        versioned, voiding = name in self.versioned, name in self.voiding
+        known = as_known_on(self.frames[name], table, self.day, versioned=versioned, voiding=voiding)
         known = _quick_to_join(known, table)
         known = self._by_child(known, table).select(self._columns(table))
         return settled(self._with_worked_out(known, table))
 
     def let_go(self, name: str) -> None:
         """Forgets a table that nothing more is asked of, unless other tables' rows reach their child through it."""
-        if not any(name in ("child", _parent(TABLES[other])) for other in self.frames):
+        if not any(name in ("child", parent_of(TABLES[other])) for other in self.frames):
             self._known.pop(name, None)
 
     def _with_worked_out(self, frame: Frame, table: Table) -> Frame:
@@ -74,27 +77,17 @@ class KnownRecords:
         return [name for name in names if name in always or name in self.wanted.get(table.name, ())]
 
     def _by_child(self, frame: Frame, table: Table) -> Frame:
-        owners = self._owners(table)
-        if owners is None:
+        reached = reached_through(table)
+        if reached is None or reached[1] not in self.frames:
             return frame
-        through, children = owners
+        through, owner = reached
+        owners = self.of(owner).select(through, "child_id")
+        children = owners.filter(~nw.col(through).is_null() & ~nw.col("child_id").is_null())
         names = [*table.names, *DAYS_OF_RECORDING]
         shared = frame.filter(nw.col("child_id").is_null() & ~nw.col(through).is_null())
         each = shared.drop("child_id").join(children, on=through, how="inner")
         direct = frame.filter(~nw.col("child_id").is_null())
         return nw.concat([direct.select(names), each.select(names)])
-
-    def _owners(self, table: Table) -> tuple[str, Frame] | None:
-        """Through which column a row that names no child reaches its children, and the children by it."""
-        if table.reaches_through_pregnancy:
-            through, parent = "pregnancy_id", "child"
-        else:
-            parent = _parent(table) or ""
-            through = TABLES[parent].key if parent in self.frames else ""
-        if not through:
-            return None
-        children = self.of(parent).select(through, "child_id")
-        return through, children.filter(~nw.col(through).is_null() & ~nw.col("child_id").is_null())
 
 
 def amount_in_units(worked_out: WorkedOut) -> nw.Expr:
@@ -116,11 +109,29 @@ def _nothing(column: Column) -> nw.Expr:
     return nw.lit(None, dtype=dtype).alias(column.name)
 
 
-def _parent(table: Table) -> str | None:
+def parent_of(table: Table) -> str | None:
     """The table of the meeting or disagreement that a row belongs to, and which may name the child for it."""
     if not table.is_about_child:
         return None
     return next((c.refers_to for c in table if c.required and c.refers_to not in (None, "child")), None)
+
+
+def reached_through(table: Table) -> tuple[str, str] | None:
+    """By which column a row that names no child reaches its children, and the table in whose rows these stand."""
+    if table.reaches_through_pregnancy:
+        return "pregnancy_id", "child"
+    parent = parent_of(table)
+    return (TABLES[parent].key, parent) if parent else None
+
+
+def seen_from(table: Table) -> dict[str, tuple[str, ...]]:
+    """The columns that are unseen before a date of their row, by the column of that date."""
+    dates: dict[str, tuple[str, ...]] = {}
+    for column in table:
+        unseen_by = column.name if column.happens else column.known_on
+        if unseen_by is not None:
+            dates[unseen_by] = (*dates.get(unseen_by, ()), column.name)
+    return dates
 
 
 def settled(frame: Frame) -> Frame:
@@ -137,13 +148,19 @@ def _quick_to_join(frame: Frame, table: Table) -> Frame:
     return frame.with_columns(nw.col("child_id").cast(nw.Categorical))
 
 
-def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool) -> Frame:
-    """The rows of one table as known at the end of `day`, with the days of recording added."""
+def as_known_on(frame: Frame, table: Table, day: date, *, versioned: bool, voiding: bool) -> Frame:
+    """The rows of one table as known at the end of `day`, with the days of recording added.
+
+    `versioned`: whether some key stands in several versions; `voiding`: whether the rows may say that they are voided.
+    """
     recorded_on = nw.col("recorded_at").dt.date()
     frame = frame.with_columns(recorded_on.alias(RECORDED_ON))
     frame = frame.filter(nw.col(RECORDED_ON).is_null() | (nw.col(RECORDED_ON) <= nw.lit(day)))
     first = nw.col(RECORDED_ON).alias(FIRST_RECORDED_ON)
     frame = _latest_version(frame, table) if versioned else frame.with_columns(first)
+    if voiding:
+        voided = nw.col("voided_at").dt.date() <= nw.lit(day)
+        frame = frame.filter(~voided.fill_null(False))
     if table.happened_on is not None:
         undated = nw.col(RECORDED_ON).is_null() & (nw.col(table.happened_on) > nw.lit(day))
         frame = frame.filter(~undated.fill_null(False))
@@ -164,7 +181,9 @@ def _latest_version(frame: Frame, table: Table) -> Frame:
 
 def _newest_of_each(frame: Frame, table: Table) -> Frame:
     newest, first = nw.col("recorded_at").max().over(table.key), nw.col(RECORDED_ON).min().over(table.key)
-    frame = frame.with_columns(first.alias(FIRST_RECORDED_ON))
+    # A version that does not say when it was recorded may have been there before all others.
+    undated = nw.col(RECORDED_ON).is_null().any().over(table.key)
+    frame = frame.with_columns(nw.when(~undated).then(first).alias(FIRST_RECORDED_ON))
     is_newest = newest.is_null() | (nw.col("recorded_at") == newest)
     return frame.filter(is_newest.fill_null(False))
 
@@ -172,11 +191,8 @@ def _newest_of_each(frame: Frame, table: Table) -> Frame:
 def _unseen(table: Table, day: date) -> list[nw.Expr]:
     """Columns with what lies after the day left out."""
     blanked: list[nw.Expr] = []
-    for column in table:
-        unseen_by = column.name if column.happens else column.known_on
-        if unseen_by is None:
-            continue
+    for unseen_by, names in seen_from(table).items():
         later = nw.col(unseen_by) > nw.lit(day)
         seen = ~later.fill_null(False)
-        blanked.append(nw.when(seen).then(nw.col(column.name)).alias(column.name))
+        blanked += [nw.when(seen).then(nw.col(name)).alias(name) for name in names]
     return blanked

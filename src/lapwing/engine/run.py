@@ -116,7 +116,8 @@ class Question:
         self, frames: Mapping[str, Frame], records: RecordSet, wanted: Mapping[str, frozenset[str]] | None = None
     ) -> KnownRecords:
         """The frames of a source as known on the day."""
-        return KnownRecords(frames, self.as_of, records.versioned, wanted, self.places_weights)
+        voiding = frozenset(name for name in records.carried if records.carries(name, "voided_at"))
+        return KnownRecords(frames, self.as_of, records.versioned, wanted, self.places_weights, voiding)
 
 
 @lru_cache(maxsize=8)

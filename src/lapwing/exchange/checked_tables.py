@@ -9,32 +9,9 @@ import polars as pl
 from lapwing.exchange import cells
 from lapwing.exchange.faults import HIDDEN, ROW, Fault, rows_with, shown
 from lapwing.exchange.text_tables import BEYOND, TextTable
+from lapwing.vocabulary.order_in_time import periods_of
 from lapwing.vocabulary.record_set import DTYPES
 from lapwing.vocabulary.tables import Column, Table
-
-PERIODS = (
-    ("started_on", "ended_on"),
-    ("started_on", "left_on"),
-    ("started_on", "signed_off_on"),
-    ("started_on", "stopped_on"),
-    ("started_on", "completed_on"),
-    ("began_on", "ended_on"),
-    ("from_on", "until_on"),
-    ("born_on", "died_on"),
-    ("received_on", "closed_on"),
-    ("assigned_on", "accepted_on"),
-    ("sent_on", "received_on"),
-    ("sent_on", "accepted_on"),
-    ("stated_on", "superseded_on"),
-    ("missing_from_on", "returned_on"),
-    ("approached_on", "closed_on"),
-    ("raised_on", "resolved_on"),
-    ("decided_on", "expires_on"),
-)
-"""Pairs of days that stand in this order wherever a table has both.
-
-Becoming known is not among them: a pregnancy or a concern may become known after it ended.
-"""
 
 
 @dataclass
@@ -200,8 +177,7 @@ def is_nhs_number(number: pl.Expr) -> pl.Expr:
 
 
 def _periods(checked: CheckedTable) -> list[Fault]:
-    names = checked.table.names
-    return [_out_of_order(checked.rows, *pair) for pair in PERIODS if pair[0] in names and pair[1] in names]
+    return [_out_of_order(checked.rows, *pair) for pair in periods_of(checked.table)]
 
 
 def _out_of_order(rows: pl.DataFrame, began: str, ended: str) -> Fault:

@@ -75,7 +75,7 @@ def _under_own_keys(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
 def _superseded(kept: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """Earlier statements that stand no more: since the first day a different one was stated of the pregnancy."""
     stated = pl.coalesce("stated_on", pl.col("recorded_at").dt.date())
-    standing = after.filter(pl.col("superseded_on").is_null())
+    standing = after.filter(pl.col("superseded_on").is_null(), pl.col("voided_at").is_null())
     newer = standing.select("pregnancy_id", "expected_on", _key="expected_date_id", _since=stated)
     old = kept.with_row_index("_row")
     pairs = old.select("_row", "pregnancy_id", "expected_date_id", _was="expected_on", _stated=stated).join(

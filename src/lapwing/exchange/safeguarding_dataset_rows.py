@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from lapwing.exchange.cells import needs, parsed
-from lapwing.exchange.checked_tables import PERIODS, is_nhs_number
+from lapwing.exchange.checked_tables import is_nhs_number
 from lapwing.exchange.faults import HIDDEN, ROW, shown
 from lapwing.exchange.safeguarding_dataset_codes import NOT_OFFERED
 from lapwing.exchange.safeguarding_dataset_files import Dataset
 from lapwing.exchange.safeguarding_dataset_tables import MEANT, SHARED, Coded, Target, column_of
+from lapwing.vocabulary.order_in_time import PERIODS
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 

@@ -17,15 +17,19 @@ ByChild = Mapping[str, list[Row]]
 
 
 def latest_rows(records: RecordSet, table: str) -> list[dict[str, Any]]:
-    """The rows of a table, each in its latest version, by key."""
+    """The rows of a table, each in its latest version, by key; what was voided as made in error is not among them."""
+    return _latest(records, table).collect().to_dicts()
+
+
+def _latest(records: RecordSet, table: str) -> pl.LazyFrame:
     key = TABLES[table].key
-    frame = records.frame(table).sort(key, "recorded_at", nulls_last=False)
-    return frame.unique(key, keep="last", maintain_order=True).collect().to_dicts()
+    versions = records.frame(table).sort(key, "recorded_at", nulls_last=False)
+    return versions.unique(key, keep="last", maintain_order=True).filter(pl.col("voided_at").is_null())
 
 
 def expected_dates_in_force(records: RecordSet, day: date) -> dict[str, date]:
     """For each pregnancy the expected date in force, the latest stated where there are several."""
-    frame = records.frame("expected_date").filter(
+    frame = _latest(records, "expected_date").filter(
         pl.col("superseded_on").is_null() | (pl.col("superseded_on") > day),
         pl.col("stated_on").is_null() | (pl.col("stated_on") <= day),
     )

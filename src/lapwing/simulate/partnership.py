@@ -20,14 +20,16 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 FAMILIES_AT_A_TIME = 1_000
 """How many families are told before their rows are laid down as columns; it bounds the memory used."""
 FIRST_DAY, LAST_DAY = date(2012, 1, 1), date(2048, 12, 31)
+NEVER_SAID = frozenset({"voided_at"})
+"""Columns that no row fills: nothing here is entered in error."""
 
 
 def simulate(children: int, seed: int, *, today: date) -> RecordSet:
     """An invented safeguarding partnership with so many children's records, as it stands on `today`.
 
-    The same children, seed and day give the same rows in the same order. Every record table is carried.
-    The distributions are plausible, not estimates: nothing may be read from them about any real area. All
-    people, places, NHS numbers (999 000 0000 to 999 999 9999) and addresses are made up. Families beyond
+    The same children, seed and day give the same rows in the same order. Every record table is carried, with
+    all columns but NEVER_SAID. The distributions are plausible, not estimates: nothing may be read from them about any
+    real area. All people, places, NHS numbers (999 000 0000 to 999 999 9999) and addresses are made up. Families beyond
     the first 125,000 have no NHS numbers, because the synthetic range is used up.
 
     ValueError says which of the three cannot be used.
@@ -110,7 +112,7 @@ class _Part:
         frames = {
             name: (pl.concat(blocks) if blocks else _frame(name, ())).lazy() for name, blocks in self.blocks.items()
         }
-        carried = {name: frozenset(table.names) for name, table in TABLES.items()}
+        carried = {name: frozenset(table.names) - NEVER_SAID for name, table in TABLES.items()}
         return RecordSet(frames, carried, frozenset(self.versioned))
 
 

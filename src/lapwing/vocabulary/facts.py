@@ -25,7 +25,10 @@ TYPES = {
 RECORDED_ON = "recorded_on"
 """The day of `recorded_at`: when a row was recorded as it stands. Every table has it once rows are looked at as known."""
 FIRST_RECORDED_ON = "first_recorded_on"
-"""The day on which the first version of a row was recorded: when it became known. A later version does not move it."""
+"""The day on which the first version of a row was recorded: when it became known. A later version does not move it.
+
+Not known where some version does not say when it was recorded: that one may have been the first.
+"""
 DAYS_OF_RECORDING = (RECORDED_ON, FIRST_RECORDED_ON)
 
 

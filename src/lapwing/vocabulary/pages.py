@@ -15,7 +15,8 @@ of a CSV file names its columns, in any order. A table or a column that is left 
 depends on it answers *cannot tell*; a table without rows says that there is none.
 
 * **Keys.** The first column is the key. A row may stand in several versions, each with its own `recorded_at`: the
-  latest recorded by a day is what was known that day.
+  latest recorded by a day is what was known that day. An entry made in error is taken back by a later version that
+  says so in `voided_at`; from that day on it is not there.
 * **Children.** Where a table has both `child_id` and `pregnancy_id`, a row gives one of the two: the child, or the
   pregnancy when it is about every child expected of it. (A row of `child` may name both its pregnancy and its person.)
 * **Days** are written `2026-03-14` or `14/03/2026`; moments `2026-03-14T09:30`, on the clocks of England.

@@ -189,8 +189,9 @@ RECORDED = (
     refers("agency", "The agency on whose behalf it was recorded.", name="recorded_agency_id"),
     text("source_system", "The system or file the row came from.", personal=Personal.NO),
     Column("recorded_at", Kind.MOMENT, "When it was recorded, local time; empty where the source does not say."),
+    Column("voided_at", Kind.MOMENT, "When the entry was voided as made in error; empty otherwise."),
 )
-"""The columns every row ends with: who recorded it, for which agency, in which system, and when."""
+"""The columns every row ends with: who recorded it, for which agency, in which system, when, and whether in error."""
 
 ABOUT_CHILD = (
     refers("child", "The child or unborn child the row is about."),

@@ -1,0 +1,67 @@
+"""Who may do what, and how far: one table, by verb and role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+from lapwing.records.models import Role
+
+
+class Scope(IntEnum):
+    """How near a child's record is to somebody: the higher, the nearer. What may be done far off may be done near."""
+
+    NONE = 0
+    PARTNERSHIP = 1
+    AGENCY = 2
+    TEAM = 3
+    OWN = 4
+
+    @property
+    def means(self) -> str:
+        """The scope in words, as the end of a sentence."""
+        return SCOPE_WORDS[self]
+
+
+SCOPE_WORDS: Mapping[Scope, str] = {
+    Scope.NONE: "no child's record",
+    Scope.PARTNERSHIP: "the whole partnership, without identities",
+    Scope.AGENCY: "children whom their agency works or worked with",
+    Scope.TEAM: "children whom their team works with, and those put to their agency",
+    Scope.OWN: "children whom they work with themselves",
+}
+
+May = Mapping[Role, Scope]
+"""The roles that may do something, each with how near the child has to be."""
+
+FRONT_LINE: May = {Role.PRACTITIONER: Scope.TEAM, Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
+"""Everyday work with children: whoever works with the child, their manager, and the named professional of the agency."""
+
+OVERSIGHT: May = {Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
+"""What takes a manager or a named professional."""
+
+MANAGERS: May = {Role.MANAGER: Scope.AGENCY}
+"""What takes a manager."""
+
+ANYBODY: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.NONE)
+"""What anybody who works with families may do, for a child whom nobody at their agency knows yet."""
+
+WITHOUT_IDENTITIES: May = {
+    Role.PARTNERSHIP_OFFICER: Scope.PARTNERSHIP,
+    Role.AUDITOR: Scope.PARTNERSHIP,
+    Role.MANAGER: Scope.AGENCY,
+    Role.NAMED_PROFESSIONAL: Scope.AGENCY,
+}
+"""Findings without the children that they are about."""
+
+STEWARDS: May = {Role.ADMINISTRATOR: Scope.NONE, Role.NAMED_PROFESSIONAL: Scope.NONE}
+"""Who looks after the record itself: which two records are of one person, what contradicts itself."""
+
+ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
+"""Who looks after accounts and feeds."""
+
+
+def roles_in_words(may: May) -> str:
+    """The roles that may, for a sentence that says who can do it: a manager or a named or designated professional."""
+    labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in may]
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"

@@ -1,0 +1,110 @@
+"""May this person do this to this child's record? The answer is a sentence, and screens, systems and tests show that one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.events import record_event
+from lapwing.conduct.may import May, Scope, roles_in_words
+from lapwing.conduct.scope import scope_of
+from lapwing.records.entries import entries
+from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction
+from lapwing.records.store import NoSuchEntry
+
+NOT_HERE = "There is no such record here, or not for you."
+OPEN_BY_GLASS = ("read", "raise_concern", "refer")
+"""What a broken glass lets somebody do: see, and put to others what they saw."""
+
+
+class Refused(Exception):
+    """Somebody may not do this; the text says why, and who can."""
+
+
+def check_user_can(verb: str, may: May, *, by: Acting, child: str | None) -> None:
+    """Refused says why somebody may not do this to a child's record, and who can; NoSuchEntry where it is out of their sight.
+
+    What is refused is kept in the log.
+    """
+    try:
+        _check(verb, may, by, child)
+    except (Refused, NoSuchEntry) as refusal:
+        details = {"wanted": verb, "seen": isinstance(refusal, Refused)}
+        record_event("refused", by=by.account.pk, at=by.at, child=child, details=details)
+        raise
+
+
+def user_can(verb: str, may: May, *, by: Acting, child: str | None) -> bool:
+    """Whether somebody may do this to a child's record; nothing is logged."""
+    try:
+        _check(verb, may, by, child)
+    except (Refused, NoSuchEntry):
+        return False
+    return True
+
+
+def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
+    _check_account(by)
+    if child is None:
+        _check_role(verb, may, by)
+        return
+    if not entries("child").filter(pk=child).exists():
+        raise NoSuchEntry(NOT_HERE)
+    if FamilyTie.objects.filter(account=by.account, child=child).exists():
+        raise Refused(
+            "This is somebody of your own family, so you cannot open or change the record. "
+            "If a child may be in danger, tell your manager or call the social care duty line, as you would of any child."
+        )
+    if verb in OPEN_BY_GLASS and glass_is_broken(by.account, child, by.at):
+        return
+    scope = scope_of(by.account, child)
+    _check_restriction(by.account, child, scope)
+    needed = may.get(by.account.role)  # type: ignore[call-overload]  # a role is stored as its text
+    if needed is None and scope > Scope.PARTNERSHIP:
+        _check_role(verb, may, by)
+    if needed is None or scope < needed:
+        raise NoSuchEntry(NOT_HERE) if scope <= Scope.PARTNERSHIP else Refused(_too_far(verb, needed))
+
+
+def _check_account(by: Acting) -> None:
+    account = by.account
+    if not account.is_active or (account.ended_at is not None and account.ended_at <= by.at):
+        raise Refused("This account has ended. Ask an administrator of the partnership for a new one.")
+
+
+def _check_role(verb: str, may: May, by: Acting) -> None:
+    if by.account.role not in may:
+        raise Refused(f"{by.account.get_role_display()}s cannot {in_words(verb)}; {roles_in_words(may)} can.")
+
+
+def _check_restriction(account: Account, child: str, scope: Scope) -> None:
+    """A restricted record is for those named; whoever is outside the child's circle does not learn that there is one."""
+    if may_read_although_restricted(account, child):
+        return
+    if scope <= Scope.PARTNERSHIP:
+        raise NoSuchEntry(NOT_HERE)
+    raise Refused(
+        "This record is restricted, and you are not among those who may open it. "
+        "Ask the manager or named professional of your agency; in an emergency, break the glass and say why."
+    )
+
+
+def may_read_although_restricted(account: Account, child: str) -> bool:
+    """Whether the child's record is not restricted, or this account is among those who may open it."""
+    restriction = Restriction.objects.filter(child=child, lifted_at__isnull=True).first()
+    return restriction is None or restriction.may_read.filter(pk=account.pk).exists()
+
+
+def glass_is_broken(account: Account, child: str, at: datetime) -> bool:
+    """Whether this account has opened the record in an emergency, and the time for that is not over."""
+    return BrokenGlass.objects.filter(by=account, child=child, at__lte=at, until_at__gt=at).exists()
+
+
+def _too_far(verb: str, needed: Scope | None) -> str:
+    means = (needed or Scope.OWN).means
+    return f"You can {in_words(verb)} only for {means}; this child is not among them. Ask somebody who works with the child."
+
+
+def in_words(verb: str) -> str:
+    """A verb as it is said: sign off an assessment."""
+    return verb.replace("_", " ")

@@ -1,0 +1,105 @@
+"""On whose record something acts: the children of an entry, and the children whom a change concerns."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from lapwing.conduct.acting import Acting, Change
+from lapwing.conduct.may import FRONT_LINE
+from lapwing.conduct.permissions import NOT_HERE, user_can
+from lapwing.engine.known import parent_of
+from lapwing.records.entries import entries
+from lapwing.records.store import NoSuchEntry
+from lapwing.vocabulary.records import TABLES
+
+OTHERWISE_NAMED = {"mother": "person", "follows_meeting": "meeting", "repeats_referral": "referral"}
+"""Parameters that take the key of an entry and are not named after its table."""
+
+
+def parameters_naming_entries(body: Callable[..., Any]) -> dict[str, str]:
+    """The parameters of a verb that take the key of an entry, each with the table."""
+    names = inspect.signature(body).parameters
+    tables = {name: OTHERWISE_NAMED.get(name, name) for name in names}
+    return {name: table for name, table in tables.items() if table in TABLES}
+
+
+def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
+    """The children on whose records a verb acts: those of the first entry, all of whom every other one has to do with.
+
+    NoSuchEntry where an entry is not there, or is another child's.
+    """
+    children: set[str] = set()
+    for table, key in entries:
+        if table != "child" and not TABLES[table].is_about_child and table not in ("pregnancy", "expected_date"):
+            continue
+        found = _children(table, [key])
+        if not found or (children and children.isdisjoint(found)):
+            raise NoSuchEntry(NOT_HERE)
+        children = children & found or found
+    return sorted(children)
+
+
+def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
+    """NoSuchEntry where a verb names a person who belongs to no child in one's sight."""
+    for table, key in entries:
+        if table != "person":
+            continue
+        theirs = _children_of_people([key])
+        in_sight = not theirs.isdisjoint(children) or any(
+            user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
+        )
+        if not in_sight:
+            raise NoSuchEntry(NOT_HERE)
+
+
+def children_touched(change: Change) -> set[str]:
+    """Every child whose findings may differ after a change."""
+    by_table: dict[str, list[str]] = {}
+    for one in change.entered:
+        by_table.setdefault(one.table, []).append(one.key)
+    return change.concerns.union(*(_children(table, keys) for table, keys in by_table.items()))
+
+
+def _children(table: str, keys: Iterable[str]) -> set[str]:
+    rows = entries(table).filter(pk__in=list(keys))
+    child = entries("child")
+    match table:
+        case "child":
+            return set(keys)
+        case "pregnancy":
+            return _keys(child.filter(pregnancy__in=rows))
+        case "expected_date":
+            return _keys(child.filter(pregnancy__in=rows.values("pregnancy")))
+        case "person":
+            return _children_of_people(list(keys))
+        case "address":
+            return _children_of_people(list(rows.values_list("person", flat=True)))
+    if "child_id" not in TABLES[table].names:
+        return set()
+    found = set(rows.filter(child__isnull=False).values_list("child", flat=True))
+    if TABLES[table].reaches_through_pregnancy:
+        found |= _keys(child.filter(pregnancy__in=rows.filter(child__isnull=True).values("pregnancy")))
+    holder = parent_of(TABLES[table])
+    if holder is not None:
+        held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
+        found |= _children(holder, held) if held else set()
+    return found
+
+
+def _children_of_people(people: list[str]) -> set[str]:
+    """The children that these people are, whose relatives they are, or whom they expect."""
+    child = entries("child")
+    related = entries("relationship").filter(person__in=people)
+    expected = entries("pregnancy").filter(mother__in=people)
+    return (
+        _keys(child.filter(person__in=people))
+        | set(related.filter(child__isnull=False).values_list("child", flat=True))
+        | _keys(child.filter(pregnancy__in=related.filter(pregnancy__isnull=False).values("pregnancy")))
+        | _keys(child.filter(pregnancy__in=expected))
+    )
+
+
+def _keys(rows: Any) -> set[str]:
+    return set(rows.values_list("pk", flat=True))

@@ -1,0 +1,135 @@
+"""What makes a function a verb: permission, change, event and findings in one transaction; what people are told after it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
+
+from django.db import IntegrityError, transaction
+
+from lapwing.conduct.acting import Acting, Change
+from lapwing.conduct.events import record_event
+from lapwing.conduct.findings import recompute
+from lapwing.conduct.may import May
+from lapwing.conduct.notifications import tell_all
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.subjects import check_people_in_sight, children_named, children_touched, parameters_naming_entries
+from lapwing.records.store import CannotEnter
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb as it is known to permissions, systems and tests. `naming` has its parameters that take the key of an entry,
+    by the table of the entry.
+    """
+
+    name: str
+    may: May
+    naming: Mapping[str, str]
+    body: Callable[..., Any]
+
+    @property
+    def means(self) -> str:
+        """What it does, in a sentence."""
+        return (inspect.getdoc(self.body) or "").partition("\n")[0]
+
+    def named(self, given: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """The entries that a call names, each by its table and key, in the order of the parameters."""
+        return [(table, given[name]) for name, table in self.naming.items() if given.get(name) is not None]
+
+
+VERBS: dict[str, Verb] = {}
+"""Every verb by name, in the order in which they are declared."""
+
+
+def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declares a verb that these roles may do.
+
+    It is called by keyword, with `by` and `on`. A parameter that is named after a record table takes the key of an entry;
+    the verb acts on the records of the children whom the first of these is about, and the others have to be about one
+    of them too.
+    """
+
+    def declared(body: Callable[P, R]) -> Callable[P, R]:
+        one = Verb(body.__name__, may, parameters_naming_entries(body), body)
+        VERBS[one.name] = one
+
+        @wraps(body)
+        def done(*args: P.args, **kwargs: P.kwargs) -> R:
+            return cast(R, _do(one, kwargs))
+
+        return done
+
+    return declared
+
+
+def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
+    by: Acting = given["by"]
+    children = children_named(verb.named(given))
+    subjects: list[str | None] = [*children] or [None]
+    for child in subjects:
+        check_user_can(verb.name, verb.may, by=by, child=child)
+    check_people_in_sight(verb.named(given), children, by=by)
+    _check_day(given.get("on"), by)
+    change = Change()
+    with transaction.atomic():
+        said = _carried_out(verb, {**given, "by": replace(by, change=change)})
+        touched = children_touched(change) | set(children)
+        details = _details(given, change, touched)
+        first = min(touched, default=None)
+        event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
+        recompute(touched, day=by.today, at=by.at, event=event)
+        transaction.on_commit(lambda: tell_all(change.told, by.at))
+    return said
+
+
+def _carried_out(verb: Verb, given: Mapping[str, Any]) -> Any:
+    try:
+        with transaction.atomic():
+            return verb.body(**given)
+    except IntegrityError as refusal:
+        raise CannotEnter(refused_in_words(refusal)) from None
+
+
+def _check_day(on: date | None, by: Acting) -> None:
+    if on is not None and on > by.today:
+        raise CannotEnter(f"on: has {on:%-d %B %Y}, which lies ahead; needs the day on which it happened.")
+
+
+def _details(given: Mapping[str, Any], change: Change, children: set[str]) -> dict[str, Any]:
+    entries = [[one.table, one.key, "new" if one.is_new else list(one.changed)] for one in change.entered]
+    return {"on": given.get("on"), "entries": entries, "children": sorted(children), **change.notes}
+
+
+def refused_in_words(refusal: IntegrityError) -> str:
+    """What the database would not hold, as a sentence."""
+    said = str(refusal)
+    for part, sentence in REFUSALS.items():
+        if part in said:
+            return sentence
+    return (
+        "These values contradict each other or name something that is not there; look at the days and at who did what."
+    )
+
+
+REFUSALS: Mapping[str, str] = {
+    "one_lead": "The child has a lead practitioner already. End that lead first, or hand it over.",
+    "involvement.child_id": "The child has a lead practitioner already. End that lead first, or hand it over.",
+    "involvement.pregnancy_id": "There is a lead practitioner for this pregnancy already. End that lead first, or hand it over.",
+    "child_or_pregnancy": "Give a child or a pregnancy, one of the two.",
+    "father_identity": "identity_status: needs what is known of who the father is, or why it is not known.",
+    "nhs_number": "nhs_number: needs ten digits that pass the check of NHS numbers.",
+    "_to_": "Two days stand in the wrong order: something ended before it began.",
+    "_given": "Something that is always needed is missing.",
+    "FOREIGN KEY": "Something is named that is not there.",
+    "foreign key": "Something is named that is not there.",
+    "_by": "Say both who did it and on which day, or neither.",
+}
+"""Sentences for the constraints of `records`, by what their names have in common."""

@@ -1,0 +1,1 @@
+"""Changes to what is stored, in order; written by `./dev run migrations` from the models."""

@@ -1,0 +1,267 @@
+"""Entries are added, amended and voided here and nowhere else; every version that they had is kept.
+
+Nothing here asks whether somebody may: that is for `conduct`. Whatever is wrong with a value is said in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import connection
+from django.utils import timezone
+
+from lapwing.records.columns import moment_given, placeholders, quoted, rows_of, selected
+from lapwing.records.models import EARLIER, MODELS, Entry
+from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Column, Kind, Table
+
+LAPWING = "Lapwing"
+"""The source system of what is entered here."""
+STAMPED = ("recorded_by", "recorded_agency_id", "source_system", "recorded_at", "voided_at")
+"""Columns that nobody enters: they say who entered the rest."""
+
+Values = Mapping[str, Any]
+
+
+class CannotEnter(ValueError):
+    """Something that cannot be entered as it is; the text says which field, what it has and what it needs."""
+
+
+class NoSuchEntry(LookupError):
+    """There is no such entry; the text says so without saying of whom."""
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the entry since it was read; `changes` has the columns that differ now, with their values."""
+
+    def __init__(self, table: str, changes: Mapping[str, Any], by: str, at: datetime) -> None:
+        self.table, self.changes = table, changes
+        when = timezone.localtime(at)
+        fields = ", ".join(sorted(changes)) or "nothing that shows"
+        super().__init__(
+            f"Somebody changed this {in_words(table)} while you had it open: {by} on {when:%-d %B %Y at %H:%M} "
+            f"({fields}). Nothing of yours was saved. Look at what it says now, and enter what is still right."
+        )
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who stores something, when, and why: an account, the practitioner and agency it stands for."""
+
+    at: datetime
+    account: int | None
+    practitioner: str | None = None
+    agency: str | None = None
+    why: str = ""
+
+    @property
+    def local(self) -> datetime:
+        """The moment in local time without a zone, as record tables have it."""
+        return timezone.make_naive(self.at) if timezone.is_aware(self.at) else self.at
+
+
+def in_words(table: str) -> str:
+    """A table's name as it is said in a sentence: hand-over, missing episode."""
+    return "hand-over" if table == "hand_over" else table.replace("_", " ")
+
+
+# Reading one entry
+
+
+def current(table: str, key: str) -> dict[str, Any]:
+    """An entry as it stands, by column; NoSuchEntry where there is none."""
+    found = _select(table, f"{quoted(TABLES[table].key)} = %s AND NOT only_named", [key])
+    if not found:
+        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+    return found[0]
+
+
+def _select(table: str, where: str, values: list[Any]) -> list[dict[str, Any]]:
+    columns = selected(TABLES[table], connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {columns} FROM {quoted(table)} WHERE {where}", values)  # noqa: S608  # names of our own
+        return rows_of(table, cursor.fetchall())
+
+
+def version_of(table: str, key: str) -> int:
+    """Which version of an entry stands."""
+    found = MODELS[table]._default_manager.filter(pk=key).values_list("version", flat=True).first()
+    if found is None:
+        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+    return int(found)
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of an entry: its values, and who stored it, when and why."""
+
+    number: int
+    values: Mapping[str, Any]
+    stored_at: datetime
+    stored_by: int | None
+    why: str
+    feed: str | None
+
+
+def versions(table: str, key: str) -> list[Version]:
+    """Every version of an entry, the first one first and the one that stands last."""
+    by_key = {TABLES[table].key: key}
+    earlier = EARLIER[table]._default_manager.filter(**by_key).order_by("version")
+    standing = MODELS[table]._default_manager.filter(pk=key)
+    return [_version(table, row) for row in (*earlier, *standing)]
+
+
+def _version(table: str, row: Any) -> Version:
+    from lapwing.records.models.tables import held_in
+
+    values = {column.name: getattr(row, held_in(column)) for column in TABLES[table]}
+    return Version(row.version, values, row.stored_at, row.stored_by_id, row.why, row.feed_id)
+
+
+# Writing
+
+
+def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> str:
+    """Enters something new; the key that it has from now on. CannotEnter says what is wrong with a value."""
+    checked = _checked(TABLES[table], values)
+    name = key or str(uuid4())
+    recorded = {
+        "recorded_by": stamp.practitioner,
+        "recorded_agency_id": stamp.agency,
+        "source_system": LAPWING,
+        "recorded_at": stamp.local,
+    }
+    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), "only_named": False}
+    _insert(table, row)
+    return name
+
+
+def amend(table: str, key: str, values: Values, stamp: Stamp, *, seen: int | None = None) -> dict[str, Any]:
+    """Changes an entry and keeps it as it was; what has changed, by column.
+
+    `seen` is the version that the person had before them: ChangedMeanwhile where it no longer stands. Who made the
+    entry stays; who made this version is kept beside it.
+    """
+    standing = _locked(table, key)
+    if seen is not None and standing.version != seen:
+        raise _changed_since(table, key, seen, standing)
+    before = current(table, key)
+    checked = _checked(TABLES[table], values, amending=True)
+    changes = {name: value for name, value in checked.items() if before[name] != value}
+    if changes:
+        _replace(table, key, {**changes, "recorded_at": stamp.local}, standing.version, stamp)
+    return changes
+
+
+def void(table: str, key: str, stamp: Stamp) -> None:
+    """Marks an entry as made in error: from now on it is not there; that it was, stays to be seen in its versions."""
+    standing = _locked(table, key)
+    _replace(table, key, {"voided_at": stamp.local, "recorded_at": stamp.local}, standing.version, stamp)
+
+
+def _kept(version: int, stamp: Stamp) -> dict[str, Any]:
+    return {
+        "version": version,
+        "stored_at": stamp.at,
+        "stored_by_id": stamp.account,
+        "why": stamp.why,
+        "feed_id": None,
+    }
+
+
+def _insert(table: str, row: Mapping[str, Any]) -> None:
+    names = ", ".join(quoted(name) for name in row)
+    statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({placeholders(len(row))})"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [moment_given(value) for value in row.values()])
+
+
+def _locked(table: str, key: str) -> Entry:
+    """The entry, held until the transaction ends, so that nobody else changes it meanwhile."""
+    found = MODELS[table]._default_manager.select_for_update(of=("self",)).filter(pk=key, only_named=False).first()
+    if found is None:
+        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+    return found
+
+
+def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) -> None:
+    keep_as_earlier(table, [key], stamp.at)
+    row = {**changes, **_kept(version + 1, stamp)}
+    sets = ", ".join(f"{quoted(name)} = %s" for name in row)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {quoted(table)} SET {sets} WHERE {quoted(TABLES[table].key)} = %s",  # noqa: S608
+            [*(moment_given(value) for value in row.values()), key],
+        )
+
+
+KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id")
+"""What stands beside the columns of a table in both an entry and its earlier versions."""
+
+
+def keep_as_earlier(table: str, keys: list[str], at: datetime, *, seen: bool = True) -> None:
+    """Keeps entries as they stand among the earlier versions."""
+    columns = ", ".join(quoted(name) for name in (*TABLES[table].names, *KEPT))
+    where = f"{quoted(TABLES[table].key)} IN ({placeholders(len(keys))})"
+    statement = (
+        f"INSERT INTO {quoted(f'{table}_earlier')} ({columns}, replaced_at, seen) "  # noqa: S608
+        f"SELECT {columns}, %s, %s FROM {quoted(table)} WHERE {where}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [moment_given(at), seen, *keys])
+
+
+def _changed_since(table: str, key: str, seen: int, standing: Entry) -> ChangedMeanwhile:
+    theirs = next((one.values for one in versions(table, key) if one.number == seen), {})
+    now = current(table, key)
+    changes = {n: v for n, v in now.items() if n not in STAMPED and theirs.get(n) != v}
+    who = standing.stored_by.name if standing.stored_by else f"the feed {standing.feed_id}"
+    return ChangedMeanwhile(table, changes, who, standing.stored_at)
+
+
+# Values
+
+
+def _checked(table: Table, values: Values, *, amending: bool = False) -> dict[str, Any]:
+    strange = sorted(set(values) - set(table.names) | set(values) & {table.key, *STAMPED})
+    if strange:
+        raise CannotEnter(f"{in_words(table.name).capitalize()} has no field {', '.join(strange)} that can be entered.")
+    given = {name: _value(table.column(name), value) for name, value in values.items()}
+    needed = [c.name for c in table if c.required and c.name != table.key and (not amending or c.name in given)]
+    lacking = [name for name in needed if given.get(name) is None]
+    if lacking:
+        raise CannotEnter(f"This {in_words(table.name)} needs {' and '.join(lacking)}; give it.")
+    return given
+
+
+KINDS: Mapping[Kind, tuple[type, ...]] = {
+    Kind.IDENTIFIER: (str,),
+    Kind.TEXT: (str,),
+    Kind.CODE: (str,),
+    Kind.DATE: (date,),
+    Kind.MOMENT: (datetime,),
+    Kind.YES_NO: (bool,),
+    Kind.WHOLE: (int,),
+    Kind.NUMBER: (int, float),
+}
+
+
+def _value(column: Column, value: Any) -> Any:
+    """The value as it is stored: text without blanks around it, nothing for empty text; CannotEnter where it does not fit."""
+    if isinstance(value, str):
+        value = value.strip() or None
+    if value is None:
+        return None
+    is_moment = isinstance(value, datetime)
+    fits = isinstance(value, KINDS[column.kind]) and is_moment == (column.kind is Kind.MOMENT)
+    if not fits or (isinstance(value, bool) and column.kind is not Kind.YES_NO):
+        raise CannotEnter(f"{column.name}: needs a {column.kind.value}. ({column.means})")
+    if column.codes and value not in column.codes.labels():
+        raise CannotEnter(f"{column.name}: needs one of {', '.join(column.codes.labels())}.")
+    if isinstance(value, str) and "\x00" in value:
+        raise CannotEnter(f"{column.name}: has a character that cannot be stored; type it again without pasting.")
+    return str(value) if column.codes else value

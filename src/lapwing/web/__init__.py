@@ -1,0 +1,1 @@
+"""The screens, and what systems are given in their place."""
