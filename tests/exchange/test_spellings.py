@@ -38,6 +38,7 @@ FOUND_AT_HOME = {
     "14, Elm Road, Tarnley": "[withheld]",
     "14 Elm Road,\nTarnley, since May": "[withheld], since May",
     "No. 14 Elm-Road": "[withheld]",
+    "Casino, 3 Elm Road": "Casino, [withheld]",
     "14a Elm Road and 16 Elm Road": "[withheld] and [withheld]",
     "Seen in elm road on Friday": "Seen in [withheld] on Friday",
     "Élm Road": "[withheld]",

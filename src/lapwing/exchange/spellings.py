@@ -58,7 +58,9 @@ POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2}
 
 _GAP = "[^a-z0-9]{0,4}"
 _UNIT = f"(?:{'|'.join(UNITS)})"
-_NUMBER = rf"(?:(?:{_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}){{0,2}}"
+_NUMBER = rf"(?:(?<![a-z]){_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}"
+_NUMBERS_BEFORE = re.compile(rf"(?<![0-9])(?:{_NUMBER}){{1,2}}$")
+_FURTHEST = 40
 _LOOKS_LIKE = {**dict.fromkeys("0o", "[0o]"), **dict.fromkeys("1il", "[1il]")}
 
 
@@ -69,6 +71,7 @@ class Spelling:
     `needles` are such that a text with none of them, once squeezed, does not hold it. `capitals`: only where each
     word of it begins with a capital letter, because the same words stand in ordinary sentences. `certain`: it says
     by itself where one place is, and not only in which street. `towns`: where that is, if the address says.
+    `is_place`: a number before it goes with it.
     """
 
     written: str
@@ -76,6 +79,7 @@ class Spelling:
     capitals: bool = False
     certain: bool = True
     towns: tuple[tuple[str, ...], ...] = ()
+    is_place: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -102,10 +106,12 @@ class Folded:
     """A text in small letters without accents and apostrophes, and where each of its signs stands in the original."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @classmethod
     def of(cls, original: str) -> Folded:
+        if original.isascii() and "'" not in original and "`" not in original:
+            return cls(original.lower(), range(len(original)))
         signs: list[str] = []
         places: list[int] = []
         for place, sign in enumerate(original):
@@ -113,7 +119,7 @@ class Folded:
                 if plain not in "'’‘`" and category(plain) not in ("Mn", "Cf"):
                     signs.append(plain)
                     places.append(place)
-        return cls("".join(signs), tuple(places))
+        return cls("".join(signs), places)
 
 
 # What is looked for
@@ -153,7 +159,7 @@ def spellings_of_postcode(postcode: str) -> list[Spelling]:
 def spellings_of_name(name: str) -> list[Spelling]:
     """A name of a person or a service."""
     words = _words(Folded.of(name).text)
-    return [_spelling(words, capitals=len(words) == 1)] if words and sum(map(len, words)) > 1 else []
+    return [_spelling(words, capitals=len(words) == 1, is_place=False)] if words and sum(map(len, words)) > 1 else []
 
 
 def _words(folded: str) -> list[str]:
@@ -204,12 +210,12 @@ def _spellings_of_part(part: Part) -> list[Spelling]:
     named = not _kinds(name) and part.first and not number
     is_house = part.in_house and (_written_out(name[-1]) in HOUSES or named)
     telling = len(name) > 1 and any(_written_out(word) not in ORDINARY for word in name)
-    found = [_spelling(name, capitals=not telling, certain=is_house and telling, after=_NUMBER, towns=towns)]
+    found = [_spelling(name, capitals=not telling, certain=is_house and telling, towns=towns)]
     if number:
-        found.append(_spelling(name, number=number, after=_NUMBER, towns=towns))
+        found.append(_spelling(name, number=number, towns=towns))
     if number and len(name) > 1 and not _kinds(name) and len(name[0]) > 4 and name[0] not in ORDINARY:
-        found.append(_spelling(name[:1], number=number, after=_NUMBER, towns=[name[1:], *towns]))
-    found += [_spelling([*name, *town], after=_NUMBER, certain=is_house) for town in towns[:1]]
+        found.append(_spelling(name[:1], number=number, towns=[name[1:], *towns]))
+    found += [_spelling([*name, *town], certain=is_house) for town in towns[:1]]
     return found
 
 
@@ -218,20 +224,19 @@ def _spelling(
     *,
     number: Sequence[str] = (),
     towns: Sequence[Sequence[str]] = (),
-    after: str = "",
+    is_place: bool = True,
     capitals: bool = False,
     certain: bool = True,
 ) -> Spelling:
-    """The words in any of their spellings; what stands before them (`after`, or the number) and the town go with them."""
+    """The words in any of their spellings; the number that has to stand before them and the town go with them."""
     ways = [_ways(word) for word in words]
     name = _GAP.join(f"(?:{'|'.join(way)})" for way in ways)
-    if number:
-        after = rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
+    before = rf"(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}" if number else ""
     following = "".join(f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" for town in towns)
     start, end = _edges(words)
-    written = f"(?<![0-9]){after}{start}(?P<name>{name}){end}{following}"
+    written = f"{before}{start}(?P<name>{name}){end}{following}"
     needles = {squeezed("".join(way)) for way in product(*ways)}
-    return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(map(tuple, towns)))
+    return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(map(tuple, towns)), is_place)
 
 
 def _edges(words: Sequence[str]) -> tuple[str, str]:
@@ -260,7 +265,11 @@ _ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1"})
 
 def squeezed(text: str) -> str:
     """The letters and digits of a text alone, with those that are mistaken for one another as one."""
-    return re.sub("[^a-z0-9]", "", Folded.of(text).text).translate(_ALIKE)
+    return _squeezed(Folded.of(text))
+
+
+def _squeezed(folded: Folded) -> str:
+    return re.sub("[^a-z0-9]", "", folded.text).translate(_ALIKE)
 
 
 def squeezed_texts(texts: pl.Series) -> pl.Series:
@@ -284,30 +293,44 @@ class Screen:
     """Many spellings, looked for in many texts."""
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
-        self.spellings = list({(one.written, one.capitals): one for one in spellings}.values())
-        self.needles = sorted({needle for one in self.spellings for needle in one.needles})
+        once = {(one.written, one.capitals, one.certain): one for one in spellings}
+        self.by_needle: dict[str, list[Spelling]] = {}
+        for one in once.values():
+            for needle in one.needles:
+                self.by_needle.setdefault(needle, []).append(one)
 
     def withheld(self, texts: pl.Series, doubt: Doubt = Doubt.STREETS) -> dict[str, str]:
         """Every text that holds something not to be told, with what may be told of it."""
         known = texts.drop_nulls().unique()
-        if not self.needles or known.is_empty():
+        if not self.by_needle or known.is_empty():
             return {}
-        likely = known.filter(squeezed_texts(known).str.contains_any(self.needles))
+        likely = known.filter(squeezed_texts(known).str.contains_any(list(self.by_needle)))
         told = {text: self.told(text, doubt) for text in likely}
         return {text: left for text, left in told.items() if left != text}
 
     def told(self, text: str, doubt: Doubt = Doubt.STREETS) -> str:
         """The text with WITHHELD in place of whatever is not to be told."""
-        folded, plain = Folded.of(text), squeezed(text)
+        folded = Folded.of(text)
+        plain = _squeezed(folded)
+        likely = {id(one): one for needle, those in self.by_needle.items() if needle in plain for one in those}
         spans = [
-            (folded.places[found.start()], folded.places[found.end() - 1] + 1)
-            for one in self.spellings
-            if (one.certain or doubt is Doubt.STREETS) and any(needle in plain for needle in one.needles)
+            _span(one, folded, found)
+            for one in likely.values()
+            if one.certain or doubt is Doubt.STREETS
             for found in one.pattern.finditer(folded.text)
             if not (one.capitals and not _in_capitals(text, folded, found))
             and not (doubt is Doubt.TOWNS and _in_another_town(one, folded.text, found))
         ]
         return _without(text, sorted(spans))
+
+
+def _span(spelling: Spelling, folded: Folded, found: re.Match[str]) -> tuple[int, int]:
+    """From where to where the original is withheld: what was found, and the numbers before it."""
+    start = found.start()
+    earliest = max(0, start - _FURTHEST)
+    if spelling.is_place and (numbers := _NUMBERS_BEFORE.search(folded.text[earliest:start])):
+        start = earliest + numbers.start()
+    return folded.places[start], folded.places[found.end() - 1] + 1
 
 
 def _in_another_town(spelling: Spelling, folded: str, found: re.Match[str]) -> bool:
