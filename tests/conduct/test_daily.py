@@ -25,7 +25,9 @@ def children() -> list[str]:
 
 
 def told() -> set[tuple[object, ...]]:
-    return set(FindingChange.objects.values_list("child", "subject", "check_code", "kind", "became", "due_on", "reason"))
+    return set(
+        FindingChange.objects.values_list("child", "subject", "check_code", "kind", "became", "due_on", "reason")
+    )
 
 
 def test_a_run_and_writes_for_each_child_come_to_the_same() -> None:
