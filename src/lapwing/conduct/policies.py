@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.at_work import record_has_ended, uses_lapwing
+from lapwing.conduct.at_work import at_work, record_has_ended, uses_lapwing
 from lapwing.conduct.permissions import Refused
 from lapwing.records.store import CannotEnter, current
 
@@ -46,6 +46,16 @@ def check_agencys_work(by: Acting, agency: str | None) -> None:
         raise Refused("This is another agency's work, and only somebody there can change it.")
 
 
+def check_not_private(by: Acting, child: str | None, pregnancy: str | None, to_agency: str) -> None:
+    """What a young person asked to keep within one service does not go to another without asking them."""
+    private = at_work(child, pregnancy).filter(agency=by.agency, kept_private=True)
+    if to_agency != by.agency and private.exists():
+        raise NotPossible(
+            "The young person asked that other services not be told of your agency's work, and this would tell one. Ask "
+            "them first; if they agree, or harm outweighs the wish, record why it need not be kept private any more."
+        )
+
+
 def check_works_at(practitioner: str | None, agency: str | None) -> None:
     """A practitioner is named for the agency where they work, and while they do."""
     if practitioner is None:
@@ -55,3 +65,9 @@ def check_works_at(practitioner: str | None, agency: str | None) -> None:
         raise CannotEnter("The practitioner named works at another agency. Name somebody at this one, or nobody yet.")
     if named["left_on"] is not None:
         raise NotPossible("The practitioner named has left that post. Name somebody who is there, or nobody yet.")
+
+
+def check_says(says: str | None, field: str, wanted: str) -> None:
+    """Words that are asked for are more than blanks."""
+    if not (says or "").strip():
+        raise CannotEnter(f"{field}: needs {wanted}.")

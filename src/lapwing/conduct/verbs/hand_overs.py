@@ -18,6 +18,7 @@ from lapwing.conduct.policies import (
     check_agency_asked,
     check_goes_on,
     check_not_own,
+    check_not_private,
     check_not_yet,
     check_works_at,
 )
@@ -30,7 +31,7 @@ from lapwing.vocabulary.care_codes import HandOverKind
 from lapwing.vocabulary.codes import PractitionerRole
 from lapwing.vocabulary.work_codes import ClosureReason
 
-ENDS_WORK: Mapping[HandOverKind, ClosureReason] = {
+ENDS_WORK: Mapping[str, ClosureReason] = {
     HandOverKind.CHANGE_OF_WORKER: ClosureReason.OTHER,
     HandOverKind.POSTNATAL_TRANSFER: ClosureReason.OTHER,
     HandOverKind.FAMILY_NURSE_TO_HEALTH_VISITING: ClosureReason.OTHER,
@@ -65,7 +66,7 @@ def hand_over(
     """
     check_goes_on(child, pregnancy)
     check_works_at(to_practitioner, to_agency)
-    _check_not_private(by, child, pregnancy, to_agency)
+    check_not_private(by, child, pregnancy, to_agency)
     _check_address_safe(child, pregnancy, says_address_safety)
     sent = by.enter(
         "hand_over",
@@ -90,16 +91,6 @@ def hand_over(
     for account in managers_of(to_agency) if asked is None else (asked,):
         by.tell(account, what, child=child, table="hand_over", key=sent)
     return sent
-
-
-def _check_not_private(by: Acting, child: str | None, pregnancy: str | None, to_agency: str) -> None:
-    """What a young person asked to keep within one service is not handed to another without asking them."""
-    private = at_work(child, pregnancy).filter(agency=by.agency, kept_private=True)
-    if to_agency != by.agency and private.exists():
-        raise NotPossible(
-            "The young person asked that other services not be told of your work. Hand it over within your agency, "
-            "or ask the young person and record that it need not be kept private any more."
-        )
 
 
 def _check_address_safe(child: str | None, pregnancy: str | None, says_address_safety: bool | None) -> None:
@@ -233,13 +224,11 @@ def _tell_sender(by: Acting, was: Mapping[str, Any], hand_over: str, what: str) 
 
 def _pass_on(by: Acting, on: date, was: Mapping[str, Any], hand_over: str, *, to: str | None) -> None:
     """Ends the work of whoever handed over, where it does end, and begins that of whoever accepted."""
-    kind, there = HandOverKind(was["kind"]), was["to_agency_id"]
+    kind, is_move = was["kind"], was["kind"] == HandOverKind.AREA_MOVE
     passing = _work_that_passes(was, hand_over) if kind in ENDS_WORK else []
-    moves_away = kind is HandOverKind.AREA_MOVE and not uses_lapwing(there)
+    moves_away = is_move and not uses_lapwing(was["to_agency_id"])
     for one in passing:
-        stays = kind is HandOverKind.AREA_MOVE and (
-            not moves_away or helps_besides(was["child_id"], was["pregnancy_id"], one.pk)
-        )
+        stays = is_move and (not moves_away or helps_besides(was["child_id"], was["pregnancy_id"], one.pk))
         reason = ClosureReason.OTHER if stays else ENDS_WORK[kind]
         by.amend("involvement", one.pk, ended_on=on, ended_reason=reason)
     if not moves_away:

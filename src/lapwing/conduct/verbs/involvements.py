@@ -54,7 +54,7 @@ def begin_involvement(
     return involvement
 
 
-def worker(practitioner: str | None, agency: str | None, team: str | None = None) -> dict[str, str | None]:
+def worker(practitioner: str | None, agency: str | None, team: str | None = None) -> dict[str, Any]:
     """The columns of an involvement that say who at the agency does the work; none where nobody is named."""
     if practitioner is None:
         return {}
