@@ -17,6 +17,7 @@ from lapwing.conduct.verbs.hand_overs import (
     receive_hand_over,
     record_acceptance_elsewhere,
     record_first_contact,
+    record_hand_over_from_elsewhere,
 )
 from lapwing.conduct.verbs.involvements import (
     begin_involvement,
@@ -27,7 +28,7 @@ from lapwing.conduct.verbs.involvements import (
 )
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, Notification
-from lapwing.records.store import CannotEnter, NoSuchEntry, Stamp, add, amend, current
+from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry, Stamp, add, amend, current
 from lapwing.vocabulary.care_codes import HandOverKind
 from lapwing.vocabulary.codes import HelpLevel
 from lapwing.vocabulary.work_codes import ClosureReason
@@ -125,6 +126,8 @@ def test_what_is_declined_stays_with_the_sender_who_can_send_it_again(
     area: Partnership, child: str, django_capture_on_commit_callbacks
 ) -> None:
     sent = put(area, "Sam Birch", "Health visiting", HandOverKind.CHANGE_OF_WORKER, child=child)
+    with pytest.raises(CannotEnter, match="reason: needs why it is declined"):
+        decline_hand_over(by=area.as_("Heath Lane"), on=MONDAY, hand_over=sent, reason=" ")
     with django_capture_on_commit_callbacks(execute=True):
         decline_hand_over(by=area.as_("Heath Lane"), on=MONDAY, hand_over=sent, reason="Lives in the west")
     assert [one.account.name for one in Notification.objects.all()] == ["Sam Birch"]
@@ -262,3 +265,27 @@ def test_a_practice_outside_lapwing_that_accepts_works_with_the_child(area: Part
     sent = put(area, "Sam Birch", "Elm Surgery", HandOverKind.GP_REGISTRATION, child=child)
     record_acceptance_elsewhere(by=area.as_("Sam Birch"), on=MONDAY, hand_over=sent, accepted_by_name="Dr Olu Ash")
     assert set(open_work(child=child)) == {"Sam Birch", "Dr Olu Ash"}
+
+
+def test_what_arrives_from_another_area_waits_for_somebody_here_to_accept_it(area: Partnership, child: str) -> None:
+    elsewhere(area)
+    asked = {"child": child, "kind": HandOverKind.AREA_MOVE}
+    with pytest.raises(NotPossible, match="hands over here itself"):
+        record_hand_over_from_elsewhere(
+            by=area.as_("Sam Birch"), on=MONDAY, from_agency=area.agencies["Health visiting"], **asked
+        )
+    arrived = record_hand_over_from_elsewhere(
+        by=area.as_("Sam Birch"), on=MONDAY, from_agency=area.agencies["Other area"], says_risks=True, **asked
+    )
+    assert outcomes(ACCEPTED) == {"due_soon"}
+    accept_hand_over(by=area.as_("Sela Marsh"), on=MONDAY, hand_over=arrived)
+    assert outcomes(ACCEPTED) == {"met"}
+    assert set(open_work(child=child)) == {"Sam Birch", "Sela Marsh"}
+
+
+def test_nobody_answers_what_was_changed_while_they_had_it_open(area: Partnership, pregnancy: str) -> None:
+    sent = put(area, "Mira Wells", "Health visiting", HandOverKind.ANTENATAL_NOTICE, pregnancy=pregnancy)
+    receive_hand_over(by=area.as_("Heath Lane"), on=MONDAY, hand_over=sent, seen=1)
+    with pytest.raises(ChangedMeanwhile, match="Heath Lane on 1 June 2026"):
+        accept_hand_over(by=area.as_("Hazel Ford"), on=MONDAY, hand_over=sent, seen=1)
+    assert set(open_work(pregnancy=pregnancy)) == {"Mira Wells"}

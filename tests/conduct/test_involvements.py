@@ -131,6 +131,10 @@ def test_for_a_service_that_does_not_use_lapwing_whoever_works_with_the_child_na
 
 def test_the_help_changes_with_a_reason_that_is_kept(area: Partnership, child: str) -> None:
     work = work_of(area, "Sam Birch", child)
+    with pytest.raises(CannotEnter, match="why: needs why the help has changed"):
+        change_help_level(
+            by=area.as_("Sam Birch"), on=MONDAY, involvement=work, level=HelpLevel.CHILD_PROTECTION, why=""
+        )
     change_help_level(
         by=area.as_("Sam Birch"), on=MONDAY, involvement=work, level=HelpLevel.CHILD_PROTECTION, why="Conference"
     )
@@ -215,6 +219,8 @@ def test_whoever_leads_cannot_be_kept_private_nor_the_other_way_round(area: Part
     keep_private(by=area.as_("Sam Birch"), on=MONDAY, involvement=work)
     with pytest.raises(NotPossible, match="asked that others not be told"):
         make_lead(by=area.as_("Sam Birch"), on=MONDAY, involvement=work)
+    with pytest.raises(CannotEnter, match="that the young person agreed, or what harm"):
+        stop_keeping_private(by=area.as_("Sam Birch"), on=MONDAY, involvement=work, why="")
     stop_keeping_private(by=area.as_("Sam Birch"), on=MONDAY, involvement=work, why="They agreed")
     make_lead(by=area.as_("Sam Birch"), on=MONDAY, involvement=work)
     with pytest.raises(NotPossible, match="Hand the lead on first"):

@@ -20,6 +20,7 @@ from lapwing.conduct.policies import (
     check_not_own,
     check_not_private,
     check_not_yet,
+    check_says,
     check_works_at,
 )
 from lapwing.conduct.verb import verb
@@ -31,6 +32,7 @@ from lapwing.vocabulary.care_codes import HandOverKind
 from lapwing.vocabulary.codes import PractitionerRole
 from lapwing.vocabulary.work_codes import ClosureReason
 
+HANDED_OVER = "Work with a child was handed over to you or your service. It waits for somebody to accept or decline it."
 ENDS_WORK: Mapping[str, ClosureReason] = {
     HandOverKind.CHANGE_OF_WORKER: ClosureReason.OTHER,
     HandOverKind.POSTNATAL_TRANSFER: ClosureReason.OTHER,
@@ -87,10 +89,57 @@ def hand_over(
         says_address_safety=says_address_safety,
     )
     asked = account_of(to_practitioner)
-    what = "Work with a child was handed over to you or your service. It waits for somebody to accept or decline it."
     for account in managers_of(to_agency) if asked is None else (asked,):
-        by.tell(account, what, child=child, table="hand_over", key=sent)
+        by.tell(account, HANDED_OVER, child=child, table="hand_over", key=sent)
     return sent
+
+
+@verb(may=FRONT_LINE)
+def record_hand_over_from_elsewhere(
+    *,
+    by: Acting,
+    on: date,
+    child: str | None = None,
+    pregnancy: str | None = None,
+    kind: HandOverKind,
+    from_agency: str,
+    to_practitioner: str | None = None,
+    sent_on: date | None = None,
+    verbal: bool | None = None,
+    says_dates: bool | None = None,
+    says_parents: bool | None = None,
+    says_risks: bool | None = None,
+    says_plan: bool | None = None,
+    says_agencies: bool | None = None,
+    says_address_safety: bool | None = None,
+) -> str:
+    """Records a hand-over that arrived here from a service which does not use Lapwing, such as another area's; its key.
+
+    Somebody here has still to accept it in their own name.
+    """
+    check_goes_on(child, pregnancy)
+    check_works_at(to_practitioner, by.agency)
+    if uses_lapwing(from_agency):
+        raise NotPossible("That service hands over here itself. Ask somebody there to put the work to you.")
+    arrived = by.enter(
+        "hand_over",
+        **Whose(child, pregnancy).columns,
+        kind=kind,
+        from_agency_id=from_agency,
+        to_agency_id=by.agency,
+        to_practitioner_id=to_practitioner,
+        sent_on=sent_on or on,
+        received_on=on,
+        verbal=verbal,
+        says_dates=says_dates,
+        says_parents=says_parents,
+        says_risks=says_risks,
+        says_plan=says_plan,
+        says_agencies=says_agencies,
+        says_address_safety=says_address_safety,
+    )
+    by.tell(account_of(to_practitioner), HANDED_OVER, child=child, table="hand_over", key=arrived)
+    return arrived
 
 
 def _check_address_safe(child: str | None, pregnancy: str | None, says_address_safety: bool | None) -> None:
@@ -182,6 +231,7 @@ def decline_hand_over(*, by: Acting, on: date, hand_over: str, reason: str, seen
     """Declines work that was handed over, and why: it stays with whoever handed over, who is told."""
     was = _waiting(hand_over)
     check_agency_asked(by, was["to_agency_id"])
+    check_says(reason, "reason", "why it is declined, so that whoever sent it knows where to turn")
     by.amend("hand_over", hand_over, seen=seen, declined_on=on, declined_reason=reason)
     if not record_has_ended(was["child_id"], was["pregnancy_id"]):
         what = (

@@ -10,7 +10,14 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, concerning, lead_of, record_has_ended
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
-from lapwing.conduct.policies import NotPossible, check_agencys_work, check_goes_on, check_not_yet, check_works_at
+from lapwing.conduct.policies import (
+    NotPossible,
+    check_agencys_work,
+    check_goes_on,
+    check_not_yet,
+    check_says,
+    check_works_at,
+)
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -89,6 +96,7 @@ def change_help_level(
 ) -> None:
     """Records which help the child now receives through a service's work, and why that has changed."""
     check_agencys_work(by, _going_on(involvement)["agency_id"])
+    check_says(why, "why", "why the help has changed, in words")
     by.amend("involvement", involvement, seen=seen, why=why, level=level)
 
 
@@ -209,4 +217,5 @@ def keep_private(*, by: Acting, on: date, involvement: str, seen: int | None = N
 def stop_keeping_private(*, by: Acting, on: date, involvement: str, why: str, seen: int | None = None) -> None:
     """Records that other services may be told of this work: the young person agreed, or harm outweighs the wish, and why."""
     check_agencys_work(by, _going_on(involvement)["agency_id"])
+    check_says(why, "why", "that the young person agreed, or what harm outweighs their wish")
     by.amend("involvement", involvement, seen=seen, why=why, kept_private=False)
