@@ -10,7 +10,7 @@ from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.children import record_pregnancy
 from lapwing.conduct.verbs.referrals import acknowledge_referral, decide_referral, refer
 from lapwing.records.models import Event, Finding, Notification
-from lapwing.records.store import NoSuchEntry, current, versions
+from lapwing.records.store import CannotEnter, NoSuchEntry, current, versions
 from lapwing.vocabulary.work_codes import ReferralOutcome
 
 
@@ -67,3 +67,8 @@ def test_both_sides_are_told(area: Partnership, pregnancy: str, django_capture_o
     assert [name for name, _ in told] == ["Sela Marsh", "Mira Wells"]
     assert not any("Vale" in what for _, what in told)
     assert current("referral", key)["outcome"] == "assessment"
+
+
+def test_an_agency_that_is_not_there_cannot_be_asked(area: Partnership, pregnancy: str) -> None:
+    with pytest.raises(CannotEnter, match=r"to_agency_id: names something \(agency\) that is not there"):
+        refer(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, to_agency="nowhere")

@@ -128,8 +128,6 @@ REFUSALS: Mapping[str, str] = {
     "nhs_number": "nhs_number: needs ten digits that pass the check of NHS numbers.",
     "_to_": "Two days stand in the wrong order: something ended before it began.",
     "_given": "Something that is always needed is missing.",
-    "FOREIGN KEY": "Something is named that is not there.",
-    "foreign key": "Something is named that is not there.",
     "_by": "Say both who did it and on which day, or neither.",
 }
 """Sentences for the constraints of `records`, by what their names have in common."""
