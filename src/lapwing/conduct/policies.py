@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Q
+
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.permissions import Refused
+from lapwing.conduct.whose import Whose
+from lapwing.records.store import CannotEnter
+from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
+from lapwing.vocabulary.work_codes import Contributor
 
 
 class NotPossible(Exception):
@@ -18,13 +24,96 @@ def check_not_yet(done_on: date | None, what: str) -> None:
         raise NotPossible(f"{what} on {done_on:%-d %B %Y} already. If that is wrong, correct the entry.")
 
 
+def check_not_yet_said(said: object, what: str) -> None:
+    """What was decided once is not decided again; it can be corrected."""
+    if said is not None:
+        raise NotPossible(f"{what} was decided already. If that is wrong, correct the entry.")
+
+
 def check_agency_asked(by: Acting, asked: str | None) -> None:
     """Only the agency that something was put to can answer it."""
     if asked is not None and by.agency != asked:
         raise Refused("This was put to another agency, and only somebody there can answer it.")
 
 
+def check_another_agency(by: Acting, asked: str) -> None:
+    """A referral goes to somebody else; within an agency, somebody is given an action."""
+    if asked == by.agency:
+        raise NotPossible("This is your own agency. Refer to another one, or give a colleague an action.")
+
+
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
     if account is not None and account == by.account.pk:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def check_not_led_by(by: Acting, practitioner: str | None, what: str) -> None:
+    """Whoever leads something does not sign it off or end it."""
+    if practitioner is not None and practitioner == by.practitioner:
+        raise Refused(f"You lead {what}, so it is your own work; somebody else has to do this.")
+
+
+def check_same_agency(by: Acting, agency: str | None, what: str) -> None:
+    """What a manager signs off or ends is their own agency's work."""
+    if agency is not None and by.agency != agency:
+        raise Refused(f"{what} is another agency's work; a manager there has to do this.")
+
+
+def check_by_then(name: str, day: date | None, on: date) -> None:
+    """What somebody saw or learned had happened by the day on which they write it."""
+    if day is not None and day > on:
+        raise CannotEnter(
+            f"{name}: has {day:%-d %B %Y}, which lies after {on:%-d %B %Y}; needs that day or one before it."
+        )
+
+
+def check_one_of(**given: object) -> None:
+    """Exactly one of these is given."""
+    if sum(value is not None for value in given.values()) != 1:
+        raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+
+
+# Being in touch with families
+
+SILENT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)
+"""Somebody whom services leave alone about this child."""
+
+
+def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | None = None) -> bool:
+    """Whether services must not be in touch with somebody about this child: a person, or the parent who is meant by a word.
+
+    A father whose name is withheld for safety is left alone too.
+    """
+    if person is not None:
+        meant = Q(person=person)
+    elif contributor in PARENTS_MEANT:
+        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]])
+    else:
+        return False
+    unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
+    unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
+    return whose.entries("relationship").filter(meant & unsafe, ended_on__isnull=True).exists()
+
+
+PARENTS_MEANT = {
+    Contributor.MOTHER: (RelationshipRole.BIRTH_MOTHER,),
+    Contributor.FATHER: tuple(role for role in PARENTS if role is not RelationshipRole.BIRTH_MOTHER),
+}
+"""Which parents are meant where nobody is named."""
+
+
+def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:
+    """Nobody asks, invites or tasks a person whom services must leave alone about this child."""
+    if is_left_alone(whose, person, contributor):
+        raise NotPossible(f"For safety, services must not be in touch with this parent about this child. {instead}")
+
+
+# Reasons
+
+
+def check_in_words(**given: str | None) -> None:
+    """A reason is said in words."""
+    empty = [name for name, words in given.items() if not (words or "").strip()]
+    if empty:
+        raise CannotEnter(f"{' and '.join(empty)}: needs words.")
