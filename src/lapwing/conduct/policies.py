@@ -30,6 +30,12 @@ def check_not_yet_said(said: object, what: str) -> None:
         raise NotPossible(f"{what} was decided already. If that is wrong, correct the entry.")
 
 
+def check_held(held_on: date | None, then: str) -> None:
+    """Who came to a meeting and what came of it are recorded once it was held."""
+    if held_on is None:
+        raise NotPossible(f"This meeting is not recorded as held. Record that first, then {then}.")
+
+
 def check_agency_asked(by: Acting, asked: str | None) -> None:
     """Only the agency that something was put to can answer it."""
     if asked is not None and by.agency != asked:
