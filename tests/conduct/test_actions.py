@@ -25,6 +25,7 @@ from lapwing.conduct.verbs.actions import (
 )
 from lapwing.conduct.verbs.concerns import raise_concern
 from lapwing.conduct.verbs.plans import start_plan
+from lapwing.records.models import Account, Role
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry, Stamp, amend, current, versions
 from lapwing.vocabulary.codes import ConcernKind, ContactSafety
 from lapwing.vocabulary.work_codes import ActionEffect, ActionKind, PlanKind
@@ -148,7 +149,7 @@ def test_the_work_of_somebody_who_left_goes_to_another(area: Partnership, pregna
         by=area.as_("Mona Reed", days_on(10)), on=days_on(10), action=action, reason="Mira left.", due_on=days_on(30)
     )
     assert words(ACCEPTED) == ["left_behind"]
-    with pytest.raises(NotPossible, match="has left; give the action to somebody"):
+    with pytest.raises(NotPossible, match=r"has left\. Name somebody who is there"):
         reassign_action(
             by=area.as_("Mona Reed"), on=days_on(10), action=action, reason="Left", owned_by=me(area, "Mira Wells")
         )
@@ -196,13 +197,13 @@ def test_what_was_too_early_to_say_is_looked_at_again_and_then_not_again(area: P
 
 def test_help_that_was_declined_has_something_in_its_place(area: Partnership, action: str) -> None:
     with pytest.raises(NotPossible, match="was not declined"):
-        say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, next="A friend of hers")
+        say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, instead="A friend of hers")
     decline_action(by=area.as_("Mira Wells"), on=MONDAY, action=action)
     assert words("before_birth.action_begun_before_birth") == ["declined_without_next_step"]
-    say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, next="Her sister comes along.")
+    say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, instead="Her sister comes along.")
     assert words("before_birth.action_begun_before_birth") == ["declined_with_next_step"]
     with pytest.raises(NotPossible, match="on record already what happens instead"):
-        say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, next="Another")
+        say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, instead="Another")
 
 
 def test_a_parent_may_own_an_action(area: Partnership, pregnancy: str) -> None:
@@ -244,3 +245,24 @@ def test_two_people_do_not_change_one_action_unseen(area: Partnership, action: s
     accept_action(by=area.as_("Mira Wells"), on=MONDAY, action=action, seen=1)
     with pytest.raises(ChangedMeanwhile, match="Mira Wells on 1 June 2026"):
         start_action(by=area.as_("Mira Wells"), on=MONDAY, action=action, seen=1)
+
+
+def test_only_a_person_takes_up_an_action(area: Partnership, pregnancy: str) -> None:
+    system = Account.objects.create(
+        email="system@example.org",
+        name="Custody system",
+        role=Role.PRACTITIONER,
+        agency_id=area.agencies["Police"],
+        is_system=True,
+        made_at=morning(MONDAY),
+    )
+    area.accounts["Custody system"] = system
+    action = give_action(
+        by=area.as_("Sam Birch"),
+        on=MONDAY,
+        pregnancy=pregnancy,
+        says="Ask for the log of calls",
+        owner_agency=area.agencies["Police"],
+    )
+    with pytest.raises(Refused, match="in their own name"):
+        accept_action(by=area.as_("Custody system"), on=MONDAY, action=action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from at_work import days_on, expected_baby, me, outcomes, told, works_with, young_person
+from at_work import days_on, expected_baby, father, me, outcomes, told, works_with, young_person
 from cast import MONDAY, Partnership
 
 from lapwing.conduct.permissions import Refused
@@ -13,6 +13,7 @@ from lapwing.conduct.verbs.concerns import (
     find_no_action_needed,
     mark_concern_significant,
     raise_concern,
+    say_part_in_concern,
 )
 from lapwing.conduct.verbs.referrals import acknowledge_referral, decide_referral
 from lapwing.records.store import CannotEnter, NoSuchEntry, current, versions
@@ -149,6 +150,16 @@ def test_a_concern_is_about_one_person_with_their_part_in_it(area: Partnership) 
     )
     assert current("concern", raised)["part"] == "harmed"
     assert outcomes("before_birth.decision_recorded") == ["due_soon"]
+
+
+def test_whose_part_is_which_is_said_once_it_is_known(area: Partnership) -> None:
+    pregnancy = expected_baby(area)
+    noah = father(area, pregnancy)
+    raised = raise_concern(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, kind=ConcernKind.DOMESTIC_ABUSE)
+    say_part_in_concern(by=area.as_("Mira Wells"), on=MONDAY, concern=raised, part=ConcernPart.RESPONSIBLE, person=noah)
+    assert (current("concern", raised)["part"], current("concern", raised)["person_id"]) == ("responsible", noah)
+    with pytest.raises(NotPossible, match="Raise another one about anybody else"):
+        say_part_in_concern(by=area.as_("Mira Wells"), on=MONDAY, concern=raised, part=ConcernPart.HARMED)
 
 
 def test_a_concern_names_nobody_of_another_family(area: Partnership, tess: str) -> None:

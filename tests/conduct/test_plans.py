@@ -10,7 +10,7 @@ from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.actions import give_action
 from lapwing.conduct.verbs.decisions import decide
-from lapwing.conduct.verbs.milestones import do_milestone, find_milestone_not_needed, set_milestone
+from lapwing.conduct.verbs.milestones import complete_milestone, find_milestone_not_needed, set_milestone
 from lapwing.conduct.verbs.plans import (
     change_plan_category,
     compare_plan,
@@ -60,9 +60,24 @@ def test_a_plan_ends_with_its_reason_and_the_decision_behind_it(
 def test_ending_a_plan_takes_a_manager_who_does_not_lead_it(area: Partnership, tess: str, plan: str) -> None:
     with pytest.raises(Refused, match="Practitioners cannot end plan"):
         end_plan(by=area.as_("Sam Birch"), on=MONDAY, plan=plan, reason=ClosureReason.STEPPED_DOWN)
-    hand_on_plan(by=area.as_("Sam Birch"), on=MONDAY, plan=plan, led_by=me(area, "Sela Marsh"), reason="Sam leaves.")
-    with pytest.raises(Refused, match="You lead this plan"):
+    for leads in ("Sela Marsh", "Sam Birch"):
+        hand_on_plan(by=area.as_("Sela Marsh"), on=MONDAY, plan=plan, led_by=me(area, leads), reason="For a week.")
+    with pytest.raises(Refused, match="You lead or led this plan"):
         end_plan(by=area.as_("Sela Marsh"), on=MONDAY, plan=plan, reason=ClosureReason.STEPPED_DOWN)
+
+
+def test_a_plan_is_handed_on_by_its_lead_or_their_manager_to_somebody_who_is_there(
+    area: Partnership, tess: str, plan: str
+) -> None:
+    works_with(area, "Perry Stone", child=tess)
+    given = {"on": MONDAY, "plan": plan, "reason": "Sam leaves."}
+    with pytest.raises(Refused, match="Whoever leads this plan can hand it on"):
+        hand_on_plan(by=area.as_("Perry Stone"), **given, led_by=me(area, "Perry Stone"))
+    amend("practitioner", me(area, "Mira Wells"), {"left_on": days_on(-1)}, Stamp(morning(MONDAY), None))
+    with pytest.raises(NotPossible, match="has left"):
+        hand_on_plan(by=area.as_("Sam Birch"), **given, led_by=me(area, "Mira Wells"))
+    hand_on_plan(by=area.as_("Sam Birch"), **given, led_by=me(area, "Perry Stone"))
+    assert current("plan", plan)["led_by"] == me(area, "Perry Stone")
 
 
 def test_what_somebody_left_behind_stands_in_the_way_of_ending_by_choice(
@@ -147,7 +162,7 @@ def birth_plan(area: Partnership, pregnancy: str) -> str:
 
 def test_what_must_be_in_place_around_a_birth_is_done(area: Partnership, birth_plan: str) -> None:
     assert outcomes("before_birth.birth_plan_agreed") == ["not_yet_due"]
-    do_milestone(by=area.as_("Mira Wells"), on=MONDAY, milestone=birth_plan)
+    complete_milestone(by=area.as_("Mira Wells"), on=MONDAY, milestone=birth_plan)
     assert outcomes("before_birth.birth_plan_agreed") == ["met"]
     with pytest.raises(NotPossible, match="in place on 1 June 2026 already"):
         find_milestone_not_needed(by=area.as_("Mira Wells"), on=MONDAY, milestone=birth_plan, reason="Not so.")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.whose import Whose
-from lapwing.records.store import CannotEnter
+from lapwing.records.models import Role
+from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import Contributor
 
@@ -54,10 +57,35 @@ def check_not_own(by: Acting, account: int | None, what: str) -> None:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
-def check_not_led_by(by: Acting, practitioner: str | None, what: str) -> None:
-    """Whoever leads something does not sign it off or end it."""
-    if practitioner is not None and practitioner == by.practitioner:
-        raise Refused(f"You lead {what}, so it is your own work; somebody else has to do this.")
+def in_own_name(by: Acting) -> str:
+    """The practitioner who does something that only a person can answer for."""
+    if by.practitioner is None:
+        raise Refused("This is done by a practitioner in their own name, and this account is nobody's.")
+    return by.practitioner
+
+
+def check_never_led(by: Acting, table: str, key: str) -> None:
+    """Whoever leads an assessment or a plan, or once did, neither signs it off nor ends it."""
+    if in_own_name(by) in {version.values["led_by"] for version in versions(table, key)}:
+        raise Refused(f"You lead or led this {table}, so it is your own work; somebody else has to do this.")
+
+
+def check_may_hand_on(by: Acting, was: Mapping[str, Any], what: str) -> None:
+    """Whoever leads something hands it on, or a manager of their agency."""
+    lead = was["led_by"]
+    if lead is None or lead == by.practitioner:
+        return
+    if by.account.role != Role.MANAGER or by.agency != current("practitioner", lead)["agency_id"]:
+        raise Refused(f"Whoever leads {what} can hand it on, or a manager of their agency; ask one of them.")
+
+
+def check_is_there(practitioner: str | None, on: date) -> None:
+    """Work is given to somebody who is there to do it."""
+    if practitioner is None:
+        return
+    left_on = current("practitioner", practitioner)["left_on"]
+    if left_on is not None and left_on < on:
+        raise NotPossible("That practitioner has left. Name somebody who is there to do it.")
 
 
 def check_same_agency(by: Acting, agency: str | None, what: str) -> None:

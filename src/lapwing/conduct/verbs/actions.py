@@ -12,10 +12,12 @@ from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
     NotPossible,
     check_in_words,
+    check_is_there,
     check_may_be_asked,
     check_not_own,
     check_not_yet,
     check_one_of,
+    in_own_name,
 )
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
@@ -57,7 +59,7 @@ def give_action(
     action = by.enter(
         "action",
         **whose.columns,
-        **_owner(owned_by, person, owner_agency),
+        **_owner(on, owned_by, person, owner_agency),
         plan_id=plan,
         concern_id=concern,
         decision_id=decision,
@@ -81,7 +83,7 @@ def accept_action(*, by: Acting, on: date, action: str, seen: int | None = None)
     check_not_yet(was["accepted_on"], "This action was accepted")
     if _has_nobody(was):
         _check_given_to_agency_of(by, was)
-        by.amend("action", action, seen=seen, accepted_on=on, owned_by=by.practitioner)
+        by.amend("action", action, seen=seen, accepted_on=on, owned_by=in_own_name(by))
     else:
         if was["owned_by_person_id"] is None and was["owned_by"] != by.practitioner:
             raise Refused("This action was given to somebody else; only they can accept it. It can be reassigned.")
@@ -94,12 +96,12 @@ def give_back_action(*, by: Acting, on: date, action: str, reason: str, seen: in
     """Gives an action back to whoever gave it, unfinished, and says why; from that day it is theirs again to accept."""
     check_in_words(reason=reason)
     was = _open(action)
-    if was["owned_by"] != by.practitioner:
+    if was["owned_by"] != in_own_name(by):
         raise Refused("This action is not yours to give back; whoever has it, or their manager, can reassign it.")
     giver = was["recorded_by"]
     if giver is None or giver == by.practitioner:
         raise NotPossible("You gave yourself this action, or it is not known who gave it. Reassign it instead.")
-    by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=None, **_owner(giver, None, None))
+    by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=None, **_owner(on, giver))
     _tell_giver(by, was, "An action that you gave came back to you. Read why, and find somebody who takes it.")
 
 
@@ -125,7 +127,7 @@ def reassign_action(
     _check_may_reassign(by, was)
     check_may_be_asked(Whose.of(was), person, None, "Give the action to a practitioner.")
     mine = owned_by is not None and owned_by == by.practitioner
-    owner = _owner(owned_by, person, owner_agency)
+    owner = _owner(on, owned_by, person, owner_agency)
     by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=on if mine else None, **owner)
     _tell_owner(by, action, was["child_id"], owned_by, owner_agency)
     what = "An action that you had was given to somebody else."
@@ -165,25 +167,25 @@ def review_effect(*, by: Acting, on: date, action: str, effect: ActionEffect, se
 
 
 @verb(may=FRONT_LINE)
-def decline_action(*, by: Acting, on: date, action: str, next: str | None = None, seen: int | None = None) -> None:
+def decline_action(*, by: Acting, on: date, action: str, instead: str | None = None, seen: int | None = None) -> None:
     """Records that the parent or young person declined what was offered, and what happens instead."""
     was = _open(action)
-    by.amend("action", action, seen=seen, declined_on=on, declined_next=next)
+    by.amend("action", action, seen=seen, declined_on=on, declined_next=instead)
     _tell_giver(
         by, was, "What you gave to be done was declined by the family. Think with them of what happens instead."
     )
 
 
 @verb(may=FRONT_LINE)
-def say_what_next(*, by: Acting, on: date, action: str, next: str, seen: int | None = None) -> None:
+def say_what_next(*, by: Acting, on: date, action: str, instead: str, seen: int | None = None) -> None:
     """Says what happens instead of help that was declined, where that was not known on the day."""
-    check_in_words(next=next)
+    check_in_words(instead=instead)
     was = current("action", action)
     if was["declined_on"] is None:
         raise NotPossible("This action was not declined. Record that first, with what happens instead.")
     if was["declined_next"] is not None:
         raise NotPossible("It is on record already what happens instead. If that is wrong, correct the entry.")
-    by.amend("action", action, seen=seen, declined_next=next)
+    by.amend("action", action, seen=seen, declined_next=instead)
 
 
 @verb(may=FRONT_LINE)
@@ -235,13 +237,11 @@ def _open(action: str) -> dict[str, Any]:
     return was
 
 
-def _owner(owned_by: str | None, person: str | None, agency: str | None) -> dict[str, Any]:
+def _owner(on: date, owned_by: str | None, person: str | None = None, agency: str | None = None) -> dict[str, Any]:
     """The three columns that say who has an action; of a practitioner, with their agency."""
+    check_is_there(owned_by, on)
     if owned_by is not None:
-        practitioner = current("practitioner", owned_by)
-        if practitioner["left_on"] is not None:
-            raise NotPossible("That practitioner has left; give the action to somebody who is there to do it.")
-        agency = practitioner["agency_id"]
+        agency = current("practitioner", owned_by)["agency_id"]
     return {"owner_agency_id": agency, "owned_by": owned_by, "owned_by_person_id": person}
 
 
@@ -266,7 +266,7 @@ def _check_may_do(by: Acting, was: dict[str, Any]) -> None:
 
 def _check_may_reassign(by: Acting, was: dict[str, Any]) -> None:
     is_manager = by.account.role == Role.MANAGER and by.agency in (was["owner_agency_id"], was["recorded_agency_id"])
-    if not is_manager and by.practitioner not in (was["owned_by"], was["recorded_by"]):
+    if not is_manager and in_own_name(by) not in (was["owned_by"], was["recorded_by"]):
         raise Refused(
             "Whoever has this action can reassign it, whoever gave it, or a manager of either; ask one of them."
         )

@@ -12,7 +12,9 @@ from lapwing.conduct.policies import (
     NotPossible,
     check_by_then,
     check_in_words,
-    check_not_led_by,
+    check_is_there,
+    check_may_hand_on,
+    check_never_led,
     check_not_yet,
     check_one_of,
     check_same_agency,
@@ -40,6 +42,7 @@ def start_assessment(
     referral: str | None = None,
 ) -> str:
     """Starts an assessment, led by whoever starts it unless another practitioner is named; the assessment's key."""
+    check_is_there(led_by, on)
     lead = led_by or by.practitioner
     assessment = by.enter(
         "assessment",
@@ -59,9 +62,11 @@ def start_assessment(
 def hand_on_assessment(
     *, by: Acting, on: date, assessment: str, led_by: str, reason: str, seen: int | None = None
 ) -> None:
-    """Gives an assessment to another practitioner to lead, and says why."""
+    """Gives an assessment to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
     check_in_words(reason=reason)
     was = _unfinished(assessment)
+    check_may_hand_on(by, was, "this assessment")
+    check_is_there(led_by, on)
     by.amend("assessment", assessment, seen=seen, why=reason, led_by=led_by)
     for practitioner, what in (
         (led_by, "An assessment was given to you to lead."),
@@ -132,10 +137,10 @@ def sign_off_assessment(
 ) -> None:
     """Signs an assessment off, with what it leads to.
 
-    A manager of the agency that leads it does this, who neither leads it nor wrote part of it.
+    A manager of the agency that leads it does this, who never led it and wrote no part of it.
     """
     was = _unfinished(assessment)
-    _check_is_for(by, was, "This assessment")
+    _check_is_for(by, was)
     _check_wrote_none(by, assessment)
     by.amend(
         "assessment",
@@ -152,10 +157,10 @@ def sign_off_assessment(
 
 @verb(may=MANAGERS)
 def stop_assessment(*, by: Acting, on: date, assessment: str, reason: str, seen: int | None = None) -> None:
-    """Gives an assessment up unfinished, and says why; it takes a manager of the agency, who does not lead it."""
+    """Gives an assessment up unfinished, and says why; it takes a manager of the agency, who never led it."""
     check_in_words(reason=reason)
     was = _unfinished(assessment)
-    _check_is_for(by, was, "This assessment")
+    _check_is_for(by, was)
     by.amend("assessment", assessment, seen=seen, stopped_on=on, stopped_reason=reason)
     what = "An assessment that you lead was given up. Read why, and say so if you disagree."
     by.tell(account_of(was["led_by"]), what, child=was["child_id"], table="assessment", key=assessment)
@@ -168,11 +173,11 @@ def _unfinished(assessment: str) -> dict[str, Any]:
     return was
 
 
-def _check_is_for(by: Acting, was: dict[str, Any], what: str) -> None:
+def _check_is_for(by: Acting, was: dict[str, Any]) -> None:
     lead = was["led_by"]
     agency = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
-    check_same_agency(by, agency, what)
-    check_not_led_by(by, lead, what.replace("This", "this"))
+    check_same_agency(by, agency, "This assessment")
+    check_never_led(by, "assessment", was["assessment_id"])
 
 
 def _check_wrote_none(by: Acting, assessment: str) -> None:

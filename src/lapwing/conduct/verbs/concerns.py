@@ -7,7 +7,7 @@ from datetime import date
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import entered_by, lead_of
-from lapwing.conduct.policies import check_by_then, check_in_words, check_not_own, check_not_yet
+from lapwing.conduct.policies import NotPossible, check_by_then, check_in_words, check_not_own, check_not_yet
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.referrals import put_to_agency
 from lapwing.conduct.whose import Whose
@@ -71,6 +71,19 @@ def mark_concern_significant(*, by: Acting, on: date, concern: str, reason: str,
     check_not_yet(was["ended_on"], "This concern ended")
     by.amend("concern", concern, seen=seen, why=reason, significant=True)
     _tell_lead(by, Whose.of(was), concern)
+
+
+@verb(may=FRONT_LINE)
+def say_part_in_concern(
+    *, by: Acting, on: date, concern: str, part: ConcernPart, person: str | None = None, seen: int | None = None
+) -> None:
+    """Says what part somebody has in a concern, and who it is, where that was not known when it was raised."""
+    was = current("concern", concern)
+    if was["part"] not in (None, ConcernPart.NOT_KNOWN) or was["person_id"] not in (None, person or was["person_id"]):
+        raise NotPossible(
+            "This concern says already whose part in it is which. Raise another one about anybody else; if it is wrong, correct it."
+        )
+    by.amend("concern", concern, seen=seen, part=part, person_id=person or was["person_id"])
 
 
 @verb(may=FRONT_LINE)

@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_in_words, check_not_own
+from lapwing.conduct.policies import NotPossible, check_in_words, check_not_own, in_own_name
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.models import Role
@@ -76,7 +76,7 @@ def decide(
         kind=kind,
         decided_on=on,
         outcome=outcome,
-        decided_by=by.practitioner,
+        decided_by=in_own_name(by),
         authority=authority,
         reasons=reasons,
         options=options,
@@ -115,7 +115,7 @@ def complete_decision(
 ) -> None:
     """Adds to a decision of one's own what could not be written when it was made; what stands in it stays as it is."""
     was = current("decision", decision)
-    if was["decided_by"] != by.practitioner:
+    if was["decided_by"] != in_own_name(by):
         raise Refused(
             "This decision is somebody else's. Only whoever made it can complete it; you can look at it again."
         )
@@ -170,7 +170,7 @@ def review_decision(
         kind=was["kind"],
         decided_on=on,
         outcome=outcome,
-        decided_by=by.practitioner,
+        decided_by=in_own_name(by),
         authority=authority,
         reasons=reasons,
         options=options,

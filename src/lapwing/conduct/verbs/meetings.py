@@ -9,7 +9,15 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_held, check_in_words, check_not_led_by, check_not_yet
+from lapwing.conduct.policies import (
+    NotPossible,
+    check_held,
+    check_in_words,
+    check_is_there,
+    check_never_led,
+    check_not_yet,
+    in_own_name,
+)
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -43,6 +51,7 @@ def plan_meeting(
         raise CannotEnter(
             "planned_for_on: lies in the past. Record a meeting that was held without having been planned."
         )
+    check_is_there(chaired_by, on)
     _check_chair_stands_outside(kind, plan, chaired_by)
     meeting = by.enter(
         "meeting",
@@ -106,6 +115,7 @@ def name_chair(*, by: Acting, on: date, meeting: str, chaired_by: str, seen: int
     """Says who chairs a meeting; of a conference, somebody who does not lead the plan."""
     was = current("meeting", meeting)
     check_not_yet(was["outcome_recorded_on"], "The outcome of this meeting was recorded")
+    check_is_there(chaired_by, on)
     _check_chair_stands_outside(was["kind"], was["plan_id"], chaired_by)
     by.amend("meeting", meeting, seen=seen, chaired_by=chaired_by)
     by.tell(account_of(chaired_by), "You are to chair a meeting.", child=was["child_id"], table="meeting", key=meeting)
@@ -183,7 +193,7 @@ def record_outcome(
     proceed_reason: str | None = None,
     seen: int | None = None,
 ) -> None:
-    """Records the outcome of a review; only its chair does, and nobody ends or steps down a plan that they lead.
+    """Records the outcome of a review; only its chair does, and nobody ends or steps down a plan that they lead or led.
 
     `chair_statement` has the chair's reasons; `proceed_reason` says why the chair goes on although something is missing.
     """
@@ -193,7 +203,7 @@ def record_outcome(
     _check_is_chair(by, was)
     _check_says_why(outcome, ended_reason)
     if outcome in LESS and was["plan_id"]:
-        check_not_led_by(by, current("plan", was["plan_id"])["led_by"], "this plan")
+        check_never_led(by, "plan", was["plan_id"])
     by.amend(
         "meeting",
         meeting,
@@ -212,7 +222,7 @@ def record_outcome(
 def _check_is_chair(by: Acting, was: dict[str, Any]) -> None:
     if was["chaired_by"] is None:
         raise NotPossible("Nobody is named as the chair of this meeting. Name the chair, who then records the outcome.")
-    if was["chaired_by"] != by.practitioner:
+    if was["chaired_by"] != in_own_name(by):
         raise Refused("Only the chair of this meeting can record its outcome; you can propose one, or record dissent.")
 
 

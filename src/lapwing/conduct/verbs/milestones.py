@@ -33,7 +33,7 @@ def set_milestone(
 
 
 @verb(may=FRONT_LINE)
-def do_milestone(*, by: Acting, on: date, milestone: str, seen: int | None = None) -> None:
+def complete_milestone(*, by: Acting, on: date, milestone: str, seen: int | None = None) -> None:
     """Records that what must be in place around a birth is in place."""
     check_not_yet(current("milestone", milestone)["done_on"], "This was in place")
     by.amend("milestone", milestone, seen=seen, done_on=on)

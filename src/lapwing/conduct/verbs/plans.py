@@ -8,7 +8,14 @@ from typing import Any
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of
-from lapwing.conduct.policies import NotPossible, check_in_words, check_not_led_by, check_not_yet
+from lapwing.conduct.policies import (
+    NotPossible,
+    check_in_words,
+    check_is_there,
+    check_may_hand_on,
+    check_never_led,
+    check_not_yet,
+)
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -45,6 +52,7 @@ def start_plan(
         raise NotPossible(
             f"There is a plan of this kind in force already ({kind.label}). End that one first, or go on with it."
         )
+    check_is_there(led_by, on)
     lead = led_by or by.practitioner
     plan = by.enter(
         "plan",
@@ -78,9 +86,11 @@ def compare_plan(*, by: Acting, on: date, plan: str, seen: int | None = None) ->
 
 @verb(may=FRONT_LINE)
 def hand_on_plan(*, by: Acting, on: date, plan: str, led_by: str, reason: str, seen: int | None = None) -> None:
-    """Gives a plan to another practitioner to lead, and says why."""
+    """Gives a plan to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
     check_in_words(reason=reason)
     was = _standing(plan)
+    check_may_hand_on(by, was, "this plan")
+    check_is_there(led_by, on)
     by.amend("plan", plan, seen=seen, why=reason, led_by=led_by)
     for practitioner, what in (
         (led_by, "A plan was given to you to lead."),
@@ -91,12 +101,12 @@ def hand_on_plan(*, by: Acting, on: date, plan: str, led_by: str, reason: str, s
 
 @verb(may=OVERSIGHT)
 def end_plan(*, by: Acting, on: date, plan: str, reason: ClosureReason, seen: int | None = None) -> None:
-    """Ends a plan with its reason; it takes a manager or named professional, who does not lead it.
+    """Ends a plan with its reason; it takes a manager or named professional, who never led it.
 
     Where it ends by choice, nothing in it may be left with somebody who has gone.
     """
     was = _standing(plan)
-    check_not_led_by(by, was["led_by"], "this plan")
+    check_never_led(by, "plan", plan)
     if reason not in NOT_BY_CHOICE:
         _check_nothing_left_behind(plan)
     by.amend("plan", plan, seen=seen, ended_on=on, ended_reason=reason)
