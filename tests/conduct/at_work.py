@@ -50,6 +50,16 @@ def works_with(
     add("involvement", values, Stamp(morning(MONDAY), account.pk))
 
 
+def withheld_father(area: Partnership, pregnancy: str) -> None:
+    """A father whose name is withheld for safety, so that no person is on record."""
+    relationship = {
+        "pregnancy_id": pregnancy,
+        "role": RelationshipRole.BIRTH_FATHER,
+        "identity_status": IdentityStatus.WITHHELD_FOR_SAFETY,
+    }
+    add("relationship", relationship, Stamp(morning(MONDAY), area.accounts["Mira Wells"].pk))
+
+
 def father(area: Partnership, pregnancy: str, *, safety: ContactSafety = ContactSafety.MAY_CONTACT) -> str:
     """The father, named by the mother."""
     stamp = Stamp(morning(MONDAY), area.accounts["Mira Wells"].pk)

@@ -110,7 +110,7 @@ def test_an_agency_alone_is_nobody_until_somebody_there_takes_it_up(
         )
     with pytest.raises(NotPossible, match="Accept it first"):
         start_action(by=area.as_("Sam Birch"), on=MONDAY, action=action)
-    with pytest.raises(Refused, match="given to another agency"):
+    with pytest.raises(Refused, match="put to another agency"):
         accept_action(by=area.as_("Sam Birch"), on=MONDAY, action=action)
     accept_action(by=area.as_("Perry Stone", days_on(7)), on=days_on(7), action=action)
     assert current("action", action)["owned_by"] == me(area, "Perry Stone")
@@ -202,7 +202,7 @@ def test_help_that_was_declined_has_something_in_its_place(area: Partnership, ac
     assert words("before_birth.action_begun_before_birth") == ["declined_without_next_step"]
     say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, instead="Her sister comes along.")
     assert words("before_birth.action_begun_before_birth") == ["declined_with_next_step"]
-    with pytest.raises(NotPossible, match="on record already what happens instead"):
+    with pytest.raises(NotPossible, match="What happens instead was decided already"):
         say_what_next(by=area.as_("Sam Birch"), on=MONDAY, action=action, instead="Another")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from at_work import days_on, expected_baby, father, me, outcomes, told, works_with, young_person
+from at_work import days_on, expected_baby, father, me, outcomes, told, withheld_father, works_with, young_person
 from cast import MONDAY, Partnership
 
 from lapwing.conduct.permissions import Refused
@@ -317,6 +317,14 @@ def test_a_father_whom_services_leave_alone_is_not_invited(area: Partnership, pr
         by=area.as_("Sam Birch"), on=MONDAY, **given, attended=False, reason="Not safe for the mother."
     )
     assert current("attendance", part)["absent_reason"] == "Not safe for the mother."
+
+
+def test_nor_is_one_whose_name_is_withheld(area: Partnership, pregnancy: str, review: str) -> None:
+    withheld_father(area, pregnancy)
+    with pytest.raises(NotPossible, match="For safety"):
+        invite_to_meeting(by=area.as_("Sam Birch"), on=MONDAY, meeting=review, attendee=Contributor.FATHER)
+    mother = invite_to_meeting(by=area.as_("Sam Birch"), on=MONDAY, meeting=review, attendee=Contributor.MOTHER)
+    assert current("attendance", mother)["invited_on"] == MONDAY
 
 
 def test_whoever_came_has_no_reason_for_staying_away(area: Partnership, pregnancy: str, review: str) -> None:

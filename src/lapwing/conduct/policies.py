@@ -112,6 +112,11 @@ def check_one_of(**given: object) -> None:
 
 SILENT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)
 """Somebody whom services leave alone about this child."""
+PARENTS_MEANT = {
+    Contributor.MOTHER: (RelationshipRole.BIRTH_MOTHER,),
+    Contributor.FATHER: tuple(role for role in PARENTS if role is not RelationshipRole.BIRTH_MOTHER),
+}
+"""Which parents are meant where nobody is named."""
 
 
 def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | None = None) -> bool:
@@ -128,13 +133,6 @@ def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | N
     unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
     unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
     return whose.entries("relationship").filter(meant & unsafe, ended_on__isnull=True).exists()
-
-
-PARENTS_MEANT = {
-    Contributor.MOTHER: (RelationshipRole.BIRTH_MOTHER,),
-    Contributor.FATHER: tuple(role for role in PARENTS if role is not RelationshipRole.BIRTH_MOTHER),
-}
-"""Which parents are meant where nobody is named."""
 
 
 def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:

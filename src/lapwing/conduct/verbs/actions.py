@@ -11,11 +11,13 @@ from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
     NotPossible,
+    check_agency_asked,
     check_in_words,
     check_is_there,
     check_may_be_asked,
     check_not_own,
     check_not_yet,
+    check_not_yet_said,
     check_one_of,
     in_own_name,
 )
@@ -82,7 +84,7 @@ def accept_action(*, by: Acting, on: date, action: str, seen: int | None = None)
     was = _open(action)
     check_not_yet(was["accepted_on"], "This action was accepted")
     if _has_nobody(was):
-        _check_given_to_agency_of(by, was)
+        check_agency_asked(by, was["owner_agency_id"])
         by.amend("action", action, seen=seen, accepted_on=on, owned_by=in_own_name(by))
     else:
         if was["owned_by_person_id"] is None and was["owned_by"] != by.practitioner:
@@ -183,8 +185,7 @@ def say_what_next(*, by: Acting, on: date, action: str, instead: str, seen: int 
     was = current("action", action)
     if was["declined_on"] is None:
         raise NotPossible("This action was not declined. Record that first, with what happens instead.")
-    if was["declined_next"] is not None:
-        raise NotPossible("It is on record already what happens instead. If that is wrong, correct the entry.")
+    check_not_yet_said(was["declined_next"], "What happens instead")
     by.amend("action", action, seen=seen, declined_next=instead)
 
 
@@ -247,11 +248,6 @@ def _owner(on: date, owned_by: str | None, person: str | None = None, agency: st
 
 def _has_nobody(was: dict[str, Any]) -> bool:
     return was["owned_by"] is None and was["owned_by_person_id"] is None
-
-
-def _check_given_to_agency_of(by: Acting, was: dict[str, Any]) -> None:
-    if was["owner_agency_id"] != by.agency:
-        raise Refused("This action was given to another agency, and only somebody there can take it up.")
 
 
 def _check_may_do(by: Acting, was: dict[str, Any]) -> None:

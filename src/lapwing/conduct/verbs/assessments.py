@@ -187,7 +187,7 @@ def _check_wrote_none(by: Acting, assessment: str) -> None:
 
 
 def _check_heading(kind: AnalysisKind, dimension: Dimension | None, concern_kind: ConcernKind | None) -> None:
-    if dimension is not None and kind is not AnalysisKind.PARENTING_CAPACITY:
+    if dimension is not None and kind != AnalysisKind.PARENTING_CAPACITY:
         raise CannotEnter("dimension: belongs to parenting capacity; leave it out here.")
     if kind in HEADED and concern_kind is None:
         raise CannotEnter(f"concern_kind: {kind.label} needs the heading that it is about.")
@@ -196,7 +196,7 @@ def _check_heading(kind: AnalysisKind, dimension: Dimension | None, concern_kind
 def _check_says_something(
     explored: Explored | None, reason: str | None, finding: str | None, conclusion: str | None
 ) -> None:
-    if explored is Explored.NOT_EXPLORED:
+    if explored == Explored.NOT_EXPLORED:
         check_in_words(not_explored_reason=reason)
     elif reason is not None:
         raise CannotEnter("not_explored_reason: stands with explored not_explored, and nothing else.")
@@ -208,7 +208,7 @@ def _check_looked_at_again(
     kind: AnalysisKind, dimension: Dimension | None, explored: Explored | None, review_on: date | None
 ) -> None:
     """Whether an adult is assessed at all is never decided for good."""
-    if kind is not AnalysisKind.PARENTING_CAPACITY or explored is not Explored.NOT_EXPLORED:
+    if kind != AnalysisKind.PARENTING_CAPACITY or explored is not Explored.NOT_EXPLORED:
         return
     if dimension is None and review_on is None:
         raise CannotEnter("review_on: needs the day on which not assessing this adult is looked at again.")

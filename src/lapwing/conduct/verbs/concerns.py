@@ -112,7 +112,7 @@ def end_concern(
 ) -> None:
     """Ends a concern that is past, or was looked into and cleared, and says why."""
     check_in_words(reason=reason)
-    if status is ConcernStatus.CURRENT:
+    if status == ConcernStatus.CURRENT:
         raise CannotEnter("status: has current; a concern that ends is past, or was looked into and cleared.")
     was = current("concern", concern)
     check_not_yet(was["ended_on"], "This concern ended")

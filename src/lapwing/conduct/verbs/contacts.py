@@ -36,7 +36,7 @@ def record_contact(
     """Records a contact with a person of the family, an attempt to reach one, or information that came in; its key."""
     whose = Whose(child, pregnancy)
     _check_could_be_seen(kind, whose, seen_alone, child_seen)
-    if source is not None and kind is not ContactKind.INCOMING:
+    if source is not None and kind != ContactKind.INCOMING:
         raise CannotEnter("source: says who sent information; needs kind incoming, or nothing here.")
     contact = by.enter(
         "contact",
@@ -51,7 +51,7 @@ def record_contact(
         referral_id=referral,
         note=note,
     )
-    if kind is not ContactKind.INCOMING and is_left_alone(whose, person):
+    if kind != ContactKind.INCOMING and is_left_alone(whose, person):
         _tell_managers(by, whose, contact)
     return contact
 

@@ -136,7 +136,7 @@ def _answer(by: Acting, part: Part, seen: int | None, **answer: Any) -> str:
 
 def _practitioners_of(contributor: Contributor, whose: Whose) -> list[str]:
     """Who of a kind of agency works with the child; nobody is told through work that the young person keeps private."""
-    social_care = contributor is Contributor.SOCIAL_CARE
+    social_care = contributor == Contributor.SOCIAL_CARE
     kind = AgencyKind.CHILDRENS_SOCIAL_CARE if social_care else contributor
     at_work = whose.entries("involvement").filter(ended_on__isnull=True, practitioner__isnull=False)
     theirs = at_work.filter(agency__kind=str(kind)).exclude(kept_private=True)

@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import FRONT_LINE
+from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible, check_in_words, check_not_own, in_own_name
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
-from lapwing.records.models import Role
 from lapwing.records.store import current
 from lapwing.vocabulary.work_codes import DecisionKind, DecisionOutcome
 
@@ -33,7 +32,6 @@ ANSWER_OF_ANYBODY: Mapping[str, DecisionOutcome] = {
 """Decisions of which one answer keeps or brings protection: that one anybody at work may give; any other takes a manager
 (Working Together to Safeguard Children 2023, chapter 3; P81.1: whoever can meet it is the manager who agreed to the step).
 """
-DECIDING = (Role.MANAGER, Role.NAMED_PROFESSIONAL)
 
 
 @verb(may=FRONT_LINE)
@@ -92,7 +90,7 @@ def decide(
         meeting_id=meeting,
     )
     _tell_who_asked(by, decision, child, referral, concern)
-    if urgent and takes_manager and by.account.role not in DECIDING:
+    if urgent and takes_manager and by.account.role not in OVERSIGHT:
         _tell_managers(by, decision, child)
     return decision
 
@@ -196,7 +194,7 @@ def needs_manager(kind: str, outcome: DecisionOutcome) -> bool:
 
 
 def _check_may_decide(by: Acting) -> None:
-    if by.account.role not in DECIDING:
+    if by.account.role not in OVERSIGHT:
         raise Refused(
             "To end help or to do without protection takes a manager or a named professional; ask one of them to decide. "
             "If it cannot wait, mark the decision urgent and say why: your managers are told at once."

@@ -44,7 +44,7 @@ def start_plan(
     `category` is the category of abuse, as the children in need census codes it.
     """
     whose = Whose(child, pregnancy)
-    if kind is PlanKind.UNBORN_CHILD_PROTECTION and pregnancy is None:
+    if kind == PlanKind.UNBORN_CHILD_PROTECTION and pregnancy is None:
         raise CannotEnter(
             "kind: a plan for an unborn child is made for a pregnancy; give the pregnancy, or another kind."
         )

@@ -37,7 +37,7 @@ def review_concern(
     was = _review(meeting)
     check_by_then("sustained_since_on", sustained_since_on, on)
     _check_no_line("concern_review", meeting=meeting, concern=concern)
-    if change is ConcernChange.WORSE and sustained_since_on is not None:
+    if change == ConcernChange.WORSE and sustained_since_on is not None:
         raise CannotEnter("sustained_since_on: says since when something has been better; leave it out.")
     return by.enter(
         "concern_review",
