@@ -86,7 +86,7 @@ def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
         first = min(touched, default=None)
         event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
         recompute(touched, day=by.today, at=by.at, event=event)
-        told = [replace(one, child=one.child or min(children, default=None)) for one in change.told]
+        told = [replace(one, child=one.child or first) for one in change.told]
         transaction.on_commit(lambda: tell_all(told, by.at))
     return said
 
@@ -129,8 +129,6 @@ REFUSALS: Mapping[str, str] = {
     "nhs_number": "nhs_number: needs ten digits that pass the check of NHS numbers.",
     "_to_": "Two days stand in the wrong order: something ended before it began.",
     "_given": "Something that is always needed is missing.",
-    "FOREIGN KEY": "Something is named that is not there.",
-    "foreign key": "Something is named that is not there.",
     "_by": "Say both who did it and on which day, or neither.",
 }
 """Sentences for the constraints of `records`, by what their names have in common."""

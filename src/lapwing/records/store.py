@@ -235,7 +235,16 @@ def _checked(table: Table, values: Values, *, amending: bool = False) -> dict[st
     lacking = [name for name in needed if given.get(name) is None]
     if lacking:
         raise CannotEnter(f"This {in_words(table.name)} needs {' and '.join(lacking)}; give it.")
+    for name, value in given.items():
+        _check_is_there(table.column(name), value)
     return given
+
+
+def _check_is_there(column: Column, value: Any) -> None:
+    """Asked here since the database looks at references only when everything is stored, too late to say which it was."""
+    other = column.refers_to
+    if other and value is not None and not MODELS[other]._default_manager.filter(pk=value).exists():
+        raise CannotEnter(f"{column.name}: names something ({in_words(other)}) that is not there. ({column.means})")
 
 
 KINDS: Mapping[Kind, tuple[type, ...]] = {
