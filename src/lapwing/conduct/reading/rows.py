@@ -62,7 +62,7 @@ def _about(table: Table, child: str, pregnancy: str | None) -> Q:
     if table.name == "child":
         return Q(pk=child)
     if table.name in ("pregnancy", "expected_date"):
-        return Q(pregnancy=pregnancy) if pregnancy else Q(pk__in=())
+        return Q(pregnancy_id=pregnancy) if pregnancy else Q(pk__in=())
     condition = Q(child=child)
     if table.reaches_through_pregnancy and pregnancy:
         condition |= Q(pregnancy=pregnancy)
