@@ -241,7 +241,19 @@ def _checked(table: Table, values: Values, *, amending: bool = False) -> dict[st
     lacking = [name for name in needed if given.get(name) is None]
     if lacking:
         raise CannotEnter(f"This {in_words(table.name)} needs {' and '.join(lacking)}; give it.")
+    _check_references(table, given)
     return given
+
+
+def _check_references(table: Table, given: Values) -> None:
+    """CannotEnter where something is named that is not there; the database itself would say so at the very end."""
+    for column in table:
+        key = given.get(column.name)
+        if key is None or column.refers_to is None:
+            continue
+        model: Any = MODELS[column.refers_to]
+        if not model._default_manager.filter(pk=key, voided_at__isnull=True).exists():
+            raise CannotEnter(f"{column.name}: there is no such {in_words(column.refers_to)} here.")
 
 
 KINDS: Mapping[Kind, tuple[type, ...]] = {

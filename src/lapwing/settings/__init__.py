@@ -35,7 +35,13 @@ AREA_SETTINGS = os.environ.get("LAPWING_SETTINGS")
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "lapwing.records"]
 AUTH_USER_MODEL = "records.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
+MIDDLEWARE = [
+    "lapwing.web.api.answers.Sealed",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+"""The most bytes of a request's body: an entry is words, never a file."""
 ROOT_URLCONF = "lapwing.web.urls"
 
 USE_TZ = True
