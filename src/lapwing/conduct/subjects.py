@@ -46,7 +46,7 @@ def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence
     for table, key in entries:
         if table != "person":
             continue
-        theirs = _children_of_people([key])
+        theirs = children_of_people([key])
         in_sight = not theirs.isdisjoint(children) or any(
             user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
         )
@@ -73,9 +73,9 @@ def _children(table: str, keys: Iterable[str]) -> set[str]:
         case "expected_date":
             return _keys(child.filter(pregnancy__in=rows.values("pregnancy")))
         case "person":
-            return _children_of_people(list(keys))
+            return children_of_people(list(keys))
         case "address":
-            return _children_of_people(list(rows.values_list("person", flat=True)))
+            return children_of_people(list(rows.values_list("person", flat=True)))
     if "child_id" not in TABLES[table].names:
         return set()
     found = set(rows.filter(child__isnull=False).values_list("child", flat=True))
@@ -88,7 +88,7 @@ def _children(table: str, keys: Iterable[str]) -> set[str]:
     return found
 
 
-def _children_of_people(people: list[str]) -> set[str]:
+def children_of_people(people: list[str]) -> set[str]:
     """The children that these people are, whose relatives they are, or whom they expect."""
     child = entries("child")
     related = entries("relationship").filter(person__in=people)

@@ -44,6 +44,10 @@ class Verb:
         """The entries that a call names, each by its table and key, in the order of the parameters."""
         return [(table, given[name]) for name, table in self.naming.items() if given.get(name) is not None]
 
+    def do(self, **given: Any) -> Any:
+        """Does it, as calling the function that was declared does."""
+        return _do(self, given)
+
 
 VERBS: dict[str, Verb] = {}
 """Every verb by name, in the order in which they are declared."""
@@ -63,7 +67,7 @@ def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
         @wraps(body)
         def done(*args: P.args, **kwargs: P.kwargs) -> R:
-            return cast(R, _do(one, kwargs))
+            return cast(R, one.do(**kwargs))
 
         return done
 
