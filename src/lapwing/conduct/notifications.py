@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
+
 from lapwing.conduct.acting import Told
+from lapwing.records.entries import entries
 from lapwing.records.models import Account, Notification, Role
+from lapwing.vocabulary.records import TABLES
 
 
 def tell_all(told: Iterable[Told], at: datetime) -> None:
@@ -28,11 +32,35 @@ def managers_of(agency: str | None) -> Sequence[int]:
     """The accounts of an agency's managers."""
     if agency is None:
         return ()
-    managers = Account.objects.filter(agency=agency, role=Role.MANAGER, is_active=True, is_system=False)
-    return list(managers.values_list("pk", flat=True))
+    return _people_of(agency, Role.MANAGER)
 
 
-def quieten(children: Iterable[str], at: datetime) -> None:
-    """Takes back, unread, whatever people were told about these children: after a loss nothing may prompt."""
-    waiting = Notification.objects.filter(child__in=list(children), read_at__isnull=True, quiet_at__isnull=True)
-    waiting.update(quiet_at=at)
+def overseers_of(agency: str | None) -> Sequence[int]:
+    """The accounts of an agency's named or designated professionals and, after them, of its managers."""
+    if agency is None:
+        return ()
+    return (*_people_of(agency, Role.NAMED_PROFESSIONAL), *_people_of(agency, Role.MANAGER))
+
+
+def _people_of(agency: str, role: Role) -> list[int]:
+    accounts = Account.objects.filter(agency=agency, role=role, is_active=True, is_system=False)
+    return list(accounts.order_by("pk").values_list("pk", flat=True))
+
+
+def quieten(children: Iterable[str], at: datetime, *, pregnancy: str | None = None) -> None:
+    """Takes back, unread, whatever people were told about these children: after a loss nothing may prompt.
+
+    With `pregnancy`, also what they were told about entries made for all of its children.
+    """
+    waiting = Notification.objects.filter(read_at__isnull=True, quiet_at__isnull=True)
+    about = Q(child__in=list(children))
+    for table in _told_of(waiting) if pregnancy is not None else ():
+        keys = entries(table).filter(pregnancy_id=pregnancy).values_list("pk", flat=True)
+        about |= Q(child__isnull=True, table=table, key__in=list(keys))
+    waiting.filter(about).update(quiet_at=at)
+
+
+def _told_of(waiting: QuerySet[Notification]) -> list[str]:
+    """The tables of entries about a pregnancy that people were told of without a child."""
+    tables = waiting.filter(child__isnull=True, table__isnull=False).order_by().values_list("table", flat=True)
+    return [name for name in tables.distinct() if name in TABLES and "pregnancy_id" in TABLES[name].names]
