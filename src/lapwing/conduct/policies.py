@@ -6,6 +6,7 @@ from datetime import date
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.permissions import Refused
+from lapwing.records.store import CannotEnter
 
 
 class NotPossible(Exception):
@@ -28,3 +29,15 @@ def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
     if account is not None and account == by.account.pk:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def check_reason(why: str, name: str = "why") -> None:
+    """What is done against the usual course has a reason that somebody can read later."""
+    if not why.strip():
+        raise CannotEnter(f"{name}: is empty; needs the reason, in words that somebody else can follow.")
+
+
+def check_lies_ahead(day: date, by: Acting, name: str) -> None:
+    """A day on which something is looked at again, or ends, is still to come."""
+    if day <= by.today:
+        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")
