@@ -10,6 +10,7 @@ from cast import MONDAY, Partnership
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.verbs.births import record_death
 from lapwing.conduct.verbs.children import open_record, record_pregnancy
 from lapwing.conduct.verbs.disagreements import (
     acknowledge_disagreement,
@@ -27,7 +28,7 @@ from lapwing.conduct.verbs.disagreements import (
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, Notification
-from lapwing.records.store import CannotEnter, NoSuchEntry, current
+from lapwing.records.store import CannotEnter, NoSuchEntry, amend, current
 
 FRIDAY = MONDAY + timedelta(days=4)
 
@@ -108,7 +109,7 @@ def test_above_the_first_stage_managers_and_named_professionals_answer(area: Par
 
 def test_where_a_child_is_at_risk_now_it_is_settled_at_once(area: Partnership, disagreement: str) -> None:
     route = {"on": MONDAY, "disagreement": disagreement}
-    with pytest.raises(CannotEnter, match="interim_safety: is empty"):
+    with pytest.raises(CannotEnter, match="interim_safety: needs"):
         take_immediate_route(by=area.as_("Hazel Ford"), **route, interim_safety="")
     take_immediate_route(by=area.as_("Hazel Ford"), **route, interim_safety="The ward keeps him tonight")
     assert outcome("immediate_route_settled") == "due_soon"
@@ -120,7 +121,7 @@ def test_where_a_child_is_at_risk_now_it_is_settled_at_once(area: Partnership, d
 
 def test_the_immediate_route_may_be_taken_from_the_start(area: Partnership, child: str) -> None:
     raising = {"on": MONDAY, "child": child, "about": "He goes home tonight", "immediate": True}
-    with pytest.raises(CannotEnter, match="interim_safety: is empty"):
+    with pytest.raises(CannotEnter, match="interim_safety: needs"):
         disagree(by=area.as_("Hazel Ford"), **raising, to_agency=area.agencies["Social care"])
     disagree(
         by=area.as_("Hazel Ford"),
@@ -196,6 +197,29 @@ def test_what_one_disputes_belongs_to_the_same_child(area: Partnership, child: s
             to_agency=area.agencies["Social care"],
             about="That it was declined",
             referral=referral,
+        )
+
+
+def test_work_that_a_young_person_asked_to_keep_private_is_not_told_by_a_disagreement(
+    area: Partnership, child: str
+) -> None:
+    (work,) = entries("involvement").filter(child=child).values_list("pk", flat=True)
+    amend("involvement", work, {"kept_private": True}, area.as_("Hazel Ford").stamp())
+    raising = {"on": MONDAY, "child": child, "to_agency": area.agencies["Police"], "about": "That nobody came"}
+    with pytest.raises(NotPossible, match="asked that other services not be told"):
+        disagree(by=area.as_("Hazel Ford"), **raising)
+    disagree(by=area.as_("Hazel Ford"), **raising, immediate=True, interim_safety="She stays with us")
+
+
+def test_after_a_death_nothing_is_challenged_any_more(area: Partnership, child: str) -> None:
+    record_death(by=area.as_("Hazel Ford"), on=MONDAY, child=child)
+    with pytest.raises(NotPossible, match="This record has ended"):
+        disagree(
+            by=area.as_("Hazel Ford"),
+            on=MONDAY,
+            child=child,
+            to_agency=area.agencies["Social care"],
+            about="That no visit was made",
         )
 
 

@@ -81,7 +81,7 @@ def test_an_exception_ends_before_its_time_with_a_reason(area: Partnership, chil
 
 
 def test_an_exception_has_words_and_a_day_ahead(area: Partnership, child: str) -> None:
-    with pytest.raises(CannotEnter, match="says: is empty"):
+    with pytest.raises(CannotEnter, match="says: needs"):
         set_aside(by=area.as_("Sela Marsh"), **because(child, expires_on=EXPIRES_ON, says=" "))
     with pytest.raises(CannotEnter, match="needs a day that lies ahead"):
         set_aside(by=area.as_("Sela Marsh"), **because(child, expires_on=LATER))

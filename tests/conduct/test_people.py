@@ -176,7 +176,7 @@ def test_what_is_withheld_is_opened_by_a_manager_alone(area: Partnership, father
 
 def test_a_limit_on_contact_has_a_reason_and_a_day_to_look_again(area: Partnership, father: str) -> None:
     limit = {"on": MONDAY, "relationship": father, "contact_safety": ContactSafety.MUST_NOT_CONTACT}
-    with pytest.raises(CannotEnter, match="reason: is empty"):
+    with pytest.raises(CannotEnter, match="reason: needs"):
         say_whether_to_contact(by=area.as_("Mira Wells"), **limit)
     with pytest.raises(CannotEnter, match="review_on: is empty"):
         say_whether_to_contact(by=area.as_("Mira Wells"), **limit, reason="An order keeps him away")

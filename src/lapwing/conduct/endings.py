@@ -29,9 +29,9 @@ def fall_silent(by: Acting, children: Iterable[str]) -> None:
     What they were told about a whole pregnancy stays where another child of it lives.
     """
     ended = list(children)
-    quieten(ended, by.at)
     of_them = entries("child").filter(pk__in=ended, pregnancy__isnull=False)
-    for pregnancy in set(of_them.values_list("pregnancy", flat=True)):
-        others = entries("child").filter(pregnancy=pregnancy).exclude(pk__in=ended).exclude(opened_in_error=True)
-        if not others.filter(person__died_on__isnull=True).exists():
-            quieten((), by.at, pregnancy=pregnancy)
+    pregnancies = set(of_them.values_list("pregnancy", flat=True))
+    others = entries("child").filter(pregnancy__in=pregnancies, person__died_on__isnull=True)
+    others = others.exclude(pk__in=ended).exclude(opened_in_error=True)
+    lived_by = set(others.values_list("pregnancy", flat=True))
+    quieten(ended, by.at, over=pregnancies - lived_by, going_on=lived_by)

@@ -47,20 +47,23 @@ def _people_of(agency: str, role: Role) -> list[int]:
     return list(accounts.order_by("pk").values_list("pk", flat=True))
 
 
-def quieten(children: Iterable[str], at: datetime, *, pregnancy: str | None = None) -> None:
+def quieten(children: Iterable[str], at: datetime, *, over: Iterable[str] = (), going_on: Iterable[str] = ()) -> None:
     """Takes back, unread, whatever people were told about these children: after a loss nothing may prompt.
 
-    With `pregnancy`, also what they were told about entries made for all of its children.
+    What they were told about a whole pregnancy goes with those that are over, and stays for those that go on.
     """
     waiting = Notification.objects.filter(read_at__isnull=True, quiet_at__isnull=True)
-    about = Q(child__in=list(children))
-    for table in _told_of(waiting) if pregnancy is not None else ():
-        keys = entries(table).filter(pregnancy_id=pregnancy).values_list("pk", flat=True)
-        about |= Q(child__isnull=True, table=table, key__in=list(keys))
-    waiting.filter(about).update(quiet_at=at)
+    theirs = Q(child__in=list(children)) & ~_about_pregnancies(waiting, going_on)
+    waiting.filter(theirs | _about_pregnancies(waiting, over)).update(quiet_at=at)
 
 
-def _told_of(waiting: QuerySet[Notification]) -> list[str]:
-    """The tables of entries about a pregnancy that people were told of without a child."""
-    tables = waiting.filter(child__isnull=True, table__isnull=False).order_by().values_list("table", flat=True)
-    return [name for name in tables.distinct() if name in TABLES and "pregnancy_id" in TABLES[name].names]
+def _about_pregnancies(waiting: QuerySet[Notification], pregnancies: Iterable[str]) -> Q:
+    """Notices about entries that were made for every child of these pregnancies."""
+    sought = list(pregnancies)
+    about = Q(pk__in=[])
+    tables = waiting.filter(table__isnull=False).order_by().values_list("table", flat=True).distinct() if sought else ()
+    for table in filter(None, tables):
+        if table != "child" and "pregnancy_id" in TABLES[table].names:
+            keys = entries(table).filter(pregnancy_id__in=sought).values_list("pk", flat=True)
+            about |= Q(table=table, key__in=list(keys))
+    return about

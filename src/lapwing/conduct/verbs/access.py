@@ -8,7 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
-from lapwing.conduct.policies import NotPossible, check_not_yet, check_reason
+from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says
 from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restriction
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
@@ -29,7 +29,7 @@ def restrict_record(
     *, by: Acting, on: date, child: str, grounds: Grounds, says: str, may_read: list[str] | None = None
 ) -> None:
     """Restricts a child's record to oneself and to some practitioners, on recorded grounds."""
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     if grounds is Grounds.ADOPTION:
         raise NotPossible("A record is closed for an adoption by recording the adoption.")
     if standing_restriction(child) is not None:
@@ -40,7 +40,7 @@ def restrict_record(
 @verb(may=OVERSIGHT)
 def change_readers(*, by: Acting, on: date, child: str, may_read: list[str], why: str) -> None:
     """Changes which practitioners may open a restricted record besides oneself, and says why."""
-    check_reason(why)
+    check_says(why, "why", WHY)
     restriction = _standing(child)
     readers = accounts_of(may_read)
     restriction.may_read.set([by.account, *readers])
@@ -50,7 +50,7 @@ def change_readers(*, by: Acting, on: date, child: str, may_read: list[str], why
 @verb(may=OVERSIGHT)
 def lift_restriction(*, by: Acting, on: date, child: str, why: str) -> None:
     """Lifts the restriction on a record, and says why; a record closed after an adoption stays closed."""
-    check_reason(why)
+    check_says(why, "why", WHY)
     restriction = _standing(child)
     if restriction.grounds == Grounds.ADOPTION:
         raise NotPossible("A record closed after an adoption stays closed. Change who may open it, for a reason.")
@@ -63,7 +63,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> str:
 
     A named professional or manager of one's own agency reviews it and is told at once.
     """
-    check_reason(reason, "reason")
+    check_says(reason, "reason", WHY)
     if user_can("read", FRONT_LINE, by=by, child=child):
         raise NotPossible("This record is open to you already.")
     others = [account for account in overseers_of(by.agency) if account != by.account.pk]
@@ -87,7 +87,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> str:
 @verb(may=REVIEWERS)
 def review_glass(*, by: Acting, on: date, glass: int, justified: bool, says: str) -> None:
     """Reviews why somebody opened a record in an emergency; whoever is named as the reviewer does so."""
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     one = BrokenGlass.objects.filter(pk=glass, reviewer=by.account).first()
     if one is None:
         raise NoSuchEntry(NOT_HERE)
@@ -124,7 +124,7 @@ def declare_family_of(*, by: Acting, on: date, child: str, account: int) -> None
 @verb(may=TIE_KEEPERS)
 def withdraw_family(*, by: Acting, on: date, child: str, account: int, why: str) -> None:
     """Ends keeping somebody at one's agency from a record as one of their family; nobody does so for themselves."""
-    check_reason(why)
+    check_says(why, "why", WHY)
     if account == by.account.pk:
         raise Refused("This is about your own family; somebody else has to do this.")
     _check_ones_own(by, account)

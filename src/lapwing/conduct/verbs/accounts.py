@@ -12,7 +12,7 @@ from django.db.models import Q
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ADMINISTRATORS
 from lapwing.conduct.notifications import managers_of
-from lapwing.conduct.policies import NotPossible, check_not_yet, check_reason
+from lapwing.conduct.policies import NotPossible, check_not_yet, check_says
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.tokens import digest_of
 from lapwing.conduct.verb import verb
@@ -110,7 +110,7 @@ def end_account(*, by: Acting, on: date, account: int) -> dict[str, list[str]]:
 @verb(may=ADMINISTRATORS)
 def issue_token(*, by: Acting, on: date, account: int, name: str, days: int) -> str:
     """Issues what a system is let in with, for so many days; it is shown this once and kept nowhere."""
-    check_reason(name, "name")
+    check_says(name, "name", "a name")
     if not 1 <= days <= LONGEST_TOKEN:
         raise CannotEnter(f"days: has {days}; needs from 1 to {LONGEST_TOKEN}.")
     one = _account(account)

@@ -8,7 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, check_reason
+from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.store import current
@@ -87,7 +87,7 @@ def lift_address_protection(*, by: Acting, on: date, person: str, why: str, seen
 
     Addresses that were protected meanwhile stay so: what was secret then may still give somebody away.
     """
-    check_reason(why)
+    check_says(why, "why", WHY)
     was = current("person", person)
     if not was["address_protected"]:
         raise NotPossible("Where this person lives is not protected.")

@@ -8,7 +8,7 @@ from datetime import date
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.endings import end_involvements, fall_silent
 from lapwing.conduct.may import MANAGERS
-from lapwing.conduct.policies import NotPossible, check_reason
+from lapwing.conduct.policies import WHY, NotPossible, check_says
 from lapwing.conduct.restrictions import Grounds, close_to_all_but
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.children import open_record
@@ -65,7 +65,7 @@ def record_adoption(
 @verb(may=MANAGERS)
 def open_sealed_link(*, by: Acting, on: date, child: str, why: str) -> list[str]:
     """Says to which other record an adoption leads, from either side; why somebody asked stays in the log."""
-    check_reason(why)
+    check_says(why, "why", WHY)
     links = SealedLink.objects.values_list("before", "after")
     found = [*(b for b, a in links.filter(after=child)), *(a for b, a in links.filter(before=child))]
     if not found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import at_work
 from lapwing.conduct.endings import end_involvements, fall_silent
 from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import account_of
@@ -47,7 +48,8 @@ def record_birth(
     by.amend("child", child, person_id=person)
     _settle_parental_responsibility(by, pregnancy)
     _end_if_none_is_expected(by, on, pregnancy)
-    for practitioner in _working_with(child, pregnancy):
+    named = at_work(child, None).filter(practitioner__isnull=False)
+    for practitioner in named.values_list("practitioner", flat=True).distinct():
         what = "A birth is on record. Look at what is to be done now, and by when."
         by.tell(account_of(practitioner), what, child=child, table="child", key=child)
     return person
@@ -169,9 +171,3 @@ def _settle_parental_responsibility(by: Acting, pregnancy: str) -> None:
             by.amend("relationship", key, parental_responsibility=ParentalResponsibility.HAS)
         elif before == ParentalResponsibility.NOT_YET_BORN:
             by.amend("relationship", key, parental_responsibility=ParentalResponsibility.NOT_KNOWN)
-
-
-def _working_with(child: str, pregnancy: str) -> list[str]:
-    work = entries("involvement").filter(ended_on__isnull=True, practitioner__isnull=False)
-    both = work.filter(child=child) | work.filter(pregnancy=pregnancy)
-    return list(both.values_list("practitioner", flat=True).distinct())

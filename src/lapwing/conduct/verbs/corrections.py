@@ -13,7 +13,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_not_own, check_reason
+from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_says
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, Voiding
@@ -57,7 +57,7 @@ def correct(
     Days are written 2026-06-01, moments 2026-06-01T09:30. Who did something, and whose record it is, is not corrected:
     ask for the entry to be voided, and enter it anew.
     """
-    check_reason(why)
+    check_says(why, "why", WHY)
     _check_is_of_a_child(table)
     if not values:
         raise CannotEnter("values: is empty; needs the columns that are wrong, each with what is right.")
@@ -71,7 +71,7 @@ def correct(
 @verb(may=FRONT_LINE)
 def ask_to_void(*, by: Acting, on: date, table: str, key: str, reason: str) -> None:
     """Asks that an entry which your agency made in error be voided; a second person agrees or does not."""
-    check_reason(reason, "reason")
+    check_says(reason, "reason", WHY)
     _check_is_of_a_child(table)
     if table == "child":
         raise NotPossible("A child's record is not voided; a manager closes it as opened in error.")
@@ -98,7 +98,7 @@ def agree_to_void(*, by: Acting, on: date, table: str, key: str) -> None:
 @verb(may=OVERSIGHT)
 def decline_to_void(*, by: Acting, on: date, table: str, key: str, says: str) -> None:
     """Says why an entry stands although somebody asked for it to be voided."""
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     one = _asked(by, table, key)
     _decide(by, one, agreed=False, says=says)
     what = "An entry that you asked to have voided stands. Read why."

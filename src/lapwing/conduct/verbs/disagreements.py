@@ -12,7 +12,15 @@ from lapwing.conduct.findings import area_settings
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of, managers_of, overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_agency_asked, check_not_yet, check_reason
+from lapwing.conduct.policies import (
+    WHY,
+    NotPossible,
+    check_agency_asked,
+    check_goes_on,
+    check_not_private,
+    check_not_yet,
+    check_says,
+)
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -39,11 +47,14 @@ def disagree(
 
     Where the child is at risk now it takes the immediate route, and then says what keeps the child safe meanwhile.
     """
-    check_reason(about, "about")
+    check_says(about, "about", "what it is about, in words")
     if to_agency == by.agency:
         raise CannotEnter("to_agency: has your own agency; take what you disagree about there to your supervisor.")
-    if immediate:
-        check_reason(interim_safety or "", "interim_safety")
+    check_goes_on(child, pregnancy)
+    if not immediate:
+        check_not_private(by, child, pregnancy, to_agency)
+    else:
+        check_says(interim_safety, "interim_safety", "what keeps the child safe meanwhile")
     disagreement = by.enter(
         "disagreement",
         **Whose(child, pregnancy).columns,
@@ -80,7 +91,7 @@ def answer_disagreement(
     """Answers the stage that a disagreement has reached, for the agency that was challenged."""
     was = _open(disagreement)
     check_agency_asked(by, was["to_agency_id"])
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     _check_level(by, _stage(disagreement))
     _step(by, on, disagreement, DisagreementStep.ANSWERED, says=says, interim_safety=interim_safety)
     what = "Your disagreement was answered. If you are still worried, take it further."
@@ -91,7 +102,7 @@ def answer_disagreement(
 def keep_safe_meanwhile(*, by: Acting, on: date, disagreement: str, interim_safety: str) -> None:
     """Writes what keeps the child safe while the disagreement goes on; either side does so, at every stage."""
     _check_side(by, _open(disagreement))
-    check_reason(interim_safety, "interim_safety")
+    check_says(interim_safety, "interim_safety", "what keeps the child safe meanwhile")
     _step(by, on, disagreement, DisagreementStep.KEPT_SAFE, interim_safety=interim_safety)
 
 
@@ -99,7 +110,7 @@ def keep_safe_meanwhile(*, by: Acting, on: date, disagreement: str, interim_safe
 def meet_about_disagreement(*, by: Acting, on: date, disagreement: str, says: str) -> None:
     """Records that those who disagree met, and what was said; that alone neither answers nor settles it."""
     _check_side(by, _open(disagreement))
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     _step(by, on, disagreement, DisagreementStep.MET, says=says)
 
 
@@ -129,7 +140,7 @@ def take_immediate_route(*, by: Acting, on: date, disagreement: str, interim_saf
     """Takes a disagreement to the immediate route because the child is at risk now; says what keeps the child safe."""
     was = _open(disagreement)
     _check_side(by, was)
-    check_reason(interim_safety, "interim_safety")
+    check_says(interim_safety, "interim_safety", "what keeps the child safe meanwhile")
     _step(by, on, disagreement, DisagreementStep.ESCALATED, IMMEDIATE, interim_safety=interim_safety)
     both = {*_overseers(was["to_agency_id"], IMMEDIATE), *_overseers(was["from_agency_id"], IMMEDIATE)}
     _tell_all(by, sorted(both), disagreement, "A disagreement is about a child who is at risk now.", IMMEDIATE)
@@ -145,7 +156,7 @@ def resolve_disagreement(
     """
     was = _open(disagreement)
     _check_side(by, was)
-    check_reason(outcome, "outcome")
+    check_says(outcome, "outcome", "how it ended and why, in words")
     _check_level(by, _stage(disagreement))
     by.amend("disagreement", disagreement, seen=seen, resolved_on=on, outcome=outcome, learning=learning)
     _step(by, on, disagreement, DisagreementStep.RESOLVED, says=outcome)
@@ -160,7 +171,7 @@ def withdraw_disagreement(*, by: Acting, on: date, disagreement: str, why: str) 
         raise Refused(
             "Another agency raised this; only somebody there can withdraw it. Answer it, or settle it with them."
         )
-    check_reason(why)
+    check_says(why, "why", WHY)
     _step(by, on, disagreement, DisagreementStep.WITHDRAWN, says=why)
     _tell_all(by, managers_of(was["to_agency_id"]), disagreement, "A disagreement with your agency was withdrawn.")
 

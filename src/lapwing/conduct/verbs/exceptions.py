@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import at_work
 from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused
-from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_own, check_reason
+from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_own, check_says
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, FindingAnswer
@@ -36,14 +37,14 @@ def set_aside(
 
     `check` and `subject` are those of the finding. It is decided by a manager who does not work with the child.
     """
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     return _set_aside(by, on, _finding(child, check, subject), reason, says, expires_on)
 
 
 @verb(may=MANAGERS)
 def end_exception(*, by: Acting, on: date, exception: str, why: str, seen: int | None = None) -> None:
     """Ends an exception with that day, before its time, and says why; from the next day the check speaks again."""
-    check_reason(why)
+    check_says(why, "why", WHY)
     ends_on = current("exception", exception)["expires_on"]
     if ends_on is not None and ends_on <= on:
         raise NotPossible(f"This exception ended on {ends_on:%-d %B %Y}.")
@@ -55,7 +56,7 @@ def answer_finding(
     *, by: Acting, on: date, child: str, check: str, subject: str, reason: ExceptionReason, says: str
 ) -> int:
     """Says that a finding does not fit, and why; a manager agrees or does not. The number of the answer."""
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     finding = _finding(child, check, subject)
     of_it = FindingAnswer.objects.filter(child=child, check_code=check, subject=subject)
     if of_it.filter(decided_at__isnull=True).exists():
@@ -90,7 +91,7 @@ def agree_with_answer(*, by: Acting, on: date, child: str, answer: int, expires_
 @verb(may=MANAGERS)
 def disagree_with_answer(*, by: Acting, on: date, child: str, answer: int, says: str) -> None:
     """Says why a finding stands although somebody thought that it does not fit."""
-    check_reason(says, "says")
+    check_says(says, "says", "what is to be said, in words")
     one = _waiting(by, child, answer)
     _decide(by, one, agreed=False, says=says)
     by.tell(one.answered_by_id, "A manager looked at your answer, and the finding stands. Read why.", child=child)
@@ -127,9 +128,7 @@ def _names_one(subject: str) -> dict[str, str]:
 
 def _check_not_at_work(by: Acting, child: str) -> None:
     """Nobody sets aside what asks after their own work."""
-    work = entries("involvement").filter(practitioner=by.practitioner, ended_on__isnull=True)
-    with_pregnancy = work.filter(pregnancy__in=entries("child").filter(pk=child).values("pregnancy"))
-    if work.filter(child=child).exists() or with_pregnancy.exists():
+    if at_work(child, None).filter(practitioner=by.practitioner).exists():
         raise Refused("You work with this child yourself; another manager decides whether a finding does not fit.")
 
 

@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import check_lies_ahead, check_not_yet, check_reason
+from lapwing.conduct.policies import WHY, check_lies_ahead, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.store import CannotEnter, current
@@ -179,7 +179,7 @@ def say_whether_to_contact(
     """
     was = current("relationship", relationship)
     if contact_safety in LIMITED:
-        check_reason(reason or "", "reason")
+        check_says(reason, "reason", WHY)
         if review_on is None:
             raise CannotEnter("review_on: is empty; needs the day on which the limit is looked at again.")
         check_lies_ahead(review_on, by, "review_on")
