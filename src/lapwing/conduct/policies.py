@@ -93,6 +93,10 @@ def check_works_at(practitioner: str | None, agency: str | None) -> None:
         raise NotPossible("The practitioner named has left that post. Name somebody who is there, or nobody yet.")
 
 
+WHY = "the reason, in words that somebody else can follow"
+"""What is wanted where something is done against its usual course."""
+
+
 def check_says(says: str | None, field: str, wanted: str) -> None:
     """Words that are asked for are more than blanks."""
     if not (says or "").strip():
@@ -191,3 +195,9 @@ def check_in_words(**given: str | None) -> None:
     empty = [name for name, words in given.items() if not (words or "").strip()]
     if empty:
         raise CannotEnter(f"{' and '.join(empty)}: needs words.")
+
+
+def check_lies_ahead(day: date, by: Acting, name: str) -> None:
+    """A day on which something is looked at again, or ends, is still to come."""
+    if day <= by.today:
+        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")
