@@ -65,7 +65,7 @@ def test_both_sides_are_told(area: Partnership, pregnancy: str, django_capture_o
             outcome=ReferralOutcome.ASSESSMENT,
             reasons="Unborn child",
         )
-    told = Notification.objects.values_list("account__name", "what")
+    told = Notification.objects.order_by("pk").values_list("account__name", "what")
     assert [name for name, _ in told] == ["Sela Marsh", "Mira Wells"]
     assert not any("Vale" in what for _, what in told)
     assert current("referral", key)["outcome"] == "assessment"
