@@ -9,6 +9,7 @@ from pathlib import Path
 import polars as pl
 
 from lapwing.exchange.folder import read_folder, write_folder
+from lapwing.exchange.manifest import vocabulary_now
 from lapwing.simulate import simulate
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -30,9 +31,10 @@ def partnership(children: int = ONE) -> Path:
 
 
 def _as_told() -> str:
-    """A sign of how the invented partnership is told now: another telling makes material of its own."""
+    """A sign of how the invented partnership is told now, and in which words: another telling makes material of its own."""
     told = sorted(Path(simulate.__code__.co_filename).parent.rglob("*.py"))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in told)).hexdigest()[:8]
+    words = [file.read_bytes() for file in told] + [vocabulary_now().encode()]
+    return hashlib.sha256(b"".join(words)).hexdigest()[:8]
 
 
 def _repeated(times: int) -> RecordSet:
