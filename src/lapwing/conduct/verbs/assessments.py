@@ -208,7 +208,7 @@ def _check_looked_at_again(
     kind: AnalysisKind, dimension: Dimension | None, explored: Explored | None, review_on: date | None
 ) -> None:
     """Whether an adult is assessed at all is never decided for good."""
-    if kind != AnalysisKind.PARENTING_CAPACITY or explored is not Explored.NOT_EXPLORED:
+    if kind != AnalysisKind.PARENTING_CAPACITY or explored != Explored.NOT_EXPLORED:
         return
     if dimension is None and review_on is None:
         raise CannotEnter("review_on: needs the day on which not assessing this adult is looked at again.")
