@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from lapwing.conduct.acting import Told
-from lapwing.conduct.whose import Whose
 from lapwing.records.models import Account, Notification, Role
 from lapwing.records.store import versions
 
@@ -32,12 +31,6 @@ def managers_of(agency: str | None) -> Sequence[int]:
         return ()
     managers = Account.objects.filter(agency=agency, role=Role.MANAGER, is_active=True, is_system=False)
     return list(managers.values_list("pk", flat=True))
-
-
-def lead_of(whose: Whose) -> int | None:
-    """The account of whoever leads the work with a child or a pregnancy."""
-    leads = whose.entries("involvement").filter(lead=True, ended_on__isnull=True)
-    return account_of(leads.order_by("-started_on").values_list("practitioner", flat=True).first())
 
 
 def entered_by(table: str, key: str) -> int | None:

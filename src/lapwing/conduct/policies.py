@@ -9,8 +9,10 @@ from typing import Any
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.whose import Whose
+from lapwing.records.entries import entries
 from lapwing.records.models import Role
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
@@ -79,19 +81,10 @@ def check_may_hand_on(by: Acting, was: Mapping[str, Any], what: str) -> None:
         raise Refused(f"Whoever leads {what} can hand it on, or a manager of their agency; ask one of them.")
 
 
-def check_is_there(practitioner: str | None, on: date) -> None:
+def check_is_there(practitioner: str | None) -> None:
     """Work is given to somebody who is there to do it."""
-    if practitioner is None:
-        return
-    left_on = current("practitioner", practitioner)["left_on"]
-    if left_on is not None and left_on < on:
-        raise NotPossible("That practitioner has left. Name somebody who is there to do it.")
-
-
-def check_same_agency(by: Acting, agency: str | None, what: str) -> None:
-    """What a manager signs off or ends is their own agency's work."""
-    if agency is not None and by.agency != agency:
-        raise Refused(f"{what} is another agency's work; a manager there has to do this.")
+    if practitioner is not None and current("practitioner", practitioner)["left_on"] is not None:
+        raise NotPossible("The practitioner named has left that post. Name somebody who is there.")
 
 
 def check_by_then(name: str, day: date | None, on: date) -> None:
@@ -106,6 +99,43 @@ def check_one_of(**given: object) -> None:
     """Exactly one of these is given."""
     if sum(value is not None for value in given.values()) != 1:
         raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+
+
+def check_goes_on(child: str | None, pregnancy: str | None) -> None:
+    """After a loss, a death, an adoption or a move nothing is planned on a record any more."""
+    if record_has_ended(child, pregnancy):
+        raise NotPossible(
+            "This record has ended, and nothing is planned on it any more. What happened before can still be recorded."
+        )
+
+
+def check_agencys_work(by: Acting, agency: str | None) -> None:
+    """What an agency does is for somebody there to change; for one that does not use Lapwing, whoever works with the child."""
+    if agency != by.agency and uses_lapwing(agency):
+        raise Refused("This is another agency's work, and only somebody there can change it.")
+
+
+def check_not_private(by: Acting, child: str | None, pregnancy: str | None, to_agency: str) -> None:
+    """What a young person asked to keep within one service does not go to another without asking them."""
+    private = at_work(child, pregnancy).filter(agency=by.agency, kept_private=True)
+    if to_agency != by.agency and private.exists():
+        raise NotPossible(
+            "The young person asked that other services not be told of your agency's work, and this would tell one. Ask "
+            "them first; if they agree, or harm outweighs the wish, record why it need not be kept private any more."
+        )
+
+
+def check_works_at(practitioner: str | None, agency: str | None) -> None:
+    """A practitioner is named for the agency where they work, and while they do."""
+    if practitioner is not None and current("practitioner", practitioner)["agency_id"] != agency:
+        raise CannotEnter("The practitioner named works at another agency. Name somebody at this one, or nobody yet.")
+    check_is_there(practitioner)
+
+
+def check_says(says: str | None, field: str, wanted: str) -> None:
+    """Words that are asked for are more than blanks."""
+    if not (says or "").strip():
+        raise CannotEnter(f"{field}: needs {wanted}.")
 
 
 # Being in touch with families
@@ -132,20 +162,11 @@ def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | N
         return False
     unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
     unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
-    return whose.entries("relationship").filter(meant & unsafe, ended_on__isnull=True).exists()
+    about = concerning(whose.child, whose.pregnancy)
+    return entries("relationship").filter(about, meant & unsafe, ended_on__isnull=True).exists()
 
 
 def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:
     """Nobody asks, invites or tasks a person whom services must leave alone about this child."""
     if is_left_alone(whose, person, contributor):
         raise NotPossible(f"For safety, services must not be in touch with this parent about this child. {instead}")
-
-
-# Reasons
-
-
-def check_in_words(**given: str | None) -> None:
-    """A reason is said in words."""
-    empty = [name for name, words in given.items() if not (words or "").strip()]
-    if empty:
-        raise CannotEnter(f"{' and '.join(empty)}: needs words.")
