@@ -54,7 +54,7 @@ def test_a_whole_decision_meets_all_that_is_asked_of_it(area: Partnership, tess:
 
 
 def test_a_decision_needs_its_reasons(area: Partnership, tess: str) -> None:
-    with pytest.raises(CannotEnter, match="reasons: needs why"):
+    with pytest.raises(CannotEnter, match="reasons: needs the reason"):
         decide(
             by=area.as_("Sela Marsh"),
             on=MONDAY,

@@ -311,7 +311,7 @@ def test_a_father_whom_services_leave_alone_is_not_invited(area: Partnership, pr
     given = {"meeting": review, "attendee": Contributor.FATHER, "person": noah}
     with pytest.raises(NotPossible, match="Record instead why they are not asked"):
         invite_to_meeting(by=area.as_("Sam Birch"), on=MONDAY, **given)
-    with pytest.raises(CannotEnter, match="reason: needs why"):
+    with pytest.raises(CannotEnter, match="reason: needs the reason"):
         record_uninvited(by=area.as_("Sam Birch"), on=MONDAY, **given, attended=False)
     part = record_uninvited(
         by=area.as_("Sam Birch"), on=MONDAY, **given, attended=False, reason="Not safe for the mother."

@@ -132,10 +132,20 @@ def check_works_at(practitioner: str | None, agency: str | None) -> None:
     check_is_there(practitioner)
 
 
+WHY = "the reason, in words that somebody else can follow"
+"""What is wanted where something is done against its usual course."""
+
+
 def check_says(says: str | None, field: str, wanted: str) -> None:
     """Words that are asked for are more than blanks."""
     if not (says or "").strip():
         raise CannotEnter(f"{field}: needs {wanted}.")
+
+
+def check_lies_ahead(day: date, by: Acting, name: str) -> None:
+    """A day on which something is looked at again, or ends, is still to come."""
+    if day <= by.today:
+        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")
 
 
 # Being in touch with families

@@ -10,6 +10,7 @@ from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_agency_asked,
     check_goes_on,
@@ -101,7 +102,7 @@ def accept_action(*, by: Acting, on: date, action: str, seen: int | None = None)
 @verb(may=FRONT_LINE)
 def give_back_action(*, by: Acting, on: date, action: str, reason: str, seen: int | None = None) -> None:
     """Gives an action back to whoever gave it, unfinished, and says why; from that day it is theirs again to accept."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = _open(action)
     if was["owned_by"] != in_own_name(by):
         raise Refused("This action is not yours to give back; whoever has it, or their manager, can reassign it.")
@@ -128,7 +129,7 @@ def reassign_action(
 
     The new owner has to accept it anew.
     """
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     check_one_of(owned_by=owned_by, person=person, owner_agency=owner_agency)
     was = _open(action)
     _check_may_reassign(by, was)
@@ -207,7 +208,7 @@ def postpone_action(
     seen: int | None = None,
 ) -> None:
     """Moves the day on which an action is to be done or to start, and says why; what was planned before stays to be seen."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     moved: dict[str, Any] = {n: day for n, day in (("due_on", due_on), ("starts_on", starts_on)) if day is not None}
     if not moved:
         raise CannotEnter("Give the new due_on or starts_on.")

@@ -11,6 +11,7 @@ from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_by_then,
     check_goes_on,
@@ -66,7 +67,7 @@ def hand_on_assessment(
     *, by: Acting, on: date, assessment: str, led_by: str, reason: str, seen: int | None = None
 ) -> None:
     """Gives an assessment to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = _unfinished(assessment)
     check_may_hand_on(by, was, "this assessment")
     check_is_there(led_by)
@@ -161,7 +162,7 @@ def sign_off_assessment(
 @verb(may=MANAGERS)
 def stop_assessment(*, by: Acting, on: date, assessment: str, reason: str, seen: int | None = None) -> None:
     """Gives an assessment up unfinished, and says why; it takes a manager of the agency, who never led it."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = _unfinished(assessment)
     _check_is_for(by, was)
     by.amend("assessment", assessment, seen=seen, stopped_on=on, stopped_reason=reason)

@@ -10,6 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, managers_of
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_goes_on,
     check_held,
@@ -75,7 +76,7 @@ def record_uninvited(
     if attended:
         check_held(was["held_on"], "who came")
     else:
-        check_says(reason, "reason", "why, in words")
+        check_says(reason, "reason", WHY)
     part.check_not_there()
     return by.enter("attendance", **part.columns(was), attended=attended, absent_reason=None if attended else reason)
 

@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
-from lapwing.conduct.policies import NotPossible, check_goes_on, check_may_be_asked, check_one_of, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_goes_on, check_may_be_asked, check_one_of, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -85,7 +85,7 @@ def go_without_contribution(
     seen: int | None = None,
 ) -> str:
     """Says why there is no contribution from an agency or a person of the family, safety included; the entry's key."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     return _answer(by, Part(assessment, meeting, contributor, person), seen, not_obtained_reason=reason)
 
 

@@ -10,6 +10,7 @@ from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_goes_on,
     check_held,
@@ -103,7 +104,7 @@ def move_meeting(
     *, by: Acting, on: date, meeting: str, planned_for_on: date, reason: str, seen: int | None = None
 ) -> None:
     """Moves a meeting to another day, and says why; those who were asked to it are told."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = current("meeting", meeting)
     check_not_yet(was["held_on"], "This meeting was held")
     if planned_for_on < on:
@@ -179,7 +180,7 @@ def propose_outcome(
 @verb(may=FRONT_LINE)
 def explain_unfinished_actions(*, by: Acting, on: date, meeting: str, reason: str, seen: int | None = None) -> None:
     """Says why unfinished actions do not stand in the way of what a review decides, or that there are none."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     by.amend("meeting", meeting, seen=seen, unfinished_actions_reason=reason)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import concerning
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.policies import NotPossible, check_goes_on, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_goes_on, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -45,7 +45,7 @@ def complete_milestone(*, by: Acting, on: date, milestone: str, seen: int | None
 @verb(may=FRONT_LINE)
 def find_milestone_not_needed(*, by: Acting, on: date, milestone: str, reason: str, seen: int | None = None) -> None:
     """Records that something around a birth was considered and need not be in place, and why."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = current("milestone", milestone)
     check_not_yet(was["done_on"], "This was in place")
     check_not_yet(was["not_needed_on"], "This was found not to be needed")

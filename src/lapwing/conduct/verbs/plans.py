@@ -10,6 +10,7 @@ from lapwing.conduct.at_work import concerning, record_has_ended
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_goes_on,
     check_is_there,
@@ -90,7 +91,7 @@ def compare_plan(*, by: Acting, on: date, plan: str, seen: int | None = None) ->
 @verb(may=FRONT_LINE)
 def hand_on_plan(*, by: Acting, on: date, plan: str, led_by: str, reason: str, seen: int | None = None) -> None:
     """Gives a plan to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
-    check_says(reason, "reason", "why, in words")
+    check_says(reason, "reason", WHY)
     was = _standing(plan)
     check_may_hand_on(by, was, "this plan")
     check_is_there(led_by)
