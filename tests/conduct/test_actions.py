@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from at_work import days_on, expected_baby, father, me, outcomes, told, words, works_with
 from cast import MONDAY, Partnership, morning
+from everyday import days_on, expected_baby, father, me, outcomes, told, words, works_with, young_person
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -149,7 +149,7 @@ def test_the_work_of_somebody_who_left_goes_to_another(area: Partnership, pregna
         by=area.as_("Mona Reed", days_on(10)), on=days_on(10), action=action, reason="Mira left.", due_on=days_on(30)
     )
     assert words(ACCEPTED) == ["left_behind"]
-    with pytest.raises(NotPossible, match=r"has left\. Name somebody who is there"):
+    with pytest.raises(NotPossible, match=r"has left that post\. Name somebody who is there"):
         reassign_action(
             by=area.as_("Mona Reed"), on=days_on(10), action=action, reason="Left", owned_by=me(area, "Mira Wells")
         )
@@ -266,3 +266,13 @@ def test_only_a_person_takes_up_an_action(area: Partnership, pregnancy: str) -> 
     )
     with pytest.raises(Refused, match="in their own name"):
         accept_action(by=area.as_("Custody system"), on=MONDAY, action=action)
+
+
+def test_work_that_a_young_person_keeps_private_gives_nothing_to_another_service(area: Partnership) -> None:
+    tess = young_person(area)
+    works_with(area, "Hazel Ford", child=tess, private=True)
+    given = {"on": MONDAY, "child": tess, "says": "Ring the flat"}
+    with pytest.raises(NotPossible, match="asked that other services not be told"):
+        give_action(by=area.as_("Hazel Ford"), **given, owned_by=me(area, "Sam Birch"))
+    give_action(by=area.as_("Hazel Ford"), **given, owned_by=me(area, "Hazel Ford"))
+    assert outcomes(ACCEPTED) == ["met"]

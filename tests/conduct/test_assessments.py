@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from at_work import days_on, expected_baby, father, me, outcomes, told, works_with
 from cast import MONDAY, Partnership
+from everyday import days_on, expected_baby, father, me, outcomes, told, works_with
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -229,7 +229,7 @@ def test_not_assessing_a_father_has_a_reason_and_is_looked_at_again(
         "person": father(area, pregnancy),
         "explored": Explored.NOT_EXPLORED,
     }
-    with pytest.raises(CannotEnter, match="not_explored_reason: needs words"):
+    with pytest.raises(CannotEnter, match="not_explored_reason: needs why"):
         write_analysis(by=area.as_("Sam Birch"), **given, review_on=date(2026, 7, 1))
     with pytest.raises(CannotEnter, match="review_on: needs the day"):
         write_analysis(by=area.as_("Sam Birch"), **given, not_explored_reason="In prison until July.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from at_work import days_on, expected_baby, father, me, outcomes, told, works_with, young_person
 from cast import MONDAY, Partnership
+from everyday import days_on, expected_baby, father, me, outcomes, told, works_with, young_person
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -49,7 +49,7 @@ def test_whoever_raised_a_significant_concern_does_not_find_that_nothing_is_need
 
 
 def test_it_is_found_once_and_with_a_reason(area: Partnership, concern: str) -> None:
-    with pytest.raises(CannotEnter, match="reason: needs words"):
+    with pytest.raises(CannotEnter, match="reason: needs the reason"):
         find_no_action_needed(by=area.as_("Sela Marsh"), on=MONDAY, concern=concern, reason=" ")
     find_no_action_needed(by=area.as_("Sela Marsh"), on=MONDAY, concern=concern, reason="She was at her aunt's.")
     with pytest.raises(NotPossible, match="on 1 June 2026 already"):

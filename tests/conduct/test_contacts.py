@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from at_work import expected_baby, father, told, young_person
 from cast import MONDAY, Partnership
+from everyday import expected_baby, father, told, young_person
 
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.contacts import decide_contact, record_contact

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from at_work import days_on, expected_baby, me, outcomes, told, works_with, young_person
 from cast import MONDAY, Partnership
+from everyday import days_on, expected_baby, me, outcomes, told, works_with, young_person
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -54,7 +54,7 @@ def test_a_whole_decision_meets_all_that_is_asked_of_it(area: Partnership, tess:
 
 
 def test_a_decision_needs_its_reasons(area: Partnership, tess: str) -> None:
-    with pytest.raises(CannotEnter, match="reasons: needs words"):
+    with pytest.raises(CannotEnter, match="reasons: needs the reason"):
         decide(
             by=area.as_("Sela Marsh"),
             on=MONDAY,

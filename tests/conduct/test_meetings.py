@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from at_work import days_on, expected_baby, father, me, outcomes, told, withheld_father, works_with, young_person
 from cast import MONDAY, Partnership
+from everyday import days_on, expected_baby, father, me, outcomes, told, withheld_father, works_with, young_person
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -311,7 +311,7 @@ def test_a_father_whom_services_leave_alone_is_not_invited(area: Partnership, pr
     given = {"meeting": review, "attendee": Contributor.FATHER, "person": noah}
     with pytest.raises(NotPossible, match="Record instead why they are not asked"):
         invite_to_meeting(by=area.as_("Sam Birch"), on=MONDAY, **given)
-    with pytest.raises(CannotEnter, match="reason: needs words"):
+    with pytest.raises(CannotEnter, match="reason: needs the reason"):
         record_uninvited(by=area.as_("Sam Birch"), on=MONDAY, **given, attended=False)
     part = record_uninvited(
         by=area.as_("Sam Birch"), on=MONDAY, **given, attended=False, reason="Not safe for the mother."
@@ -351,3 +351,19 @@ def test_a_meeting_is_planned_ahead_and_held_once(area: Partnership, pregnancy: 
         hold(area, review)
     with pytest.raises(NotPossible, match="held on 8 June 2026 already"):
         invite_to_meeting(by=area.as_("Sam Birch"), on=NEXT_WEEK, meeting=review, attendee=Contributor.POLICE)
+
+
+def test_work_that_a_young_person_keeps_private_asks_nobody_to_a_meeting(area: Partnership) -> None:
+    tess = young_person(area)
+    works_with(area, "Hazel Ford", child=tess, private=True)
+    meeting = plan_meeting(
+        by=area.as_("Hazel Ford"), on=MONDAY, child=tess, kind=MeetingKind.PROFESSIONALS, planned_for_on=NEXT_WEEK
+    )
+    with pytest.raises(NotPossible, match="asked that other services not be told"):
+        invite_to_meeting(
+            by=area.as_("Hazel Ford"),
+            on=MONDAY,
+            meeting=meeting,
+            attendee=Contributor.SOCIAL_CARE,
+            practitioner=me(area, "Sam Birch"),
+        )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from at_work import days_on, expected_baby, me, outcomes, told, works_with, young_person
 from cast import MONDAY, Partnership, morning
+from everyday import days_on, expected_baby, me, outcomes, told, works_with, young_person
 
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible

@@ -8,7 +8,6 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from lapwing.conduct.acting import Told
-from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, Notification, Role
 from lapwing.records.store import versions
@@ -35,12 +34,6 @@ def managers_of(agency: str | None) -> Sequence[int]:
     if agency is None:
         return ()
     return _people_of(agency, Role.MANAGER)
-
-
-def lead_of(whose: Whose) -> int | None:
-    """The account of whoever leads the work with a child or a pregnancy."""
-    leads = whose.entries("involvement").filter(lead=True, ended_on__isnull=True)
-    return account_of(leads.order_by("-started_on").values_list("practitioner", flat=True).first())
 
 
 def entered_by(table: str, key: str) -> int | None:

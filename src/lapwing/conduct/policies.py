@@ -9,9 +9,10 @@ from typing import Any
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.at_work import at_work, record_has_ended, uses_lapwing
+from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.whose import Whose
+from lapwing.records.entries import entries
 from lapwing.records.models import Role
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
@@ -58,6 +59,48 @@ def check_not_own(by: Acting, account: int | None, what: str) -> None:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
+def in_own_name(by: Acting) -> str:
+    """The practitioner who does something that only a person can answer for."""
+    if by.practitioner is None:
+        raise Refused("This is done by a practitioner in their own name, and this account is nobody's.")
+    return by.practitioner
+
+
+def check_never_led(by: Acting, table: str, key: str) -> None:
+    """Whoever leads an assessment or a plan, or once did, neither signs it off nor ends it."""
+    if in_own_name(by) in {version.values["led_by"] for version in versions(table, key)}:
+        raise Refused(f"You lead or led this {table}, so it is your own work; somebody else has to do this.")
+
+
+def check_may_hand_on(by: Acting, was: Mapping[str, Any], what: str) -> None:
+    """Whoever leads something hands it on, or a manager of their agency."""
+    lead = was["led_by"]
+    if lead is None or lead == by.practitioner:
+        return
+    if by.account.role != Role.MANAGER or by.agency != current("practitioner", lead)["agency_id"]:
+        raise Refused(f"Whoever leads {what} can hand it on, or a manager of their agency; ask one of them.")
+
+
+def check_is_there(practitioner: str | None) -> None:
+    """Work is given to somebody who is there to do it."""
+    if practitioner is not None and current("practitioner", practitioner)["left_on"] is not None:
+        raise NotPossible("The practitioner named has left that post. Name somebody who is there.")
+
+
+def check_by_then(name: str, day: date | None, on: date) -> None:
+    """What somebody saw or learned had happened by the day on which they write it."""
+    if day is not None and day > on:
+        raise CannotEnter(
+            f"{name}: has {day:%-d %B %Y}, which lies after {on:%-d %B %Y}; needs that day or one before it."
+        )
+
+
+def check_one_of(**given: object) -> None:
+    """Exactly one of these is given."""
+    if sum(value is not None for value in given.values()) != 1:
+        raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+
+
 def check_goes_on(child: str | None, pregnancy: str | None) -> None:
     """After a loss, a death, an adoption or a move nothing is planned on a record any more."""
     if record_has_ended(child, pregnancy):
@@ -84,13 +127,9 @@ def check_not_private(by: Acting, child: str | None, pregnancy: str | None, to_a
 
 def check_works_at(practitioner: str | None, agency: str | None) -> None:
     """A practitioner is named for the agency where they work, and while they do."""
-    if practitioner is None:
-        return
-    named = current("practitioner", practitioner)
-    if named["agency_id"] != agency:
+    if practitioner is not None and current("practitioner", practitioner)["agency_id"] != agency:
         raise CannotEnter("The practitioner named works at another agency. Name somebody at this one, or nobody yet.")
-    if named["left_on"] is not None:
-        raise NotPossible("The practitioner named has left that post. Name somebody who is there, or nobody yet.")
+    check_is_there(practitioner)
 
 
 WHY = "the reason, in words that somebody else can follow"
@@ -103,55 +142,10 @@ def check_says(says: str | None, field: str, wanted: str) -> None:
         raise CannotEnter(f"{field}: needs {wanted}.")
 
 
-def in_own_name(by: Acting) -> str:
-    """The practitioner who does something that only a person can answer for."""
-    if by.practitioner is None:
-        raise Refused("This is done by a practitioner in their own name, and this account is nobody's.")
-    return by.practitioner
-
-
-def check_never_led(by: Acting, table: str, key: str) -> None:
-    """Whoever leads an assessment or a plan, or once did, neither signs it off nor ends it."""
-    if in_own_name(by) in {version.values["led_by"] for version in versions(table, key)}:
-        raise Refused(f"You lead or led this {table}, so it is your own work; somebody else has to do this.")
-
-
-def check_may_hand_on(by: Acting, was: Mapping[str, Any], what: str) -> None:
-    """Whoever leads something hands it on, or a manager of their agency."""
-    lead = was["led_by"]
-    if lead is None or lead == by.practitioner:
-        return
-    if by.account.role != Role.MANAGER or by.agency != current("practitioner", lead)["agency_id"]:
-        raise Refused(f"Whoever leads {what} can hand it on, or a manager of their agency; ask one of them.")
-
-
-def check_is_there(practitioner: str | None, on: date) -> None:
-    """Work is given to somebody who is there to do it."""
-    if practitioner is None:
-        return
-    left_on = current("practitioner", practitioner)["left_on"]
-    if left_on is not None and left_on < on:
-        raise NotPossible("That practitioner has left. Name somebody who is there to do it.")
-
-
-def check_same_agency(by: Acting, agency: str | None, what: str) -> None:
-    """What a manager signs off or ends is their own agency's work."""
-    if agency is not None and by.agency != agency:
-        raise Refused(f"{what} is another agency's work; a manager there has to do this.")
-
-
-def check_by_then(name: str, day: date | None, on: date) -> None:
-    """What somebody saw or learned had happened by the day on which they write it."""
-    if day is not None and day > on:
-        raise CannotEnter(
-            f"{name}: has {day:%-d %B %Y}, which lies after {on:%-d %B %Y}; needs that day or one before it."
-        )
-
-
-def check_one_of(**given: object) -> None:
-    """Exactly one of these is given."""
-    if sum(value is not None for value in given.values()) != 1:
-        raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+def check_lies_ahead(day: date, by: Acting, name: str) -> None:
+    """A day on which something is looked at again, or ends, is still to come."""
+    if day <= by.today:
+        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")
 
 
 # Being in touch with families
@@ -178,26 +172,11 @@ def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | N
         return False
     unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
     unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
-    return whose.entries("relationship").filter(meant & unsafe, ended_on__isnull=True).exists()
+    about = concerning(whose.child, whose.pregnancy)
+    return entries("relationship").filter(about, meant & unsafe, ended_on__isnull=True).exists()
 
 
 def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:
     """Nobody asks, invites or tasks a person whom services must leave alone about this child."""
     if is_left_alone(whose, person, contributor):
         raise NotPossible(f"For safety, services must not be in touch with this parent about this child. {instead}")
-
-
-# Reasons
-
-
-def check_in_words(**given: str | None) -> None:
-    """A reason is said in words."""
-    empty = [name for name, words in given.items() if not (words or "").strip()]
-    if empty:
-        raise CannotEnter(f"{' and '.join(empty)}: needs words.")
-
-
-def check_lies_ahead(day: date, by: Acting, name: str) -> None:
-    """A day on which something is looked at again, or ends, is still to come."""
-    if day <= by.today:
-        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")

@@ -10,15 +10,18 @@ from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_agency_asked,
-    check_in_words,
+    check_goes_on,
     check_is_there,
     check_may_be_asked,
     check_not_own,
+    check_not_private,
     check_not_yet,
     check_not_yet_said,
     check_one_of,
+    check_says,
     in_own_name,
 )
 from lapwing.conduct.verb import verb
@@ -53,15 +56,18 @@ def give_action(
     An agency alone is not an owner: anybody there may take it, and until somebody does it is still with whoever gave it.
     What one gives oneself one has accepted.
     """
-    check_in_words(says=says)
+    check_says(says, "says", "what is to be done, in words")
     check_one_of(owned_by=owned_by, person=person, owner_agency=owner_agency)
     whose = Whose(child, pregnancy)
+    owner = _owner(owned_by, person, owner_agency)
+    check_goes_on(child, pregnancy)
+    _check_keeps_private(by, whose, owner)
     check_may_be_asked(whose, person, None, "Give the action to a practitioner.")
     mine = owned_by is not None and owned_by == by.practitioner
     action = by.enter(
         "action",
         **whose.columns,
-        **_owner(on, owned_by, person, owner_agency),
+        **owner,
         plan_id=plan,
         concern_id=concern,
         decision_id=decision,
@@ -96,14 +102,14 @@ def accept_action(*, by: Acting, on: date, action: str, seen: int | None = None)
 @verb(may=FRONT_LINE)
 def give_back_action(*, by: Acting, on: date, action: str, reason: str, seen: int | None = None) -> None:
     """Gives an action back to whoever gave it, unfinished, and says why; from that day it is theirs again to accept."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = _open(action)
     if was["owned_by"] != in_own_name(by):
         raise Refused("This action is not yours to give back; whoever has it, or their manager, can reassign it.")
     giver = was["recorded_by"]
     if giver is None or giver == by.practitioner:
         raise NotPossible("You gave yourself this action, or it is not known who gave it. Reassign it instead.")
-    by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=None, **_owner(on, giver))
+    by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=None, **_owner(giver))
     _tell_giver(by, was, "An action that you gave came back to you. Read why, and find somebody who takes it.")
 
 
@@ -123,13 +129,14 @@ def reassign_action(
 
     The new owner has to accept it anew.
     """
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     check_one_of(owned_by=owned_by, person=person, owner_agency=owner_agency)
     was = _open(action)
     _check_may_reassign(by, was)
     check_may_be_asked(Whose.of(was), person, None, "Give the action to a practitioner.")
     mine = owned_by is not None and owned_by == by.practitioner
-    owner = _owner(on, owned_by, person, owner_agency)
+    owner = _owner(owned_by, person, owner_agency)
+    _check_keeps_private(by, Whose.of(was), owner)
     by.amend("action", action, seen=seen, why=reason, assigned_on=on, accepted_on=on if mine else None, **owner)
     _tell_owner(by, action, was["child_id"], owned_by, owner_agency)
     what = "An action that you had was given to somebody else."
@@ -181,7 +188,7 @@ def decline_action(*, by: Acting, on: date, action: str, instead: str | None = N
 @verb(may=FRONT_LINE)
 def say_what_next(*, by: Acting, on: date, action: str, instead: str, seen: int | None = None) -> None:
     """Says what happens instead of help that was declined, where that was not known on the day."""
-    check_in_words(instead=instead)
+    check_says(instead, "instead", "what happens instead, in words")
     was = current("action", action)
     if was["declined_on"] is None:
         raise NotPossible("This action was not declined. Record that first, with what happens instead.")
@@ -201,7 +208,7 @@ def postpone_action(
     seen: int | None = None,
 ) -> None:
     """Moves the day on which an action is to be done or to start, and says why; what was planned before stays to be seen."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     moved: dict[str, Any] = {n: day for n, day in (("due_on", due_on), ("starts_on", starts_on)) if day is not None}
     if not moved:
         raise CannotEnter("Give the new due_on or starts_on.")
@@ -238,12 +245,17 @@ def _open(action: str) -> dict[str, Any]:
     return was
 
 
-def _owner(on: date, owned_by: str | None, person: str | None = None, agency: str | None = None) -> dict[str, Any]:
+def _owner(owned_by: str | None, person: str | None = None, agency: str | None = None) -> dict[str, Any]:
     """The three columns that say who has an action; of a practitioner, with their agency."""
-    check_is_there(owned_by, on)
+    check_is_there(owned_by)
     if owned_by is not None:
         agency = current("practitioner", owned_by)["agency_id"]
     return {"owner_agency_id": agency, "owned_by": owned_by, "owned_by_person_id": person}
+
+
+def _check_keeps_private(by: Acting, whose: Whose, owner: dict[str, Any]) -> None:
+    if owner["owner_agency_id"] is not None:
+        check_not_private(by, **whose.named, to_agency=owner["owner_agency_id"])
 
 
 def _has_nobody(was: dict[str, Any]) -> bool:

@@ -6,18 +6,21 @@ from datetime import date
 from typing import Any
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import record_has_ended
 from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import account_of
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
     check_by_then,
-    check_in_words,
+    check_goes_on,
     check_is_there,
     check_may_hand_on,
     check_never_led,
     check_not_yet,
     check_one_of,
-    check_same_agency,
+    check_says,
 )
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
@@ -42,7 +45,8 @@ def start_assessment(
     referral: str | None = None,
 ) -> str:
     """Starts an assessment, led by whoever starts it unless another practitioner is named; the assessment's key."""
-    check_is_there(led_by, on)
+    check_goes_on(child, pregnancy)
+    check_is_there(led_by)
     lead = led_by or by.practitioner
     assessment = by.enter(
         "assessment",
@@ -63,10 +67,10 @@ def hand_on_assessment(
     *, by: Acting, on: date, assessment: str, led_by: str, reason: str, seen: int | None = None
 ) -> None:
     """Gives an assessment to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = _unfinished(assessment)
     check_may_hand_on(by, was, "this assessment")
-    check_is_there(led_by, on)
+    check_is_there(led_by)
     by.amend("assessment", assessment, seen=seen, why=reason, led_by=led_by)
     for practitioner, what in (
         (led_by, "An assessment was given to you to lead."),
@@ -158,12 +162,13 @@ def sign_off_assessment(
 @verb(may=MANAGERS)
 def stop_assessment(*, by: Acting, on: date, assessment: str, reason: str, seen: int | None = None) -> None:
     """Gives an assessment up unfinished, and says why; it takes a manager of the agency, who never led it."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = _unfinished(assessment)
     _check_is_for(by, was)
     by.amend("assessment", assessment, seen=seen, stopped_on=on, stopped_reason=reason)
-    what = "An assessment that you lead was given up. Read why, and say so if you disagree."
-    by.tell(account_of(was["led_by"]), what, child=was["child_id"], table="assessment", key=assessment)
+    if not record_has_ended(was["child_id"], was["pregnancy_id"]):
+        what = "An assessment that you lead was given up. Read why, and say so if you disagree."
+        by.tell(account_of(was["led_by"]), what, child=was["child_id"], table="assessment", key=assessment)
 
 
 def _unfinished(assessment: str) -> dict[str, Any]:
@@ -176,7 +181,8 @@ def _unfinished(assessment: str) -> dict[str, Any]:
 def _check_is_for(by: Acting, was: dict[str, Any]) -> None:
     lead = was["led_by"]
     agency = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
-    check_same_agency(by, agency, "This assessment")
+    if agency is not None and by.agency != agency:
+        raise Refused("This assessment is another agency's work; a manager there has to do this.")
     check_never_led(by, "assessment", was["assessment_id"])
 
 
@@ -197,7 +203,7 @@ def _check_says_something(
     explored: Explored | None, reason: str | None, finding: str | None, conclusion: str | None
 ) -> None:
     if explored == Explored.NOT_EXPLORED:
-        check_in_words(not_explored_reason=reason)
+        check_says(reason, "not_explored_reason", "why it was not explored, in words")
     elif reason is not None:
         raise CannotEnter("not_explored_reason: stands with explored not_explored, and nothing else.")
     elif explored is None and not (finding or conclusion):
@@ -208,7 +214,7 @@ def _check_looked_at_again(
     kind: AnalysisKind, dimension: Dimension | None, explored: Explored | None, review_on: date | None
 ) -> None:
     """Whether an adult is assessed at all is never decided for good."""
-    if kind != AnalysisKind.PARENTING_CAPACITY or explored is not Explored.NOT_EXPLORED:
+    if kind != AnalysisKind.PARENTING_CAPACITY or explored != Explored.NOT_EXPLORED:
         return
     if dimension is None and review_on is None:
         raise CannotEnter("review_on: needs the day on which not assessing this adult is looked at again.")

@@ -9,7 +9,16 @@ from typing import Any
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, managers_of
-from lapwing.conduct.policies import NotPossible, check_held, check_in_words, check_may_be_asked, check_not_yet
+from lapwing.conduct.policies import (
+    WHY,
+    NotPossible,
+    check_goes_on,
+    check_held,
+    check_may_be_asked,
+    check_not_private,
+    check_not_yet,
+    check_says,
+)
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -34,8 +43,12 @@ def invite_to_meeting(
     """
     part = PartIn(meeting, attendee, person, agency, practitioner)
     was = current("meeting", meeting)
+    whose = Whose.of(was)
     check_not_yet(was["held_on"], "This meeting was held")
-    check_may_be_asked(Whose.of(was), person, attendee, "Record instead why they are not asked.")
+    check_goes_on(**whose.named)
+    if part.at_agency is not None:
+        check_not_private(by, **whose.named, to_agency=part.at_agency)
+    check_may_be_asked(whose, person, attendee, "Record instead why they are not asked.")
     part.check_not_there()
     attendance = by.enter("attendance", **part.columns(was), invited_on=on)
     asked = [account_of(practitioner)] if practitioner else managers_of(agency)
@@ -63,7 +76,7 @@ def record_uninvited(
     if attended:
         check_held(was["held_on"], "who came")
     else:
-        check_in_words(reason=reason)
+        check_says(reason, "reason", WHY)
     part.check_not_there()
     return by.enter("attendance", **part.columns(was), attended=attended, absent_reason=None if attended else reason)
 
@@ -103,17 +116,21 @@ class PartIn:
     agency: str | None
     practitioner: str | None
 
+    @property
+    def at_agency(self) -> str | None:
+        """The agency, of a practitioner the one where they work."""
+        if self.practitioner is not None and self.agency is None:
+            return str(current("practitioner", self.practitioner)["agency_id"])
+        return self.agency
+
     def columns(self, meeting: dict[str, Any]) -> dict[str, Any]:
-        """The columns that say so; of a practitioner, with their agency."""
-        agency = self.agency
-        if self.practitioner is not None and agency is None:
-            agency = current("practitioner", self.practitioner)["agency_id"]
+        """The columns that say so."""
         return {
             "meeting_id": self.meeting,
             "child_id": meeting["child_id"],
             "attendee": self.attendee,
             "person_id": self.person,
-            "agency_id": agency,
+            "agency_id": self.at_agency,
             "practitioner_id": self.practitioner,
         }
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import tell_lead
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.notifications import entered_by, lead_of
-from lapwing.conduct.policies import NotPossible, check_by_then, check_in_words, check_not_own, check_not_yet
+from lapwing.conduct.notifications import entered_by
+from lapwing.conduct.policies import WHY, NotPossible, check_by_then, check_not_own, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.referrals import put_to_agency
 from lapwing.conduct.whose import Whose
@@ -66,7 +67,7 @@ def raise_concern(
 @verb(may=FRONT_LINE)
 def mark_concern_significant(*, by: Acting, on: date, concern: str, reason: str, seen: int | None = None) -> None:
     """Marks a concern significant that was not so marked when it was raised, and says why."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = current("concern", concern)
     check_not_yet(was["ended_on"], "This concern ended")
     by.amend("concern", concern, seen=seen, why=reason, significant=True)
@@ -89,7 +90,7 @@ def say_part_in_concern(
 @verb(may=FRONT_LINE)
 def find_no_action_needed(*, by: Acting, on: date, concern: str, reason: str, seen: int | None = None) -> None:
     """Finds that a concern needs no action, and says why; a significant one is weighed by somebody who did not raise it."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = current("concern", concern)
     check_not_yet(was["no_action_on"], "This concern was found to need no action")
     raised_by = entered_by("concern", concern)
@@ -111,7 +112,7 @@ def end_concern(
     seen: int | None = None,
 ) -> None:
     """Ends a concern that is past, or was looked into and cleared, and says why."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     if status == ConcernStatus.CURRENT:
         raise CannotEnter("status: has current; a concern that ends is past, or was looked into and cleared.")
     was = current("concern", concern)
@@ -123,4 +124,4 @@ def end_concern(
 
 def _tell_lead(by: Acting, whose: Whose, concern: str) -> None:
     what = "A significant concern was recorded in work that you lead. Read it, and say what comes of it."
-    by.tell(lead_of(whose), what, child=whose.child, table="concern", key=concern)
+    tell_lead(by, what, **whose.named, table="concern", key=concern)

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import at_work
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
-from lapwing.conduct.policies import NotPossible, check_in_words, check_may_be_asked, check_one_of
+from lapwing.conduct.policies import WHY, NotPossible, check_goes_on, check_may_be_asked, check_one_of, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
@@ -36,6 +37,7 @@ def ask_for_contribution(
     Practitioners of that agency who work with the child are told. For an agency, `person` is whom it is asked about.
     """
     part = Part(assessment, meeting, contributor, person)
+    check_goes_on(**part.whose.named)
     if contributor in FAMILY:
         check_may_be_asked(part.whose, person, contributor, "Record instead why there is no contribution from them.")
     if part.asked_for() is not None:
@@ -83,7 +85,7 @@ def go_without_contribution(
     seen: int | None = None,
 ) -> str:
     """Says why there is no contribution from an agency or a person of the family, safety included; the entry's key."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     return _answer(by, Part(assessment, meeting, contributor, person), seen, not_obtained_reason=reason)
 
 
@@ -138,6 +140,6 @@ def _practitioners_of(contributor: Contributor, whose: Whose) -> list[str]:
     """Who of a kind of agency works with the child; nobody is told through work that the young person keeps private."""
     social_care = contributor == Contributor.SOCIAL_CARE
     kind = AgencyKind.CHILDRENS_SOCIAL_CARE if social_care else contributor
-    at_work = whose.entries("involvement").filter(ended_on__isnull=True, practitioner__isnull=False)
-    theirs = at_work.filter(agency__kind=str(kind)).exclude(kept_private=True)
+    working = at_work(**whose.named).filter(practitioner__isnull=False)
+    theirs = working.filter(agency__kind=str(kind)).exclude(kept_private=True)
     return sorted(set(theirs.values_list("practitioner", flat=True)))

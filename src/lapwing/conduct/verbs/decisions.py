@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_in_words, check_not_own, in_own_name
+from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_says, in_own_name
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.store import current
@@ -62,7 +62,7 @@ def decide(
     To end help or to do without protection takes a manager or named professional. What is urgent anybody may decide: the
     managers of the agency are told at once, and look at it again.
     """
-    check_in_words(reasons=reasons)
+    check_says(reasons, "reasons", WHY)
     takes_manager = needs_manager(kind, outcome)
     if takes_manager and not urgent:
         _check_may_decide(by)
@@ -156,7 +156,7 @@ def review_decision(
     It is done by somebody who did not make the first one, which stays as it was. Nothing is taken over from it but what
     it was about: what was weighed, and the child's view, are asked for afresh.
     """
-    check_in_words(reasons=reasons)
+    check_says(reasons, "reasons", WHY)
     was = current("decision", decision)
     check_not_own(by, account_of(was["decided_by"]), "This decision")
     if needs_manager(was["kind"], outcome):

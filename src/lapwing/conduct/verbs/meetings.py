@@ -10,12 +10,14 @@ from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
+    check_goes_on,
     check_held,
-    check_in_words,
     check_is_there,
     check_never_led,
     check_not_yet,
+    check_says,
     in_own_name,
 )
 from lapwing.conduct.verb import verb
@@ -51,7 +53,8 @@ def plan_meeting(
         raise CannotEnter(
             "planned_for_on: lies in the past. Record a meeting that was held without having been planned."
         )
-    check_is_there(chaired_by, on)
+    check_goes_on(child, pregnancy)
+    check_is_there(chaired_by)
     _check_chair_stands_outside(kind, plan, chaired_by)
     meeting = by.enter(
         "meeting",
@@ -101,7 +104,7 @@ def move_meeting(
     *, by: Acting, on: date, meeting: str, planned_for_on: date, reason: str, seen: int | None = None
 ) -> None:
     """Moves a meeting to another day, and says why; those who were asked to it are told."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = current("meeting", meeting)
     check_not_yet(was["held_on"], "This meeting was held")
     if planned_for_on < on:
@@ -115,7 +118,7 @@ def name_chair(*, by: Acting, on: date, meeting: str, chaired_by: str, seen: int
     """Says who chairs a meeting; of a conference, somebody who does not lead the plan."""
     was = current("meeting", meeting)
     check_not_yet(was["outcome_recorded_on"], "The outcome of this meeting was recorded")
-    check_is_there(chaired_by, on)
+    check_is_there(chaired_by)
     _check_chair_stands_outside(was["kind"], was["plan_id"], chaired_by)
     by.amend("meeting", meeting, seen=seen, chaired_by=chaired_by)
     by.tell(account_of(chaired_by), "You are to chair a meeting.", child=was["child_id"], table="meeting", key=meeting)
@@ -147,7 +150,7 @@ def hold_meeting(
 @verb(may=FRONT_LINE)
 def record_dissent(*, by: Acting, on: date, meeting: str, says: str, seen: int | None = None) -> None:
     """Records that somebody at a meeting disagreed, and with what; nobody takes that out again by this."""
-    check_in_words(says=says)
+    check_says(says, "says", "what somebody disagreed with, in words")
     was = current("meeting", meeting)
     check_held(was["held_on"], "who disagreed")
     by.amend("meeting", meeting, seen=seen, why=says, dissent=Dissent.RECORDED)
@@ -177,7 +180,7 @@ def propose_outcome(
 @verb(may=FRONT_LINE)
 def explain_unfinished_actions(*, by: Acting, on: date, meeting: str, reason: str, seen: int | None = None) -> None:
     """Says why unfinished actions do not stand in the way of what a review decides, or that there are none."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     by.amend("meeting", meeting, seen=seen, unfinished_actions_reason=reason)
 
 

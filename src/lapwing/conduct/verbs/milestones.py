@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import concerning
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.policies import NotPossible, check_in_words, check_not_yet
+from lapwing.conduct.policies import WHY, NotPossible, check_goes_on, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
+from lapwing.records.entries import entries
 from lapwing.records.store import current
 from lapwing.vocabulary.work_codes import MilestoneKind
 
@@ -26,8 +28,9 @@ def set_milestone(
 ) -> str:
     """Sets something that must be in place around a birth; its key. Without a day, the area's setting decides by when."""
     whose = Whose(child, pregnancy)
-    waiting = whose.entries("milestone").filter(kind=str(kind), done_on__isnull=True, not_needed_on__isnull=True)
-    if waiting.exists():
+    check_goes_on(child, pregnancy)
+    of_kind = entries("milestone").filter(concerning(child, pregnancy), kind=str(kind))
+    if of_kind.filter(done_on__isnull=True, not_needed_on__isnull=True).exists():
         raise NotPossible(f"That is set already ({kind.label}). Record there that it is done, or why it is not needed.")
     return by.enter("milestone", **whose.columns, plan_id=plan, kind=kind, due_on=due_on)
 
@@ -42,7 +45,7 @@ def complete_milestone(*, by: Acting, on: date, milestone: str, seen: int | None
 @verb(may=FRONT_LINE)
 def find_milestone_not_needed(*, by: Acting, on: date, milestone: str, reason: str, seen: int | None = None) -> None:
     """Records that something around a birth was considered and need not be in place, and why."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = current("milestone", milestone)
     check_not_yet(was["done_on"], "This was in place")
     check_not_yet(was["not_needed_on"], "This was found not to be needed")

@@ -6,15 +6,18 @@ from datetime import date
 from typing import Any
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import concerning, record_has_ended
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import (
+    WHY,
     NotPossible,
-    check_in_words,
+    check_goes_on,
     check_is_there,
     check_may_hand_on,
     check_never_led,
     check_not_yet,
+    check_says,
 )
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
@@ -52,7 +55,8 @@ def start_plan(
         raise NotPossible(
             f"There is a plan of this kind in force already ({kind.label}). End that one first, or go on with it."
         )
-    check_is_there(led_by, on)
+    check_goes_on(child, pregnancy)
+    check_is_there(led_by)
     lead = led_by or by.practitioner
     plan = by.enter(
         "plan",
@@ -87,10 +91,10 @@ def compare_plan(*, by: Acting, on: date, plan: str, seen: int | None = None) ->
 @verb(may=FRONT_LINE)
 def hand_on_plan(*, by: Acting, on: date, plan: str, led_by: str, reason: str, seen: int | None = None) -> None:
     """Gives a plan to another practitioner to lead, and says why; its lead does, or a manager of the lead's agency."""
-    check_in_words(reason=reason)
+    check_says(reason, "reason", WHY)
     was = _standing(plan)
     check_may_hand_on(by, was, "this plan")
-    check_is_there(led_by, on)
+    check_is_there(led_by)
     by.amend("plan", plan, seen=seen, why=reason, led_by=led_by)
     for practitioner, what in (
         (led_by, "A plan was given to you to lead."),
@@ -110,7 +114,7 @@ def end_plan(*, by: Acting, on: date, plan: str, reason: ClosureReason, seen: in
     if reason not in NOT_BY_CHOICE:
         _check_nothing_left_behind(plan)
     by.amend("plan", plan, seen=seen, ended_on=on, ended_reason=reason)
-    if reason not in QUIETLY:
+    if reason not in QUIETLY and not record_has_ended(was["child_id"], was["pregnancy_id"]):
         _tell_whoever_works_in_it(by, was)
 
 
@@ -128,7 +132,7 @@ def _standing(plan: str) -> dict[str, Any]:
 
 
 def _in_force(whose: Whose) -> Any:
-    return whose.entries("plan").filter(ended_on__isnull=True)
+    return entries("plan").filter(concerning(**whose.named), ended_on__isnull=True)
 
 
 def _unfinished(plan: str) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.policies import NotPossible, check_by_then, check_in_words
+from lapwing.conduct.policies import NotPossible, check_by_then, check_says
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current
@@ -61,7 +61,7 @@ def write_review_line(
     That the father's name is withheld for safety is such a line.
     """
     was = _review(meeting)
-    check_in_words(says=says)
+    check_says(says, "says", "the line, in words")
     check_by_then("evidence_on", evidence_on, on)
     _check_no_line("review_line", meeting=meeting, about=str(about))
     return by.enter(

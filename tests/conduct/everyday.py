@@ -8,8 +8,8 @@ from cast import MONDAY, Partnership, morning
 
 from lapwing.conduct.verbs.children import open_record, record_pregnancy
 from lapwing.records.models import Finding, Notification
-from lapwing.records.store import Stamp, add
-from lapwing.vocabulary.codes import ContactSafety, IdentityStatus, RelationshipRole
+from lapwing.records.store import Stamp, add, amend
+from lapwing.vocabulary.codes import ContactSafety, IdentityStatus, PregnancyOutcome, RelationshipRole
 
 
 def days_on(days: int) -> date:
@@ -34,7 +34,13 @@ def young_person(area: Partnership) -> str:
 
 
 def works_with(
-    area: Partnership, name: str, *, child: str | None = None, pregnancy: str | None = None, lead: bool | None = None
+    area: Partnership,
+    name: str,
+    *,
+    child: str | None = None,
+    pregnancy: str | None = None,
+    lead: bool | None = None,
+    private: bool | None = None,
 ) -> None:
     """Somebody works with a child or a pregnancy from the Monday on."""
     account = area.accounts[name]
@@ -45,6 +51,7 @@ def works_with(
         "practitioner_id": account.practitioner_id,
         "team": account.team,
         "lead": lead,
+        "kept_private": private,
         "started_on": MONDAY,
     }
     add("involvement", values, Stamp(morning(MONDAY), account.pk))
@@ -93,3 +100,9 @@ def words(check: str) -> list[str]:
 def told(name: str) -> list[str]:
     """What somebody was told, oldest first."""
     return list(Notification.objects.filter(account__name=name).order_by("pk").values_list("what", flat=True))
+
+
+def lose(area: Partnership, pregnancy: str) -> None:
+    """The pregnancy ends in a loss."""
+    ended = {"ended_on": MONDAY, "outcome": PregnancyOutcome.MISCARRIAGE}
+    amend("pregnancy", pregnancy, ended, Stamp(morning(MONDAY), area.accounts["Mira Wells"].pk))
