@@ -1,0 +1,121 @@
+"""The links in force: which records people confirmed to be of one person, child or pregnancy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db.models import Q, QuerySet
+
+from lapwing.records import models
+from lapwing.records.merging import LINKED, Same, grouped
+from lapwing.records.store import Stamp
+
+Keys = Mapping[str, Iterable[str]]
+"""Keys by table."""
+
+_there_are: ContextVar[dict[str, bool] | None] = ContextVar("there_are", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within it, whether there are links at all is asked of the database once."""
+    if _there_are.get() is not None:
+        yield
+        return
+    outside = _there_are.set({})
+    try:
+        yield
+    finally:
+        _there_are.reset(outside)
+
+
+def all_in_force() -> list[Same]:
+    """Every link in force."""
+    return _read(_in_force())
+
+
+def in_force(keys: Keys) -> list[Same]:
+    """The links that join these records to any others, over as many steps as there are."""
+    if not are_there():
+        return []
+    found: set[Same] = set()
+    for table in LINKED:
+        sought = set(keys.get(table, ()))
+        seen: set[str] = set()
+        while sought:
+            either = Q(other__in=sought) | Q(keep__in=sought)
+            links = _read(_in_force().filter(either, table=table))
+            found.update(links)
+            seen |= sought
+            sought = {key for link in links for key in (link.other, link.keep)} - seen
+    return sorted(found)
+
+
+def all_of(table: str, key: str) -> list[str]:
+    """The keys of every record that is one with this one: the one that is kept first, then the nearest to it."""
+    groups = grouped(in_force({table: [key]})).get(table, {})
+    return next(iter(groups.values()), [key])
+
+
+def kept(table: str, key: str) -> str:
+    """The record as which this one is read; itself where it is linked to none."""
+    return all_of(table, key)[0]
+
+
+def one_with(table: str, keys: Iterable[str]) -> set[str]:
+    """These records and all that are one with any of them."""
+    own = set(keys)
+    return own.union(*((link.other, link.keep) for link in in_force({table: own})))
+
+
+def read_as_another(table: str, keys: Iterable[str]) -> set[str]:
+    """Those among these records that are read as another one."""
+    own = set(keys)
+    return {link.other for link in in_force({table: own}) if link.table == table} & own
+
+
+def link(same: Same, stamp: Stamp, *, along_with: int | None = None) -> int:
+    """Makes a link; its number. Nothing here asks whether it leads anywhere (`merging.grouped` does)."""
+    made = models.Same.objects.create(
+        table=same.table,
+        keep=same.keep,
+        other=same.other,
+        why=stamp.why,
+        by_id=stamp.account,
+        at=stamp.at,
+        along_with_id=along_with,
+    )
+    _forget()
+    return made.pk
+
+
+def end_link(number: int, stamp: Stamp) -> None:
+    """Ends a link; the records stand by themselves again."""
+    _in_force().filter(pk=number).update(ended_by=stamp.account, ended_at=stamp.at, ended_why=stamp.why)
+    _forget()
+
+
+def _in_force() -> QuerySet[models.Same]:
+    return models.Same.objects.filter(ended_at__isnull=True)
+
+
+def _read(links: QuerySet[models.Same]) -> list[Same]:
+    return [Same(*values) for values in links.values_list("table", "other", "keep")]
+
+
+def are_there() -> bool:
+    """Whether any link is in force."""
+    known = _there_are.get()
+    if known is None:
+        return _in_force().exists()
+    if "any" not in known:
+        known["any"] = _in_force().exists()
+    return known["any"]
+
+
+def _forget() -> None:
+    known = _there_are.get()
+    if known is not None:
+        known.clear()
