@@ -10,7 +10,9 @@ from lapwing.conduct.acting import Acting, Change
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.permissions import NOT_HERE, user_can
 from lapwing.engine.known import parent_of
+from lapwing.records import links
 from lapwing.records.entries import entries
+from lapwing.records.merging import LINKED
 from lapwing.records.store import NoSuchEntry
 from lapwing.vocabulary.records import TABLES
 
@@ -34,7 +36,7 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
     for table, key in entries:
         if table != "child" and not TABLES[table].is_about_child and table not in ("pregnancy", "expected_date"):
             continue
-        found = _children(table, [key])
+        found = children_of(table, [key])
         if not found or (children and children.isdisjoint(found)):
             raise NoSuchEntry(NOT_HERE)
         children = children & found or found
@@ -46,7 +48,7 @@ def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence
     for table, key in entries:
         if table != "person":
             continue
-        theirs = _children_of_people([key])
+        theirs = children_of_people([key])
         in_sight = not theirs.isdisjoint(children) or any(
             user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
         )
@@ -59,28 +61,35 @@ def children_touched(change: Change) -> set[str]:
     by_table: dict[str, list[str]] = {}
     for one in change.entered:
         by_table.setdefault(one.table, []).append(one.key)
-    return change.concerns.union(*(_children(table, keys) for table, keys in by_table.items()))
+    return change.concerns.union(*(children_of(table, keys) for table, keys in by_table.items()))
+
+
+def children_of(table: str, keys: Iterable[str]) -> set[str]:
+    """The children whom these entries are about, with every record of each."""
+    found = _children(table, links.one_with(table, keys) if table in LINKED else keys)
+    return links.one_with("child", found)
 
 
 def _children(table: str, keys: Iterable[str]) -> set[str]:
     rows = entries(table).filter(pk__in=list(keys))
-    child = entries("child")
     match table:
         case "child":
             return set(keys)
         case "pregnancy":
-            return _keys(child.filter(pregnancy__in=rows))
+            return _expected_of(rows.values_list("pk", flat=True))
         case "expected_date":
-            return _keys(child.filter(pregnancy__in=rows.values("pregnancy")))
+            return _expected_of(rows.values_list("pregnancy", flat=True))
         case "person":
-            return _children_of_people(list(keys))
-        case "address":
-            return _children_of_people(list(rows.values_list("person", flat=True)))
+            return children_of_people(list(keys))
+        case "address" | "other_name":
+            return children_of_people(list(rows.values_list("person", flat=True)))
     if "child_id" not in TABLES[table].names:
         return set()
     found = set(rows.filter(child__isnull=False).values_list("child", flat=True))
     if TABLES[table].reaches_through_pregnancy:
-        found |= _keys(child.filter(pregnancy__in=rows.filter(child__isnull=True).values("pregnancy")))
+        found |= _expected_of(
+            rows.filter(child__isnull=True, pregnancy__isnull=False).values_list("pregnancy", flat=True)
+        )
     holder = parent_of(TABLES[table])
     if holder is not None:
         held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
@@ -88,17 +97,24 @@ def _children(table: str, keys: Iterable[str]) -> set[str]:
     return found
 
 
-def _children_of_people(people: list[str]) -> set[str]:
+def children_of_people(people: list[str]) -> set[str]:
     """The children that these people are, whose relatives they are, or whom they expect."""
-    child = entries("child")
+    people = list(links.one_with("person", people))
     related = entries("relationship").filter(person__in=people)
     expected = entries("pregnancy").filter(mother__in=people)
-    return (
-        _keys(child.filter(person__in=people))
+    found = (
+        _keys(entries("child").filter(person__in=people))
         | set(related.filter(child__isnull=False).values_list("child", flat=True))
-        | _keys(child.filter(pregnancy__in=related.filter(pregnancy__isnull=False).values("pregnancy")))
-        | _keys(child.filter(pregnancy__in=expected))
+        | _expected_of(related.filter(pregnancy__isnull=False).values_list("pregnancy", flat=True))
+        | _expected_of(expected.values_list("pk", flat=True))
     )
+    return links.one_with("child", found)
+
+
+def _expected_of(pregnancies: Any) -> set[str]:
+    """The children of some pregnancies, and of every record of the same pregnancies."""
+    one = links.one_with("pregnancy", pregnancies) if links.are_there() else pregnancies
+    return _keys(entries("child").filter(pregnancy__in=one))
 
 
 def _keys(rows: Any) -> set[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from lapwing.records import models
 from lapwing.records.merging import LINKED, Same, grouped
-from lapwing.records.store import Stamp
+from lapwing.records.models import Account
+from lapwing.records.models import Same as Link
 
 Keys = Mapping[str, Iterable[str]]
 """Keys by table."""
@@ -76,32 +77,32 @@ def read_as_another(table: str, keys: Iterable[str]) -> set[str]:
     return {link.other for link in in_force({table: own}) if link.table == table} & own
 
 
-def link(same: Same, stamp: Stamp, *, along_with: int | None = None) -> int:
-    """Makes a link; its number. Nothing here asks whether it leads anywhere (`merging.grouped` does)."""
-    made = models.Same.objects.create(
-        table=same.table,
-        keep=same.keep,
-        other=same.other,
-        why=stamp.why,
-        by_id=stamp.account,
-        at=stamp.at,
-        along_with_id=along_with,
+def link(same: Same, *, by: Account, at: datetime, why: str, along_with: Link | None = None) -> Link:
+    """Makes a link. Nothing here asks whether it leads anywhere (`merging.grouped` does)."""
+    made = Link.objects.create(
+        table=same.table, keep=same.keep, other=same.other, why=why, by=by, at=at, along_with=along_with
     )
     _forget()
-    return made.pk
+    return made
 
 
-def end_link(number: int, stamp: Stamp) -> None:
+def end_link(link: Link, *, by: Account, at: datetime, why: str) -> None:
     """Ends a link; the records stand by themselves again."""
-    _in_force().filter(pk=number).update(ended_by=stamp.account, ended_at=stamp.at, ended_why=stamp.why)
+    link.ended_by, link.ended_at, link.ended_why = by, at, why
+    link.save(update_fields=["ended_by", "ended_at", "ended_why"])
     _forget()
 
 
-def _in_force() -> QuerySet[models.Same]:
-    return models.Same.objects.filter(ended_at__isnull=True)
+def standing_link(table: str, other: str) -> Link | None:
+    """The link by which a record is read as another."""
+    return _in_force().filter(table=table, other=other).first()
 
 
-def _read(links: QuerySet[models.Same]) -> list[Same]:
+def _in_force() -> QuerySet[Link]:
+    return Link.objects.filter(ended_at__isnull=True)
+
+
+def _read(links: QuerySet[Link]) -> list[Same]:
     return [Same(*values) for values in links.values_list("table", "other", "keep")]
 
 
