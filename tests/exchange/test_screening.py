@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from lapwing.exchange.folder import read_folder, write_folder
@@ -375,6 +377,10 @@ def test_who_somebody_is_stays_when_a_private_service_wrote_it_down() -> None:
     assert "clinic" not in keys(screening, "agency")
 
 
+def test_an_agency_is_not_told_what_is_withheld_of_children_who_are_not_its_own() -> None:
+    assert leaving(family(PRIVATE | WITHHELD_FATHER | PROTECTED), "school").withheld.is_empty()
+
+
 def test_the_same_service_is_named_with_another_child() -> None:
     other = {"involvement_id": "i-2", "child_id": "c-other", "agency_id": "clinic"}
     assert "i-2" in keys(leaving(family(PRIVATE, involvement=[other])), "involvement")
@@ -424,6 +430,22 @@ def test_rows_about_somebody_who_must_keep_away_do_not_tell_where_the_others_liv
     assert row(screening, "concern", "k1")["note"] == told
     assert row(screening, "contact", "t1")["note"] == where
     assert lives_at(screening, "a-mother") == (ADDRESS, POSTCODE)
+
+
+# What was voided
+
+
+def test_what_was_voided_does_not_go_to_an_agency_in_any_version() -> None:
+    versions = [
+        {"contact_id": key, "child_id": "c-kit", "recorded_at": datetime(2026, month, 5)}
+        for key, month in (("void", 1), ("void", 2), ("restored", 1), ("restored", 2))
+    ]
+    records = RecordSet.of_rows(family(contact=versions))
+    voided = [None, None, datetime(2026, 2, 6), datetime(2026, 1, 6), None]
+    contacts = records.frame("contact").with_columns(pl.Series("voided_at", voided, pl.Datetime("us")))
+    records = replace(records, frames={**records.frames, "contact": contacts})
+    assert keys(screened(records, "care", day=DAY), "contact") == ["t1", "restored"]
+    assert len(keys(screened(records, None, day=DAY), "contact")) == 5
 
 
 # What a source does not have

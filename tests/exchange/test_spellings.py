@@ -22,6 +22,10 @@ OTHERS = {
     "9 Broadway Tarnley": ["9 Broadway", "9, broadway"],
     "The Orchard, Fell View, Osmere": ["The Orchard", "Fell View", "fell vw"],
     "21a North Bank, Tarnley": ["21A North Bank", "21 a N. Bank", "21 north bk"],
+    "Flat 1, 8 Larch Way, Osmere, Wendleshire": ["8 Larch Way, Wendleshire", "Larch Way, Osmere"],
+    "Apartment 12, 3 St John's Sq, Osmere": ["3 Saint Johns Square", "12/3 St John’s Square", "St Johns Sq"],
+    "Unit 4B The Maltings, Station Rd, Osmere": ["The Maltings", "4b, The Maltings", "Station Road, Osmere"],
+    "10 Upper Hesk Road, Upper Hesk": ["10 upper hesk rd", "Upper Hesk Road"],
     "Ty'r Môr, Marlbeck": ["Tyr Mor", "Ty’r Môr"],
     "7 Kestrel Court Stanmoor ZZ9 9ZZ": ["7 Kestrel Ct", "kestrel court, Stanmoor", "zz99zz"],
 }
@@ -34,6 +38,7 @@ FOUND_AT_HOME = {
     "14, Elm Road, Tarnley": "[withheld]",
     "14 Elm Road,\nTarnley, since May": "[withheld], since May",
     "No. 14 Elm-Road": "[withheld]",
+    "Casino, 3 Elm Road": "Casino, [withheld]",
     "14a Elm Road and 16 Elm Road": "[withheld] and [withheld]",
     "Seen in elm road on Friday": "Seen in [withheld] on Friday",
     "Élm Road": "[withheld]",
@@ -98,6 +103,12 @@ def test_the_name_of_a_service_may_have_a_street_in_it_but_not_an_address() -> N
 @pytest.mark.parametrize("address", ["", "No fixed abode", "not known", "NFA", "  ,  "])
 def test_what_is_no_address_is_not_looked_for(address: str) -> None:
     assert spellings_of_address(address) == []
+
+
+def test_a_part_of_a_house_or_a_town_is_not_looked_for_by_itself() -> None:
+    screen = Screen(spellings_of_address("Ground Floor Flat, 8 Larch Way, Osmere, Wendleshire"))
+    for text in ("Ground Floor Flat, 3 Mill Bank", "Has moved to Osmere", "Wendleshire police"):
+        assert screen.told(text) == text
 
 
 @pytest.mark.parametrize("postcode", ["", "ZZ1", "not known", "ZZ1 1A"])

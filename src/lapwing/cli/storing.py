@@ -136,7 +136,9 @@ def scrub(out: Folder, format: Kind = "parquet") -> None:
     with progress("Scrubbing", counted=False):
         copy = scrubbed(stored_records(), secrets.randbits(64))
     write_folder(copy, out, "csv" if kind == "csv" else "parquet")
-    tell(f"Wrote {out}, with nobody's name, number, address, words or days in it.")
+    tell(
+        f"Wrote {out}, with invented people, nobody's words, and days moved by some weeks. Who knows a case well may still know it."
+    )
 
 
 def verify_log() -> None:

@@ -117,7 +117,8 @@ def _changes(gone: pl.DataFrame, fresh: pl.DataFrame, other: pl.DataFrame) -> pl
     )
     changes = pl.concat([ended, begun, differing], how="vertical_relaxed")
     was_open, is_open = (pl.col(name).is_in(list(OPEN_OUTCOMES)).fill_null(False) for name in ("was", "became"))
-    moved = pl.col("was").ne(pl.col("became")) | pl.col("due_on").ne_missing(pl.col("due_was"))
+    differs = pl.col("was").ne(pl.col("became")) | pl.col("due_on").ne_missing(pl.col("due_was"))
+    moved = differs & pl.col("was").is_not_null() & pl.col("became").is_not_null()
     kind = (
         pl.when(is_open & ~was_open).then(pl.lit(FindingChange.OPENED))
         .when(was_open & ~is_open).then(pl.lit(FindingChange.CLOSED))

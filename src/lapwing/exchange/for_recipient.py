@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from lapwing.exchange.belonging import OF_A_PERSON, names_parent, parent_of
 from lapwing.exchange.leaving import Leaving, references_to
 from lapwing.vocabulary.care_codes import ShareDecision
 from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Column
 
 LEFT_OUT = "it names somebody or something that is left out"
 PUT_TO = (
@@ -146,20 +147,27 @@ def _who_is_named(leaving: Leaving, target: str, apart: tuple[str, ...]) -> pl.S
     return pl.concat(named).drop_nulls().unique()
 
 
-def cut_loose_ends(leaving: Leaving, before: dict[str, pl.Series]) -> None:
+def cut_loose_ends(leaving: Leaving, before: Mapping[str, pl.Series]) -> None:
     """Leaves out rows that belong to something left out, and empties what else names it; `before` are the keys that were."""
-    for required in (True, False):
-        for name in leaving.frames:
-            for column in TABLES[name]:
-                target = column.refers_to or ""
-                if target in leaving.frames and bool(column.required) is required:
-                    now = leaving.frames[target][TABLES[target].key]
-                    cell = leaving.frames[name][column.name]
-                    loose = _among(cell, before[target]) & ~_among(cell, now)
-                    if required:
-                        leaving.leave_out(name, loose, None)
-                    elif loose.any():
-                        leaving.empty(name, [column.name], loose, LEFT_OUT)
+    for name, column in _references(leaving, required=True):
+        loose = _loose(leaving, name, column, before)
+        leaving.leave_out(name, loose, LEFT_OUT)
+    for name, column in _references(leaving, required=False):
+        leaving.empty(name, [column.name], _loose(leaving, name, column, before), LEFT_OUT)
+
+
+def _references(leaving: Leaving, *, required: bool) -> Iterator[tuple[str, Column]]:
+    for name in leaving.frames:
+        for column in TABLES[name]:
+            if column.refers_to in leaving.frames and column.required is required:
+                yield name, column
+
+
+def _loose(leaving: Leaving, name: str, column: Column, before: Mapping[str, pl.Series]) -> pl.Series:
+    """Which rows name something that was there and is left out."""
+    target = str(column.refers_to)
+    now, named = leaving.frames[target][TABLES[target].key], leaving.frames[name][column.name]
+    return _among(named, before[target]) & ~_among(named, now)
 
 
 def _among(values: pl.Series, known: pl.Series) -> pl.Series:

@@ -37,7 +37,7 @@ class Leaving:
     def leave_out(self, name: str, gone: pl.Series, why: str | None) -> None:
         """Leaves rows out; with `why`, each is listed."""
         frame = self.frames[name]
-        if why is not None:
+        if why is not None and gone.any():
             self._list(name, frame.filter(gone), None, why)
         self.frames[name] = frame.filter(~gone)
 

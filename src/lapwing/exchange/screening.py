@@ -8,6 +8,7 @@ from datetime import date
 
 import polars as pl
 
+from lapwing.exchange.belonging import CASE
 from lapwing.exchange.for_recipient import (
     choose,
     cut_loose_ends,
@@ -48,18 +49,19 @@ def screened(
     leaving = Leaving.of(records)
     _refuse_unknown(leaving, recipient)
     keys = {name: frame[TABLES[name].key] for name, frame in leaving.frames.items()}
-    _leave_out_voided(leaving)
+    if recipient is not None:
+        _leave_out_voided(leaving)
     withhold_places(leaving, day)
     withhold_places_beside(leaving, day)
-    withhold_services(leaving, recipient)
-    never = _people_of_restricted(leaving, restricted)
-    doubtful = pl.concat([withhold_people(leaving), people_of(leaving, restricted)]).unique()
+    never, around = _people_of_restricted(leaving, restricted), people_of(leaving, restricted)
     if recipient is not None or restricted:
         keep_chosen(leaving, choose(leaving, recipient, restricted))
+    withhold_services(leaving, recipient)
+    around = pl.concat([withhold_people(leaving), around]).unique()
     if recipient is not None:
         keep_named(leaving, never)
     else:
-        leave_behind(leaving, pl.concat([named_by_nobody(leaving, doubtful), never]))
+        leave_behind(leaving, pl.concat([named_by_nobody(leaving, around), never]))
     cut_loose_ends(leaving, keys)
     return Screened(_records(records, leaving), _still_there(leaving))
 
@@ -72,12 +74,13 @@ def _refuse_unknown(leaving: Leaving, recipient: str | None) -> None:
 
 
 def _leave_out_voided(leaving: Leaving) -> None:
-    """Leaves out what somebody has declared void: every version of it."""
+    """Leaves out what was voided as made in error, with every version of it where the latest is."""
     for name, frame in leaving.frames.items():
         if "voided_at" in frame.columns:
             key = TABLES[name].key
-            void = frame.filter(pl.col("voided_at").is_not_null())[key].unique()
-            leaving.leave_out(name, frame[key].is_in(void.implode()), None)
+            latest = frame.sort("recorded_at", nulls_last=False, maintain_order=True).unique(key, keep="last")
+            void = latest.filter(pl.col("voided_at").is_not_null())[key]
+            leaving.leave_out(name, frame[key].is_in(void.implode()) | frame["voided_at"].is_not_null(), None)
 
 
 def _people_of_restricted(leaving: Leaving, restricted: AbstractSet[str]) -> pl.Series:
@@ -87,7 +90,7 @@ def _people_of_restricted(leaving: Leaving, restricted: AbstractSet[str]) -> pl.
 
 
 def _records(records: RecordSet, leaving: Leaving) -> RecordSet:
-    frames = {name: frame.select(TABLES[name].names).lazy() for name, frame in leaving.frames.items()}
+    frames = {name: frame.drop(CASE).lazy() for name, frame in leaving.frames.items()}
     versioned = frozenset(
         name for name in records.versioned if leaving.frames[name][TABLES[name].key].is_duplicated().any()
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -40,6 +40,12 @@ STREETS = HOUSES | frozenset((
 UNITS = ("flat", "flt", "apartment", "apt", "unit", "room", "studio", "suite", "number", "no", "floor", "block")
 """Words before the number of a part of a house."""
 
+IN_A_HOUSE = frozenset((
+    *UNITS, "ground", "first", "second", "third", "top", "upper", "lower", "basement", "annexe", "annex", "attic",
+    "front", "back", "rear", "left", "right", "bedsit", "maisonette", "studio",
+))  # fmt: skip
+"""Words for a part of a house, which by themselves do not say where it is."""
+
 ORDINARY = STREETS | frozenset((
     "the", "of", "and", "a", "high", "main", "new", "old", "north", "south", "east", "west", "upper", "lower",
     "little", "great", "long", "short", "front", "back", "church", "chapel", "station", "school", "mill",
@@ -52,7 +58,9 @@ POSTCODE = re.compile(r"(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2}
 
 _GAP = "[^a-z0-9]{0,4}"
 _UNIT = f"(?:{'|'.join(UNITS)})"
-_NUMBER = rf"(?:(?:{_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}){{0,2}}"
+_NUMBER = rf"(?:(?<![a-z]){_UNIT}{_GAP})?[0-9]{{1,5}}(?:[^a-z0-9]?[a-z](?![a-z0-9]))?{_GAP}"
+_NUMBERS_BEFORE = re.compile(rf"(?<![0-9])(?:{_NUMBER}){{1,2}}$")
+_FURTHEST = 40
 _LOOKS_LIKE = {**dict.fromkeys("0o", "[0o]"), **dict.fromkeys("1il", "[1il]")}
 
 
@@ -62,14 +70,16 @@ class Spelling:
 
     `needles` are such that a text with none of them, once squeezed, does not hold it. `capitals`: only where each
     word of it begins with a capital letter, because the same words stand in ordinary sentences. `certain`: it says
-    by itself where one place is, and not only in which street. `town`: where that is, if the address says.
+    by itself where one place is, and not only in which street. `towns`: where that is, if the address says.
+    `is_place`: a number before it goes with it.
     """
 
     written: str
     needles: tuple[str, ...]
     capitals: bool = False
     certain: bool = True
-    town: tuple[str, ...] = ()
+    towns: tuple[tuple[str, ...], ...] = ()
+    is_place: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -79,14 +89,14 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Part:
-    """What stands between two commas of an address: number, name of street or house, and the town it lies in.
+    """What stands between two commas of an address: number, name of street or house, and the towns it lies in.
 
     `in_house`: what it names may be a house by itself, and not number so-and-so of a street.
     """
 
     number: list[str]
     name: list[str]
-    town: list[str]
+    towns: list[list[str]]
     in_house: bool
     first: bool
 
@@ -96,10 +106,12 @@ class Folded:
     """A text in small letters without accents and apostrophes, and where each of its signs stands in the original."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @classmethod
     def of(cls, original: str) -> Folded:
+        if original.isascii() and "'" not in original and "`" not in original:
+            return cls(original.lower(), range(len(original)))
         signs: list[str] = []
         places: list[int] = []
         for place, sign in enumerate(original):
@@ -107,7 +119,7 @@ class Folded:
                 if plain not in "'’‘`" and category(plain) not in ("Mn", "Cf"):
                     signs.append(plain)
                     places.append(place)
-        return cls("".join(signs), tuple(places))
+        return cls("".join(signs), places)
 
 
 # What is looked for
@@ -119,20 +131,24 @@ def spellings_of_address(address: str) -> list[Spelling]:
     parts = [words for part in re.split(r"[,;\n]+", folded) if (words := _words(part))]
     if not parts or NO_ADDRESS.fullmatch(" ".join(parts[0])):
         return []
-    found, carried = [], False
-    for place, words in enumerate(parts):
-        number, name = _number_and_name(words)
-        if name:
-            is_town = place > 0 and not number and not carried and not _kinds(name)
-            in_house = not number or words[0] in UNITS
-            street = _up_to_kind(name)
-            town = _town(parts, place) or name[len(street) :]
-            part = Part(number, street, town, in_house=in_house, first=place == 0)
-            found += [] if is_town else _spellings_of_part(part)
-        carried = bool(number) and not name
+    found = [spelling for part in _parts(parts) for spelling in _spellings_of_part(part)]
     return found + [
         spelling for one in POSTCODE.findall(Folded.of(address).text) for spelling in _postcode("".join(one))
     ]
+
+
+def _parts(parts: Sequence[list[str]]) -> Iterator[Part]:
+    """The parts that say in which street or house; neither "Flat 3" nor the town does."""
+    carried = False
+    for place, words in enumerate(parts):
+        number, name = _number_and_name(words)
+        if not set(name) - IN_A_HOUSE:
+            carried = True
+        elif place == 0 or number or carried or _kinds(name):
+            street, first, in_house = _up_to_kind(name), place == 0, not number or words[0] in UNITS
+            towns = [name[len(street) :], *_towns(parts[place + 1 :])]
+            yield Part(number, street, [town for town in towns if town], in_house=in_house, first=first)
+            carried = False
 
 
 def spellings_of_postcode(postcode: str) -> list[Spelling]:
@@ -143,7 +159,7 @@ def spellings_of_postcode(postcode: str) -> list[Spelling]:
 def spellings_of_name(name: str) -> list[Spelling]:
     """A name of a person or a service."""
     words = _words(Folded.of(name).text)
-    return [_spelling(words, capitals=len(words) == 1)] if words and sum(map(len, words)) > 1 else []
+    return [_spelling(words, capitals=len(words) == 1, is_place=False)] if words and sum(map(len, words)) > 1 else []
 
 
 def _words(folded: str) -> list[str]:
@@ -182,23 +198,24 @@ def _up_to_kind(name: Sequence[str]) -> list[str]:
     return list(name[: end + 1])
 
 
-def _town(parts: Sequence[Sequence[str]], place: int) -> list[str]:
-    last = list(parts[-1])
-    return last if place < len(parts) - 1 and not any(word.isdigit() for word in last) else []
+def _towns(parts: Iterable[list[str]]) -> list[list[str]]:
+    """The parts that are names of towns, or of a county: they have no number and no kind of street."""
+    return [
+        words for words in parts if not any(map(str.isdigit, words)) and not _kinds(words) and set(words) - IN_A_HOUSE
+    ]
 
 
 def _spellings_of_part(part: Part) -> list[Spelling]:
-    number, name, town = part.number, part.name, part.town
+    number, name, towns = part.number, part.name, part.towns
     named = not _kinds(name) and part.first and not number
     is_house = part.in_house and (_written_out(name[-1]) in HOUSES or named)
     telling = len(name) > 1 and any(_written_out(word) not in ORDINARY for word in name)
-    found = [_spelling(name, capitals=not telling, certain=is_house and telling, after=_NUMBER, town=town)]
+    found = [_spelling(name, capitals=not telling, certain=is_house and telling, towns=towns)]
     if number:
-        found.append(_spelling(name, number=number, after=_NUMBER, town=town))
+        found.append(_spelling(name, number=number, towns=towns))
     if number and len(name) > 1 and not _kinds(name) and len(name[0]) > 4 and name[0] not in ORDINARY:
-        found.append(_spelling(name[:1], number=number, after=_NUMBER, town=name[1:]))
-    if town:
-        found.append(_spelling([*name, *town], after=_NUMBER, certain=is_house))
+        found.append(_spelling(name[:1], number=number, towns=[name[1:], *towns]))
+    found += [_spelling([*name, *town], certain=is_house) for town in towns[:1]]
     return found
 
 
@@ -206,21 +223,20 @@ def _spelling(
     words: Sequence[str],
     *,
     number: Sequence[str] = (),
-    town: Sequence[str] = (),
-    after: str = "",
+    towns: Sequence[Sequence[str]] = (),
+    is_place: bool = True,
     capitals: bool = False,
     certain: bool = True,
 ) -> Spelling:
-    """The words in any of their spellings; what stands before them (`after`, or the number) and the town go with them."""
+    """The words in any of their spellings; the number that has to stand before them and the town go with them."""
     ways = [_ways(word) for word in words]
     name = _GAP.join(f"(?:{'|'.join(way)})" for way in ways)
-    if number:
-        after = rf"(?:{_UNIT}{_GAP}[0-9]+{_GAP})?(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}"
-    following = f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" if town else ""
+    before = rf"(?<![0-9]){number[-1]}(?:[^a-z0-9]?[a-z](?![a-z]))?{_GAP}" if number else ""
+    following = "".join(f"(?:{_GAP}{_GAP.join(town)}(?![a-z0-9]))?" for town in towns)
     start, end = _edges(words)
-    written = f"(?<![0-9]){after}{start}(?P<name>{name}){end}{following}"
+    written = f"{before}{start}(?P<name>{name}){end}{following}"
     needles = {squeezed("".join(way)) for way in product(*ways)}
-    return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(town))
+    return Spelling(written, tuple(sorted(needles)), capitals, certain, tuple(map(tuple, towns)), is_place)
 
 
 def _edges(words: Sequence[str]) -> tuple[str, str]:
@@ -249,7 +265,11 @@ _ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1"})
 
 def squeezed(text: str) -> str:
     """The letters and digits of a text alone, with those that are mistaken for one another as one."""
-    return re.sub("[^a-z0-9]", "", Folded.of(text).text).translate(_ALIKE)
+    return _squeezed(Folded.of(text))
+
+
+def _squeezed(folded: Folded) -> str:
+    return re.sub("[^a-z0-9]", "", folded.text).translate(_ALIKE)
 
 
 def squeezed_texts(texts: pl.Series) -> pl.Series:
@@ -273,25 +293,30 @@ class Screen:
     """Many spellings, looked for in many texts."""
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
-        self.spellings = list({(one.written, one.capitals): one for one in spellings}.values())
-        self.needles = sorted({needle for one in self.spellings for needle in one.needles})
+        once = {(one.written, one.capitals, one.certain): one for one in spellings}
+        self.by_needle: dict[str, list[Spelling]] = {}
+        for one in once.values():
+            for needle in one.needles:
+                self.by_needle.setdefault(needle, []).append(one)
 
     def withheld(self, texts: pl.Series, doubt: Doubt = Doubt.STREETS) -> dict[str, str]:
         """Every text that holds something not to be told, with what may be told of it."""
         known = texts.drop_nulls().unique()
-        if not self.needles or known.is_empty():
+        if not self.by_needle or known.is_empty():
             return {}
-        likely = known.filter(squeezed_texts(known).str.contains_any(self.needles))
+        likely = known.filter(squeezed_texts(known).str.contains_any(list(self.by_needle)))
         told = {text: self.told(text, doubt) for text in likely}
         return {text: left for text, left in told.items() if left != text}
 
     def told(self, text: str, doubt: Doubt = Doubt.STREETS) -> str:
         """The text with WITHHELD in place of whatever is not to be told."""
-        folded, plain = Folded.of(text), squeezed(text)
+        folded = Folded.of(text)
+        plain = _squeezed(folded)
+        likely = {id(one): one for needle, those in self.by_needle.items() if needle in plain for one in those}
         spans = [
-            (folded.places[found.start()], folded.places[found.end() - 1] + 1)
-            for one in self.spellings
-            if (one.certain or doubt is Doubt.STREETS) and any(needle in plain for needle in one.needles)
+            _span(one, folded, found)
+            for one in likely.values()
+            if one.certain or doubt is Doubt.STREETS
             for found in one.pattern.finditer(folded.text)
             if not (one.capitals and not _in_capitals(text, folded, found))
             and not (doubt is Doubt.TOWNS and _in_another_town(one, folded.text, found))
@@ -299,10 +324,19 @@ class Screen:
         return _without(text, sorted(spans))
 
 
+def _span(spelling: Spelling, folded: Folded, found: re.Match[str]) -> tuple[int, int]:
+    """From where to where the original is withheld: what was found, and the numbers before it."""
+    start = found.start()
+    earliest = max(0, start - _FURTHEST)
+    if spelling.is_place and (numbers := _NUMBERS_BEFORE.search(folded.text[earliest:start])):
+        start = earliest + numbers.start()
+    return folded.places[start], folded.places[found.end() - 1] + 1
+
+
 def _in_another_town(spelling: Spelling, folded: str, found: re.Match[str]) -> bool:
-    """Whether an address goes on with something, and that is not the town."""
-    rest = _words(folded[found.end("name") :])
-    return bool(spelling.town and rest and not set(spelling.town) <= set(rest))
+    """Whether an address goes on with something, and that is none of the towns."""
+    rest = set(_words(folded[found.end("name") :]))
+    return bool(spelling.towns and rest) and not any(rest.issuperset(town) for town in spelling.towns)
 
 
 def _in_capitals(text: str, folded: Folded, found: re.Match[str]) -> bool:

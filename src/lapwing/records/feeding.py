@@ -116,13 +116,13 @@ class Feeding:
     def _standing(self, keys: list[str]) -> pl.DataFrame:
         """The entries of these keys as they stand, with what stands beside them."""
         columns = selected(self.table, connection.vendor)
-        beside = {"version": pl.Int64(), "feed_id": pl.String(), "only_named": pl.Boolean()}
+        beside = {"version": pl.Int64(), "is_ours": pl.Boolean(), "only_named": pl.Boolean()}
         found: list[tuple[Any, ...]] = []
         with connection.cursor() as cursor:
             for start in range(0, len(keys), AT_ONCE):
                 part = keys[start : start + AT_ONCE]
                 cursor.execute(
-                    f"SELECT {columns}, version, feed_id, only_named FROM {quoted(self.name)} "  # noqa: S608
+                    f"SELECT {columns}, version, (amended_here OR feed_id IS NULL), only_named FROM {quoted(self.name)} "  # noqa: S608
                     f"WHERE {quoted(self.table.key)} IN ({placeholders(len(part))})",
                     part,
                 )
@@ -151,19 +151,19 @@ class Feeding:
 
     def _settle(self, row: Mapping[str, Any]) -> str:
         key, other = row[self.table.key], list(row["_other"])
-        if row["feed_id"] is None:
+        if row["is_ours"]:
             return self._beside_what_was_entered(key, row, other)
         given, stood = row["recorded_at"], row["recorded_at:was"]
         if given is not None and stood is not None and given < stood:
             return self._add_older(key, row)
         # A change that does not say when it was made is known from the day on which it came.
         moment = given if given is not None and given != stood else _local(self.at)
-        self._change(key, {name: row[name] for name in other} | {"recorded_at": moment}, row["version"], self.feed)
+        self._change(key, {name: row[name] for name in other} | {"recorded_at": moment}, row["version"])
         return "changed"
 
-    def _change(self, key: str, values: Mapping[str, Any], version: int, feed: str | None) -> None:
+    def _change(self, key: str, values: Mapping[str, Any], version: int) -> None:
         keep_as_earlier(self.name, [key], self.at)
-        kept = {**self._kept(), "feed_id": feed, "version": version + 1, "why": f"from {self.feed}"}
+        kept = {"version": version + 1, "stored_at": self.at, "stored_by_id": None, "why": f"from {self.feed}"}
         _update(
             self.name,
             pl.DataFrame([{self.table.key: key, **values}], schema_overrides=_schema(self.table, values)),
@@ -200,15 +200,15 @@ class Feeding:
         try:
             with transaction.atomic():
                 values = {name: row[name] for name in empty} | {"recorded_at": _local(self.at)}
-                self._change(key, values, row["version"], None)
+                self._change(key, values, row["version"])
         except IntegrityError:
             return next(iter(self._put_to_a_person(key, empty, {name: row[name] for name in self.table.names})))
         return "changed"
 
     def _last_given(self, key: str) -> dict[str, Any] | None:
         """The entry as this or another feed last gave it."""
-        earlier = EARLIER[self.name]._default_manager.filter(**{self.table.key: key}, feed_id__isnull=False)
-        last = earlier.order_by("-version").values().first()
+        given = {self.table.key: key, "feed_id__isnull": False, "amended_here": False}
+        last = EARLIER[self.name]._default_manager.filter(**given).order_by("-version").values().first()
         return None if last is None else dict(last)
 
     def _put_to_a_person(self, key: str, columns: list[str], row: Mapping[str, Any]) -> Counter[str]:
@@ -224,7 +224,14 @@ class Feeding:
     # Writing
 
     def _kept(self) -> dict[str, Any]:
-        return {"version": 1, "stored_at": self.at, "stored_by_id": None, "why": "", "feed_id": self.feed}
+        return {
+            "version": 1,
+            "stored_at": self.at,
+            "stored_by_id": None,
+            "why": "",
+            "feed_id": self.feed,
+            "amended_here": False,
+        }
 
     def _insert(self, rows: pl.DataFrame) -> Counter[str]:
         if rows.height:

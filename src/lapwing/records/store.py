@@ -135,7 +135,8 @@ def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> 
         "source_system": LAPWING,
         "recorded_at": stamp.local,
     }
-    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), "only_named": False}
+    beside = {"feed_id": None, "amended_here": False, "only_named": False}
+    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), **beside}
     _insert(table, row)
     return name
 
@@ -169,7 +170,6 @@ def _kept(version: int, stamp: Stamp) -> dict[str, Any]:
         "stored_at": stamp.at,
         "stored_by_id": stamp.account,
         "why": stamp.why,
-        "feed_id": None,
     }
 
 
@@ -190,7 +190,7 @@ def _locked(table: str, key: str) -> Entry:
 
 def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) -> None:
     keep_as_earlier(table, [key], stamp.at)
-    row = {**changes, **_kept(version + 1, stamp)}
+    row = {**changes, **_kept(version + 1, stamp), "amended_here": True}
     sets = ", ".join(f"{quoted(name)} = %s" for name in row)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -199,7 +199,7 @@ def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) 
         )
 
 
-KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id")
+KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id", "amended_here")
 """What stands beside the columns of a table in both an entry and its earlier versions."""
 
 

@@ -32,7 +32,7 @@ def both(table: Table, where: str = "") -> str:
     columns, entries, earlier = selected(table, connection.vendor), quoted(table.name), quoted(f"{table.name}_earlier")
     key = quoted(table.key)
     versions = f"SELECT {key} FROM {entries} WHERE {where} UNION SELECT {key} FROM {earlier} WHERE {where}"  # noqa: S608
-    sought, also = (f"WITH sought AS ({versions}) ", f" AND {key} IN (SELECT {key} FROM sought)") if where else ("", "")
+    sought, also = (f"WITH sought AS ({versions}) ", f" AND {key} IN (SELECT {key} FROM sought)") if where else ("", "")  # noqa: S608
     return (
         f"{sought}SELECT {columns} FROM {entries} WHERE NOT only_named{also} "  # noqa: S608
         f"UNION ALL SELECT {columns} FROM {earlier} WHERE seen{also}"
