@@ -98,6 +98,11 @@ def standing_link(table: str, other: str) -> Link | None:
     return _in_force().filter(table=table, other=other).first()
 
 
+def along_with(link: Link) -> list[Link]:
+    """The links in force that were made along with another."""
+    return list(_in_force().filter(along_with=link).order_by("pk"))
+
+
 def _in_force() -> QuerySet[Link]:
     return Link.objects.filter(ended_at__isnull=True)
 

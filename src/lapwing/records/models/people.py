@@ -40,7 +40,7 @@ class Same(models.Model):
     keep = models.TextField()
     other = models.TextField()
     why = models.TextField()
-    along_with = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="followed_by")
+    along_with = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     by = models.ForeignKey("records.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     ended_by = models.ForeignKey("records.Account", null=True, on_delete=models.PROTECT, related_name="+")
