@@ -43,7 +43,7 @@ AT_MOST = 50
 # Finding
 
 
-def find_matches(at: datetime) -> int:
+def find_matches(*, at: datetime) -> int:
     """Looks through the whole database for records that may be of one person or of one unborn child; how many are new.
 
     None that somebody decided is found again, and none of two records that are read as one.

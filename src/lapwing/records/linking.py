@@ -46,7 +46,7 @@ def _around(keys: Keys) -> Keys:
     """These records and those that are one with them, with the children, people and pregnancies that belong to them."""
     while True:
         more = {name: links.one_with(name, keys.get(name, ())) for name in LINKED}
-        for row in rows_among("child", {"child_id": more["child"], "person_id": more["person"]}):
+        for row in rows_among("child", {f"{name}_id": more[name] for name in LINKED}):
             for name in LINKED:
                 more[name] |= {row[f"{name}_id"]} - {None}
         if more == keys:

@@ -87,8 +87,8 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
         raise NotPossible("These are one because other records of theirs are. Part those first.")
     _settle(by, ended, is_same=False, why=why)
     keys = {name: links.one_with(name, own) for name, own in keys_of(ended).items()}
-    for one in (link, *along):
-        links.end_link(one, by=by.account, at=by.at, why=why)
+    for ending in (link, *along):
+        links.end_link(ending, by=by.account, at=by.at, why=why)
     _list_contradictions(by, keys, PARTED)
 
 
