@@ -36,6 +36,7 @@ from lapwing.records.models import (
     FamilyTie,
     Finding,
     FindingChange,
+    Notification,
     PossibleMatch,
     Reconciliation,
     Restriction,
@@ -148,6 +149,30 @@ def test_why_and_what_are_kept_in_the_log_without_names(area: Partnership, doubl
     assert details["why"] == WHY
     assert details["children"] == sorted([doubles.keep, doubles.other])
     assert "Vale" not in event.details
+
+
+def test_those_who_work_with_the_child_are_told_without_a_name(
+    doubles: Doubles, django_capture_on_commit_callbacks: Any
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        doubles.link()
+        doubles.part()
+    told = list(Notification.objects.order_by("pk").values_list("account__name", "what"))
+    assert sorted(name for name, _ in told) == ["Mira Wells", "Mira Wells", "Sam Birch", "Sam Birch"]
+    assert not any("Vale" in what for _, what in told)
+
+
+def test_after_a_loss_on_either_record_nobody_is_told(
+    doubles: Doubles, django_capture_on_commit_callbacks: Any
+) -> None:
+    doubles.refer()
+    assert Finding.objects.exists()
+    lost = {"ended_on": MONDAY, "outcome": "miscarriage"}
+    amend("pregnancy", doubles.theirs, lost, Stamp(morning(MONDAY), None))
+    with django_capture_on_commit_callbacks(execute=True):
+        doubles.link()
+    assert not Notification.objects.exists()
+    assert not Finding.objects.exists()
 
 
 # ---------------------------------------------------------------- refusing

@@ -22,7 +22,7 @@ WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
 
 def scope_of(account: Account, child: str) -> Scope:
     """The nearest way in which a child's record is near to somebody, or any record of the same child."""
-    about = _about(child)
+    about = about_child(child)
     near = (scope for scope, table, condition in _ways(account) if entries(table).filter(condition & about).exists())
     return next(near, _farthest(account))
 
@@ -72,8 +72,8 @@ def _agency(ours: str) -> Iterator[tuple[str, Q]]:
     yield "disagreement", Q(from_agency=ours) | Q(to_agency=ours)
 
 
-def _about(child: str) -> Q:
-    """What is about a child or about its pregnancy, in whichever of their records."""
+def about_child(child: str) -> Q:
+    """Rows about a child or about the pregnancy of which it was expected, in whichever of its records."""
     children = links.one_with("child", [child])
     pregnancies = entries("child").filter(pk__in=children, pregnancy__isnull=False).values_list("pregnancy", flat=True)
     return Q(child__in=children) | Q(pregnancy__in=links.one_with("pregnancy", pregnancies))

@@ -32,8 +32,8 @@ def people_on_record(keys: Collection[str] | None = None) -> list[Particulars]:
     if keys is None:
         return list(_people(entries("person"), Q()))
     wanted = sorted(keys)
-    parts = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
-    return [one for part in parts for one in _people(entries("person").filter(pk__in=part), Q(person__in=part))]
+    batches = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
+    return [one for some in batches for one in _people(entries("person").filter(pk__in=some), Q(person__in=some))]
 
 
 def _people(people: QuerySet[Any], of_these: Q) -> Iterator[Particulars]:
@@ -95,7 +95,7 @@ def _mothers(of_these: Q) -> dict[str, str]:
     kept = kept_by_other("person")
     children = entries("child").filter(of_these, person__isnull=False)
     found = dict(children.filter(pregnancy__mother__isnull=False).values_list("person", "pregnancy__mother"))
-    by_child, by_pregnancy = _birth_mothers()
+    by_child, by_pregnancy = _birth_mothers(children)
     for person, child, pregnancy in children.values_list("person", "pk", "pregnancy"):
         mother = found.get(person) or by_child.get(child) or by_pregnancy.get(pregnancy)
         if mother is not None:
@@ -103,12 +103,13 @@ def _mothers(of_these: Q) -> dict[str, str]:
     return found
 
 
-def _birth_mothers() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The mothers whom relationships name, by child and by pregnancy."""
+def _birth_mothers(children: QuerySet[Any]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The mothers of these children whom relationships name, by child and by pregnancy."""
     mothers = entries("relationship").filter(role=str(RelationshipRole.BIRTH_MOTHER), person__isnull=False)
+    pregnancies = children.filter(pregnancy__isnull=False).values("pregnancy")
     return (
-        dict(mothers.filter(child__isnull=False).values_list("child", "person")),
-        dict(mothers.filter(pregnancy__isnull=False).values_list("pregnancy", "person")),
+        dict(mothers.filter(child__in=children.values("pk")).values_list("child", "person")),
+        dict(mothers.filter(pregnancy__in=pregnancies).values_list("pregnancy", "person")),
     )
 
 
@@ -134,7 +135,7 @@ def unborn_on_record(keys: Collection[str] | None = None) -> list[UnbornParticul
     if keys is not None:
         children = children.filter(pk__in=list(keys))
     kept = kept_by_other("person")
-    expected, (_, mothers) = _expected(), _birth_mothers()
+    expected, (_, mothers) = _expected(children), _birth_mothers(children)
     columns = ("pk", "pregnancy", "birth_order", "pregnancy__mother", "pregnancy__known_on", "pregnancy__ended_on")
     return [
         UnbornParticulars(
@@ -150,7 +151,10 @@ def unborn_on_record(keys: Collection[str] | None = None) -> list[UnbornParticul
     ]
 
 
-def _expected() -> dict[str, date]:
-    """When each birth is expected, as last stated."""
-    stated = entries("expected_date").filter(superseded_on__isnull=True, expected_on__isnull=False)
+def _expected(children: QuerySet[Any]) -> dict[str, date]:
+    """When the birth of these children is expected, as last stated, by pregnancy."""
+    of_these = children.values("pregnancy")
+    stated = entries("expected_date").filter(
+        pregnancy__in=of_these, superseded_on__isnull=True, expected_on__isnull=False
+    )
     return dict(stated.order_by("stated_on", "pk").values_list("pregnancy", "expected_on"))

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import at_work, record_has_ended
 from lapwing.conduct.identities import check_can_be_one, check_may_decide
 from lapwing.conduct.may import FRONT_LINE, STEWARDS
+from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import NOT_HERE
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.subjects import children_of
@@ -55,6 +57,9 @@ def confirm_same(
         links.link(one, by=by.account, at=by.at, why=why, along_with=made)
     _settle(by, [same, *more], is_same=True, why=why)
     _list_contradictions(by, keys_of([same, *more]), LINKED_ANEW)
+    _tell_those_at_work(
+        by, [same, *more], "Two records of a child whom you work with are read as one from now on. Look at it."
+    )
 
 
 @verb(may=STEWARDS)
@@ -86,6 +91,7 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
     if following_without(ended):
         raise NotPossible("These are one because other records of theirs are. Part those first.")
     _settle(by, ended, is_same=False, why=why)
+    _tell_those_at_work(by, ended, "Two records that were read as one child's are two again. Look at yours.")
     keys = {name: links.one_with(name, own) for name, own in keys_of(ended).items()}
     for ending in (link, *along):
         links.end_link(ending, by=by.account, at=by.at, why=why)
@@ -157,6 +163,14 @@ def _settle(by: Acting, pairs: Sequence[Same], *, is_same: bool, why: str) -> No
         )
         by.concerns(*children_of(pair.table, [pair.keep, pair.other]))
     by.note(pairs=[[pair.table, pair.keep, pair.other] for pair in pairs], same=is_same, why=why)
+
+
+def _tell_those_at_work(by: Acting, pairs: Sequence[Same], what: str) -> None:
+    """Tells whoever works with a child, on either record while they are one; nobody once there is nothing to work on."""
+    for child in (pair.keep for pair in pairs if pair.table == "child"):
+        if not record_has_ended(child, None):
+            for practitioner in at_work(child, None).values_list("practitioner", flat=True):
+                by.tell(account_of(practitioner), what, child=child, table="child", key=child)
 
 
 def _list_contradictions(by: Acting, keys: Keys, why: str) -> None:
