@@ -40,6 +40,12 @@ FRONT_LINE: May = {Role.PRACTITIONER: Scope.TEAM, Role.MANAGER: Scope.AGENCY, Ro
 ANYBODY_REACHED: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.AGENCY)
 """Answering what was put to one's agency or to oneself, by whoever it reached."""
 
+READ: May = FRONT_LINE
+"""Opening records."""
+
+WHO_READ: May = {**FRONT_LINE, Role.PRACTITIONER: Scope.OWN}
+"""Seeing who has opened a record: those who work with the child themselves, and who oversees the work."""
+
 OVERSIGHT: May = {Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
 """What takes a manager or a named professional."""
 

@@ -10,6 +10,7 @@ from lapwing.conduct.acting import Acting, Change
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.permissions import NOT_HERE, user_can
 from lapwing.engine.known import parent_of
+from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.merging import LINKED
@@ -44,16 +45,26 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
-    """NoSuchEntry where a verb names a person who belongs to no child in one's sight."""
-    for table, key in entries:
-        if table != "person":
-            continue
-        theirs = children_of_people([key])
+    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight."""
+    for person in _people_named(entries):
+        theirs = children_of_people([person])
         in_sight = not theirs.isdisjoint(children) or any(
             user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
         )
         if not in_sight:
             raise NoSuchEntry(NOT_HERE)
+
+
+def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:
+    """The people whom these entries are, or to whom they belong, as addresses and other names do."""
+    people = [key for table, key in named if table == "person"]
+    for name in OF_A_PERSON:
+        theirs = {key for table, key in named if table == name}
+        belonging = entries(name).filter(pk__in=theirs).values_list("person", flat=True)
+        if len(belonging) < len(theirs):
+            raise NoSuchEntry(NOT_HERE)
+        people += belonging
+    return people
 
 
 def children_touched(change: Change) -> set[str]:

@@ -235,7 +235,19 @@ def _checked(table: Table, values: Values, *, amending: bool = False) -> dict[st
     lacking = [name for name in needed if given.get(name) is None]
     if lacking:
         raise CannotEnter(f"This {in_words(table.name)} needs {' and '.join(lacking)}; give it.")
+    _check_references(table, given)
     return given
+
+
+def _check_references(table: Table, given: Values) -> None:
+    """CannotEnter where something is named that is not there; the database itself would say so at the very end."""
+    for column in table:
+        key = given.get(column.name)
+        if key is None or column.refers_to is None:
+            continue
+        model: Any = MODELS[column.refers_to]
+        if not model._default_manager.filter(pk=key, voided_at__isnull=True).exists():
+            raise CannotEnter(f"{column.name}: there is no such {in_words(column.refers_to)} here.")
 
 
 KINDS: Mapping[Kind, tuple[type, ...]] = {
@@ -250,6 +262,12 @@ KINDS: Mapping[Kind, tuple[type, ...]] = {
 }
 
 
+YEARS = range(1900, 2100)
+"""Years that days and moments on record lie in; one that does not is a slip."""
+MOST = 1e12
+"""No number on record is as large as this; a database holds none that is much larger."""
+
+
 def _value(column: Column, value: Any) -> Any:
     """The value as it is stored: text without blanks around it, nothing for empty text; CannotEnter where it does not fit."""
     if isinstance(value, str):
@@ -262,6 +280,10 @@ def _value(column: Column, value: Any) -> Any:
         raise CannotEnter(f"{column.name}: needs a {column.kind.value}. ({column.means})")
     if column.codes and value not in column.codes.labels():
         raise CannotEnter(f"{column.name}: needs one of {', '.join(column.codes.labels())}.")
+    if isinstance(value, date) and value.year not in YEARS:
+        raise CannotEnter(f"{column.name}: has {value:%-d %B} {value.year}; needs a day between 1900 and 2099.")
+    if isinstance(value, int | float) and not abs(value) < MOST:
+        raise CannotEnter(f"{column.name}: needs a smaller number. ({column.means})")
     if isinstance(value, str) and "\x00" in value:
         raise CannotEnter(f"{column.name}: has a character that cannot be stored; type it again without pasting.")
     return str(value) if column.codes else value

@@ -1,7 +1,8 @@
 """Django's settings: where the shared record is stored, and little else.
 
 Read from the environment: DATABASE_URL (SQLite in the folder one stands in, unless it is given), LAPWING_SECRET_KEY,
-LAPWING_HOSTS (separated by commas), LAPWING_SETTINGS (the area's own numbers, a TOML file) and LAPWING_DEBUG.
+LAPWING_PSEUDONYM_KEY, LAPWING_HOSTS (separated by commas), LAPWING_SETTINGS (the area's own numbers, a TOML file) and
+LAPWING_DEBUG.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 
 SECRET_KEY = os.environ.get("LAPWING_SECRET_KEY") or get_random_secret_key()
+PSEUDONYM_KEY = os.environ.get("LAPWING_PSEUDONYM_KEY") or SECRET_KEY
+"""What stands for children in lists without identities is worked out under this key. It is never in the database, so a
+copy of that gives nobody away; with a new key all pseudonyms are new.
+"""
 ALLOWED_HOSTS = os.environ.get("LAPWING_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 DEBUG = os.environ.get("LAPWING_DEBUG") == "1"
 
@@ -30,7 +35,13 @@ AREA_SETTINGS = os.environ.get("LAPWING_SETTINGS")
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "lapwing.records"]
 AUTH_USER_MODEL = "records.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"]
+MIDDLEWARE = [
+    "lapwing.web.api.answers.Sealed",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+"""The most bytes of a request's body: an entry is words, never a file."""
 ROOT_URLCONF = "lapwing.web.urls"
 
 USE_TZ = True

@@ -1,0 +1,34 @@
+"""What may be read. Every reading is checked, shows what this reader may see, and is kept in the log."""
+
+from __future__ import annotations
+
+from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.lists import ChildListed, children_within_sight, search
+from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
+from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
+from lapwing.conduct.reading.shown import Shown
+from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
+
+__all__ = [
+    "Around",
+    "ChildListed",
+    "ChildRecord",
+    "FindingShown",
+    "KnownOn",
+    "Line",
+    "Named",
+    "Reading",
+    "Shown",
+    "VersionShown",
+    "as_known_on",
+    "children_within_sight",
+    "findings_of",
+    "history",
+    "pseudonym",
+    "read_child",
+    "search",
+    "shown_now",
+    "who_read",
+    "worklist",
+    "worklist_without_identities",
+]

@@ -1,0 +1,127 @@
+"""Children within somebody's sight: all of them, or those whom they look for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+from rapidfuzz.fuzz import WRatio
+from rapidfuzz.utils import default_process
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.findings import OPEN_OUTCOMES
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.reading.calling import Named, Sought, in_batches, named, sought
+from lapwing.conduct.reading.record import note_reading
+from lapwing.conduct.scope import children_within
+from lapwing.records.entries import entries
+from lapwing.records.models import Account, FamilyTie, Finding, Restriction
+from lapwing.records.store import CannotEnter
+
+ALIKE = 80
+"""From here on, of 100, a name is alike enough to be shown to somebody who then looks for themselves."""
+FOUND_AT_MOST = 50
+
+
+@dataclass(frozen=True)
+class ChildListed:
+    """A child in a list: who they are, who leads, and how many findings are open, by outcome."""
+
+    child: str
+    called: str
+    born_on: date | None
+    expected_on: date | None
+    lead: str | None
+    lead_agency: str | None
+    open_findings: dict[str, int]
+
+
+def in_sight(by: Acting) -> set[str]:
+    """The children whose records somebody may open without further ado; Refused where their role opens none."""
+    check_user_can("read", READ, by=by, child=None)
+    near = children_within(by.account, READ[by.account.role])  # type: ignore[index]  # a role is stored as its text
+    return near - _kept_from(by.account)
+
+
+def _kept_from(account: Account) -> set[str]:
+    """Restricted records that this account may not open, and its own family's."""
+    standing = Restriction.objects.filter(lifted_at__isnull=True).exclude(may_read=account)
+    family = FamilyTie.objects.filter(account=account)
+    return {*standing.values_list("child", flat=True), *family.values_list("child", flat=True)}
+
+
+def children_within_sight(*, by: Acting) -> list[ChildListed]:
+    """Every child in sight by name. A record that has ended, after a loss above all, is in no list."""
+    children = named(in_sight(by))
+    note_reading(by, "children", count=len(children))
+    return _listed(one for one in children.values() if not one.has_ended)
+
+
+def search(*, by: Acting, text: str) -> list[ChildListed]:
+    """Children in sight by their name or their mother's, spelled nearly so, or by NHS number; the likest first.
+
+    What lies out of sight is not found, and no answer shows that it is there. Records that have ended are found.
+    """
+    wanted = text.strip()
+    if len(wanted) < 2:
+        raise CannotEnter("text: needs at least two letters of a name, or an NHS number.")
+    scored = {child: _likeness(wanted, one) for child, one in sought(in_sight(by)).items()}
+    best = sorted((child for child, score in scored.items() if score >= ALIKE), key=lambda one: (-scored[one], one))
+    found = best[:FOUND_AT_MOST]
+    note_reading(by, "search", children=found)
+    order = {child: place for place, child in enumerate(found)}
+    return sorted(_listed(named(found).values()), key=lambda one: order[one.child])
+
+
+def _likeness(wanted: str, one: Sought) -> float:
+    """From 0 to 100; an NHS number is right or it is not."""
+    digits = "".join(wanted.split())
+    if digits.isdecimal():
+        return 100 if digits in one.numbers else 0
+    return max((WRatio(wanted, name, processor=default_process) for name in one.names), default=0)
+
+
+def _listed(children: Iterable[Named]) -> list[ChildListed]:
+    some = sorted(children, key=lambda one: (one.called.casefold(), one.child))
+    keys = [one.child for one in some]
+    leads, counts = _leads(keys), _open_findings(keys)
+    nobody = (None, None)
+    return [
+        ChildListed(
+            one.child,
+            one.called,
+            one.born_on,
+            one.expected_on,
+            *leads.get(one.child, nobody),
+            counts.get(one.child, {}),
+        )
+        for one in some
+    ]
+
+
+def _leads(children: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
+    """Who leads for each child: the practitioner's name and the agency's. Work that is kept private is not told."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for batch in in_batches(children):
+        by_pregnancy: dict[str, list[str]] = {}
+        for child, pregnancy in entries("child").filter(pk__in=batch).values_list("pk", "pregnancy_id"):
+            by_pregnancy.setdefault(pregnancy, []).append(child)
+        theirs = Q(child__in=batch) | Q(pregnancy__in=[one for one in by_pregnancy if one is not None])
+        leads = entries("involvement").filter(theirs, lead=True, ended_on__isnull=True).exclude(kept_private=True)
+        rows = leads.values_list("child_id", "pregnancy_id", "practitioner__name", "agency__name")
+        for child, pregnancy, name, agency in rows:
+            for one in [child] if child else by_pregnancy.get(pregnancy, ()):
+                found[one] = (name, agency)
+    return found
+
+
+def _open_findings(children: Iterable[str]) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    for batch in in_batches(children):
+        found = Finding.objects.filter(child__in=batch, outcome__in=OPEN_OUTCOMES)
+        for child, outcome, count in found.values_list("child", "outcome").annotate(Count("pk")):
+            counts.setdefault(child, {})[outcome] = count
+    return counts

@@ -1,0 +1,208 @@
+"""Opening one child's record, and what the checks say of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.events import record_event
+from lapwing.conduct.findings import OPEN_OUTCOMES
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import check_user_can, glass_is_broken
+from lapwing.conduct.reading.calling import Named, full_name, named
+from lapwing.conduct.reading.rows import Row, Rows, named_in, rows_about
+from lapwing.conduct.reading.shown import Shown, Sight, sight_of
+from lapwing.engine.check import Check
+from lapwing.local_checks import all_checks
+from lapwing.records.entries import entries
+from lapwing.records.models import Finding
+from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
+from lapwing.vocabulary.records import TABLES
+
+FATHERS = (RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
+NOBODY = "Nobody is recorded as the father."
+WITHHELD = "Withheld for safety"
+
+
+@dataclass(frozen=True)
+class Around:
+    """Somebody in a child's life, or that nobody is recorded who should be: in what role, and what they are called.
+
+    `relationship` and `person` are keys of entries; a person withheld for safety has neither name nor key.
+    """
+
+    role: str
+    called: str
+    identity: str | None
+    relationship: str | None
+    person: str | None
+    has_ended: bool
+
+
+@dataclass(frozen=True)
+class ChildRecord:
+    """A child's record as one reader is shown it: who they are, who is around them, and every entry by table.
+
+    `names` has what the agencies and practitioners are called whom the entries name, by key.
+    """
+
+    child: Named
+    around: tuple[Around, ...]
+    entries: Mapping[str, tuple[Shown, ...]]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class FindingShown:
+    """What a check says of a child: its outcome and reason, the facts it rests on, and what is missing."""
+
+    check: str
+    asks: str
+    lesson: str
+    subject_kind: str
+    subject: str
+    outcome: str
+    is_open: bool
+    urgent: bool
+    due_on: date | None
+    since: date | None
+    reason: str
+    plain_reason: str
+    facts: Mapping[str, Any]
+    missing: tuple[str, ...]
+    would_meet: str
+    who_can: str
+    basis: str
+
+
+@lru_cache(maxsize=1)
+def _checks() -> Mapping[str, type[Check]]:
+    return {check.code: check for check in all_checks()}
+
+
+def check_called(code: str) -> type[Check] | None:
+    """The check of that code; None where a finding was made by one that there is no more."""
+    return _checks().get(code)
+
+
+def note_reading(by: Acting, what: str, *, child: str | None = None, **details: Any) -> None:
+    """Keeps in the log that somebody read something; keys and numbers, never what it says."""
+    if child is not None and glass_is_broken(by.account, child, by.at):
+        details["glass"] = True
+    record_event("read", by=by.account.pk, at=by.at, child=child, details={"what": what, **details})
+
+
+def open_child(by: Acting, child: str, what: str, **details: Any) -> None:
+    """Checks that somebody may read a child's record, and keeps in the log that they did."""
+    check_user_can("read", READ, by=by, child=child)
+    note_reading(by, what, child=child, **details)
+
+
+def read_child(*, by: Acting, child: str) -> ChildRecord:
+    """A child's record as it stands, as far as this reader may see it."""
+    open_child(by, child, "record")
+    rows = rows_about(child)
+    sight = sight_of(by, child, rows)
+    return ChildRecord(
+        child=named([child])[child],
+        around=tuple(around(rows, sight)),
+        entries=entries_shown(rows, sight),
+        names=names_in(rows, sight),
+    )
+
+
+def entries_shown(rows: Rows, sight: Sight) -> dict[str, tuple[Shown, ...]]:
+    """The entries that a reader learns of, by table, each as it is shown."""
+    shown = {
+        table: tuple(sight.entry(table, one) for one in some if sight.shows(table, one.row))
+        for table, some in rows.items()
+    }
+    return {table: some for table, some in shown.items() if some}
+
+
+def names_in(rows: Rows, sight: Sight) -> dict[str, str]:
+    """What the agencies and practitioners are called whom a reader is shown, by key."""
+    seen = {table: [one for one in some if sight.shows(table, one.row)] for table, some in rows.items()}
+    hidden = sight.private_agencies | sight.private_staff | set(sight.raised_by.values())
+    names: dict[str, str] = {}
+    for table in ("agency", "practitioner"):
+        found = entries(table).filter(pk__in=named_in(seen, table) - hidden, name__isnull=False)
+        names |= dict(found.values_list("pk", "name"))
+    return names
+
+
+def around(rows: Rows, sight: Sight) -> Iterator[Around]:
+    """Everybody around a child: mother, father, partners and others, as they stand on record, all alike."""
+    people = {one.row["person_id"]: one.row for one in rows["person"]}
+    relationships = [one.row for one in rows["relationship"] if sight.shows("relationship", one.row)]
+    for row in relationships:
+        yield _around(row, people, sight)
+    roles = {row["role"] for row in relationships}
+    for pregnancy in (one.row for one in rows["pregnancy"]):
+        if RelationshipRole.BIRTH_MOTHER not in roles and pregnancy["mother_id"] is not None:
+            mother = pregnancy["mother_id"]
+            called = full_name(people.get(mother)) or "Name not recorded"
+            yield Around(RelationshipRole.BIRTH_MOTHER, called, None, None, mother, has_ended=False)
+    if roles.isdisjoint(FATHERS):
+        yield Around(RelationshipRole.BIRTH_FATHER, NOBODY, None, None, None, has_ended=False)
+
+
+def _around(row: Row, people: Mapping[str, Row], sight: Sight) -> Around:
+    status = row["identity_status"]
+    is_withheld = row["relationship_id"] in sight.withheld or row["person_id"] in sight.withheld_people
+    named_so = full_name(people.get(row["person_id"])) if not is_withheld else WITHHELD
+    label = IdentityStatus.labels().get(status)
+    return Around(
+        role=row["role"],
+        called=named_so or label or "Name not recorded",
+        identity=label,
+        relationship=row["relationship_id"],
+        person=None if is_withheld else row["person_id"],
+        has_ended=not is_withheld and row["ended_on"] is not None,
+    )
+
+
+def findings_of(*, by: Acting, child: str) -> list[FindingShown]:
+    """What the checks say of a child: open findings first, urgent ones before others, then by the day they are due."""
+    open_child(by, child, "findings")
+    rows = rows_about(child)
+    sight = sight_of(by, child, rows)
+    hidden = hidden_subjects(rows, sight)
+    found = [one for one in Finding.objects.filter(child=child) if one.subject not in hidden]
+    shown = [_finding(one) for one in found]
+    return sorted(shown, key=lambda one: (not one.is_open, not one.urgent, one.due_on or date.max, one.check))
+
+
+def hidden_subjects(rows: Rows, sight: Sight) -> set[str]:
+    """The keys of entries that a reader does not learn of, whatever a check says of them."""
+    return {
+        one.row[TABLES[table].key] for table, some in rows.items() for one in some if not sight.shows(table, one.row)
+    }
+
+
+def _finding(one: Finding) -> FindingShown:
+    check = check_called(one.check_code)
+    return FindingShown(
+        check=one.check_code,
+        asks=check.asks if check else one.check_code,
+        lesson=one.lesson,
+        subject_kind=one.subject_kind,
+        subject=one.subject,
+        outcome=one.outcome,
+        is_open=one.outcome in OPEN_OUTCOMES,
+        urgent=one.urgent,
+        due_on=one.due_on,
+        since=one.since,
+        reason=one.reason,
+        plain_reason=one.plain_reason,
+        facts=json.loads(one.facts),
+        missing=tuple(json.loads(one.missing)),
+        would_meet=check.would_meet if check else "",
+        who_can=check.who_can if check else "",
+        basis=one.basis,
+    )

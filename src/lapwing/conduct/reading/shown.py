@@ -1,0 +1,186 @@
+"""What of a child's record one reader is shown: what is protected, withheld or kept private stays so.
+
+Only those who work with the child themselves see where somebody lives whose address is protected. A person withheld
+for safety is shown as that to everybody. What a service does whose work a young person wants to be kept private is
+for that service, and for those whom it put something to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import Scope
+from lapwing.conduct.reading.rows import Row, Rows, Standing
+from lapwing.conduct.scope import scope_of
+from lapwing.records.entries import entries
+from lapwing.records.models import EARLIER
+from lapwing.records.store import STAMPED
+from lapwing.vocabulary.codes import IdentityStatus
+from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.tables import Column
+
+OF_WITHHELD = (
+    *("relationship_id", "child_id", "pregnancy_id", "role"),
+    *("identity_status", "identity_status_on", "identity_decided_by", "identity_review_on"),
+)
+"""What is shown of a relationship to somebody withheld for safety: that they are, who decided it, and until when."""
+OF_PROTECTED = ("address_id", "person_id")
+"""What is shown of a protected address to those who may not see it."""
+SAID_TO_OTHERS = ("concern", "referral", "disagreement", "disagreement_stage")
+"""What a service records for others to know, however private its work."""
+RAISED = ("disagreement", "disagreement_stage")
+"""Where the person who raised a disagreement is named: others than their own agency see the agency."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An entry as one reader is shown it: its values by column, and the columns that are withheld from this reader.
+
+    `recorded_at` is local time. `version` is what a verb takes as `seen`; of a day gone by none is told.
+    """
+
+    key: str
+    version: int | None
+    recorded_at: datetime | None
+    recorded_agency: str | None
+    values: Mapping[str, Any]
+    withheld: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What is kept from one reader of a child's record: agencies, practitioners, people and addresses by key."""
+
+    child: str
+    agency: str | None
+    private_agencies: frozenset[str]
+    private_staff: frozenset[str]
+    private_work: frozenset[str]
+    withheld: frozenset[str]
+    withheld_people: frozenset[str]
+    guarded: frozenset[str]
+    raised_by: Mapping[str, str]
+
+    def shows(self, table: str, row: Row) -> bool:
+        """Whether this reader learns that there is such an entry."""
+        if table in ("person", "address") and row["person_id"] in self.withheld_people:
+            return False
+        if table == "involvement" and row["involvement_id"] in self.private_work:
+            return False
+        if row["recorded_agency_id"] in self.private_agencies:
+            return table in SAID_TO_OTHERS or self._is_put_to_us(row) or table in ("child", "person", "pregnancy")
+        return True
+
+    def entry(self, table: str, one: Standing) -> Shown:
+        """The entry as this reader is shown it."""
+        row = one.row
+        columns = [column for column in TABLES[table] if column.name not in STAMPED]
+        kept_back = tuple(column.name for column in columns if self._withholds(table, column, row))
+        recorded = row["recorded_agency_id"]
+        is_private = recorded in self.private_agencies and not self._is_put_to_us(row)
+        return Shown(
+            key=row[TABLES[table].key],
+            version=one.version,
+            recorded_at=row["recorded_at"],
+            recorded_agency=None if is_private else recorded,
+            values={column.name: row[column.name] for column in columns if column.name not in kept_back},
+            withheld=kept_back,
+        )
+
+    def _is_put_to_us(self, row: Row) -> bool:
+        return self.agency is not None and row.get("to_agency_id") == self.agency
+
+    def _withholds(self, table: str, column: Column, row: Row) -> bool:
+        name, value = column.name, row[column.name]
+        if table == "relationship" and (row["relationship_id"] in self.withheld or _is_withheld(row)):
+            return name not in OF_WITHHELD
+        if table == "address" and row["address_id"] in self.guarded:
+            return name not in OF_PROTECTED
+        if column.refers_to == "person":
+            return value in self.withheld_people
+        if table in RAISED and column.refers_to == "practitioner" and value is not None:
+            return bool(value == self.raised_by.get(row["disagreement_id"]))
+        if self._is_put_to_us(row):
+            return False
+        private = {"agency": self.private_agencies, "practitioner": self.private_staff}
+        return value in private.get(column.refers_to or "", ())
+
+
+def sight_of(by: Acting, child: str, rows: Rows, also: Rows | None = None) -> Sight:
+    """What is kept from a reader of these rows about a child, as they stand.
+
+    `also` are rows as they were: what they protected or withheld is kept back as well.
+    """
+    every = {table: [*some, *(also or {}).get(table, ())] for table, some in rows.items()}
+    private = private_agencies(by.agency, rows)
+    staff = entries("practitioner").filter(agency__in=private) if private else ()
+    withheld = {one.row["relationship_id"] for one in every["relationship"] if _is_withheld(one.row)}
+    is_own = scope_of(by.account, child) >= Scope.OWN
+    return Sight(
+        child=child,
+        agency=by.agency,
+        private_agencies=frozenset(private),
+        private_staff=frozenset(one.pk for one in staff),
+        private_work=frozenset(one.row["involvement_id"] for one in _private_work(by.agency, every)),
+        withheld=frozenset(withheld),
+        withheld_people=frozenset(_people_of(withheld, every)),
+        guarded=frozenset(() if is_own else guarded_addresses(every)),
+        raised_by=_raised_by(by.agency, every),
+    )
+
+
+def _private_work(ours: str | None, rows: Rows) -> list[Standing]:
+    others = [one for one in rows["involvement"] if ours is None or one.row["agency_id"] != ours]
+    return [one for one in others if one.row["kept_private"]]
+
+
+def private_agencies(ours: str | None, rows: Rows) -> set[str]:
+    """Other agencies that work with the child and of which nobody is to be told."""
+    private = {one.row["agency_id"] for one in _private_work(ours, rows)}
+    known = {one.row["agency_id"] for one in rows["involvement"] if not one.row["kept_private"]}
+    return private - known - {None}
+
+
+def _is_withheld(row: Row) -> bool:
+    return bool(row["identity_status"] == IdentityStatus.WITHHELD_FOR_SAFETY)
+
+
+def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
+    """Whom these relationships name, or named before they were withheld; never the child or the expectant mother."""
+    model: Any = EARLIER["relationship"]
+    earlier = model._default_manager.filter(relationship_id__in=list(withheld))
+    people = set(earlier.filter(person_id__isnull=False).values_list("person_id", flat=True))
+    people |= {one.row["person_id"] for one in rows["relationship"] if one.row["relationship_id"] in set(withheld)}
+    own = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
+    return people - own - {None}
+
+
+def guarded_addresses(rows: Rows) -> set[str]:
+    """The addresses that must not become known: those marked so, those of people so marked and of whoever lives with
+    such a person and the child; and the same address beside another name.
+    """
+    protected = {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
+    household = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
+    household |= {one.row["person_id"] for one in rows["relationship"] if one.row["lives_with_child"]}
+    if household & protected:
+        protected |= household
+    addresses = [one.row for one in rows["address"]]
+    guarded = [row for row in addresses if row["protected"] or row["person_id"] in protected]
+    same = {_plain(row[name]) for row in guarded for name in ("address", "postcode")} - {""}
+    also = [row for row in addresses if {_plain(row["address"]), _plain(row["postcode"])} & same]
+    return {row["address_id"] for row in (*guarded, *also)}
+
+
+def _plain(text: str | None) -> str:
+    """An address without what may be written in one way or another."""
+    return "".join(letter for letter in (text or "").casefold() if letter.isalnum())
+
+
+def _raised_by(ours: str | None, rows: Rows) -> dict[str, str]:
+    """Who raised each disagreement that another agency raised."""
+    raised = [one.row for one in rows["disagreement"] if ours is None or one.row["from_agency_id"] != ours]
+    return {row["disagreement_id"]: row["raised_by"] for row in raised if row["raised_by"] is not None}

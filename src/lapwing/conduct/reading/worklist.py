@@ -1,0 +1,173 @@
+"""What waits to be done: open findings, one line for each gap; for those who oversee the whole, without identities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.conf import settings
+from django.utils.crypto import salted_hmac
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.findings import OPEN_OUTCOMES
+from lapwing.conduct.may import READ, WITHOUT_IDENTITIES
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.reading.calling import Named, in_batches, named
+from lapwing.conduct.reading.lists import in_sight
+from lapwing.conduct.reading.record import check_called, hidden_subjects, note_reading
+from lapwing.conduct.reading.rows import rows_about
+from lapwing.conduct.reading.shown import sight_of
+from lapwing.records.entries import entries
+from lapwing.records.models import Finding
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A child whom a line of the worklist is about."""
+
+    child: str
+    called: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One gap: what was asked, how it stands, by when, and of whom.
+
+    Several risks or reviews of a child that lack the same thing are one line, and so are children of one pregnancy;
+    `subjects` says how many they are. Without identities there are no children and no reasons; `pseudonym` stands for
+    the same child in every list, and nobody can tell from it who that is.
+    """
+
+    check: str
+    asks: str
+    lesson: str
+    outcome: str
+    urgent: bool
+    due_on: date | None
+    subjects: int
+    since: date | None = None
+    children: tuple[Waiting, ...] = ()
+    reasons: tuple[str, ...] = ()
+    would_meet: str = ""
+    who_can: str = ""
+    pseudonym: str | None = None
+    agency: str | None = None
+    team: str | None = None
+
+
+def worklist(*, by: Acting) -> list[Line]:
+    """The open findings within somebody's sight: urgent ones first, then by the day on which they are or were due."""
+    if by.account.role not in READ and by.account.role in WITHOUT_IDENTITIES:
+        return worklist_without_identities(by=by)
+    children = in_sight(by)
+    note_reading(by, "worklist", count=len(children))
+    gaps: dict[tuple[str, str, str], list[Finding]] = {}
+    pregnancies = _pregnancies(children)
+    unseen = _not_for(by, children)
+    for one in _open(children):
+        if one.subject in unseen.get(one.child_id, ()):
+            continue
+        about = pregnancies.get(one.child_id, one.child_id)
+        gaps.setdefault((about, one.check_code, one.outcome), []).append(one)
+    who = named({one.child_id for some in gaps.values() for one in some})
+    return sorted((_line(some, who) for some in gaps.values()), key=_order)
+
+
+def worklist_without_identities(*, by: Acting) -> list[Line]:
+    """The open findings of the partnership, or of an agency for those who oversee one, naming nobody."""
+    check_user_can("read", WITHOUT_IDENTITIES, by=by, child=None)
+    children = in_sight(by) if by.account.role in READ else set(entries("child").values_list("pk", flat=True))
+    note_reading(by, "worklist without identities", count=len(children))
+    gaps: dict[tuple[str, str, str], list[Finding]] = {}
+    for one in _open(children):
+        gaps.setdefault((one.child_id, one.check_code, one.outcome), []).append(one)
+    where = _where({child for child, _, _ in gaps})
+    lines = []
+    for (child, _, _), some in gaps.items():
+        agency, team = where.get(child, (None, None))
+        lines.append(replace(_bare(some), pseudonym=pseudonym(child), agency=agency, team=team))
+    return sorted(lines, key=_order)
+
+
+def pseudonym(child: str) -> str:
+    """What stands for a child where no identity is shown: a hash under a key that the database does not hold."""
+    return salted_hmac("lapwing.pseudonym", child, secret=settings.PSEUDONYM_KEY, algorithm="sha256").hexdigest()[:16]
+
+
+def _open(children: Iterable[str]) -> Iterator[Finding]:
+    for batch in in_batches(children):
+        yield from Finding.objects.filter(child__in=batch, outcome__in=OPEN_OUTCOMES).order_by("pk")
+
+
+def _not_for(by: Acting, children: set[str]) -> dict[str, set[str]]:
+    """Of the few children with whom a service works in private: the entries that a reader does not learn of."""
+    private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
+    keys = set(private.values_list("child", flat=True))
+    keys |= set(entries("child").filter(pregnancy__in=private.values("pregnancy")).values_list("pk", flat=True))
+    return {child: _unseen(by, child) for child in keys & children}
+
+
+def _unseen(by: Acting, child: str) -> set[str]:
+    rows = rows_about(child)
+    return hidden_subjects(rows, sight_of(by, child, rows))
+
+
+def _pregnancies(children: Iterable[str]) -> dict[str, str]:
+    """The pregnancies of those who are not born: what one of them lacks, the other lacks for the same reason."""
+    found: dict[str, str] = {}
+    for batch in in_batches(children):
+        unborn = entries("child").filter(pk__in=batch, person__isnull=True, pregnancy__isnull=False)
+        found |= dict(unborn.values_list("pk", "pregnancy_id"))
+    return found
+
+
+def _line(some: list[Finding], who: Mapping[str, Named]) -> Line:
+    check = check_called(some[0].check_code)
+    children = sorted({one.child_id for one in some}, key=lambda child: who[child].called)
+    return replace(
+        _bare(some),
+        since=_first(one.since for one in some),
+        children=tuple(Waiting(child, who[child].called) for child in children),
+        reasons=tuple(dict.fromkeys(one.reason for one in some)),
+        would_meet=check.would_meet if check else "",
+        who_can=check.who_can if check else "",
+    )
+
+
+def _bare(some: list[Finding]) -> Line:
+    """What can be said of a gap whoever reads it."""
+    first = some[0]
+    check = check_called(first.check_code)
+    return Line(
+        check=first.check_code,
+        asks=check.asks if check else first.check_code,
+        lesson=first.lesson,
+        outcome=first.outcome,
+        urgent=any(one.urgent for one in some),
+        due_on=_first(one.due_on for one in some),
+        subjects=len(some),
+    )
+
+
+def _first(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _order(line: Line) -> tuple[bool, date, str, str, str]:
+    called = line.children[0].called if line.children else ""
+    return (not line.urgent, line.due_on or date.max, called, line.check, line.pseudonym or "")
+
+
+def _where(children: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
+    """The agency and team of the lead practitioner of each child."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    leads = entries("involvement").filter(lead=True, ended_on__isnull=True).exclude(kept_private=True)
+    for batch in in_batches(children):
+        by_child = leads.filter(child__in=batch).values_list("child_id", "agency__name", "team")
+        found |= {child: (agency, team) for child, agency, team in by_child}
+        unborn = dict(entries("child").filter(pk__in=batch, pregnancy__isnull=False).values_list("pk", "pregnancy_id"))
+        by_pregnancy = leads.filter(pregnancy__in=unborn.values()).values_list("pregnancy_id", "agency__name", "team")
+        theirs = {pregnancy: (agency, team) for pregnancy, agency, team in by_pregnancy}
+        found |= {child: theirs[one] for child, one in unborn.items() if one in theirs and child not in found}
+    return found

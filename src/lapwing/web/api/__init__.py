@@ -1,0 +1,1 @@
+"""What systems are given in place of screens: readings and verbs over HTTP, with a description made from them."""

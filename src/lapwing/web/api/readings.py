@@ -1,0 +1,119 @@
+"""Addresses to read from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ninja import Query, Router, Schema
+from pydantic import AfterValidator, StringConstraints
+
+from lapwing.conduct import reading
+from lapwing.conduct.verb import VERBS
+from lapwing.web.api.answers import READING
+from lapwing.web.api.bodies import Body, Day, Text, storable
+from lapwing.web.api.letting_in import Asked
+
+router = Router(tags=["Reading"])
+Key = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(storable)]
+Start = Annotated[int, Query(ge=0, le=10**9, description="How many to leave out, from the beginning.")]
+AtMost = Annotated[int, Query(ge=1, le=1000, description="How many to give.")]
+
+
+class Me(Schema):
+    """The account whose token this is, and the verbs that its role may do at all."""
+
+    name: str
+    role: str
+    agency: str | None
+    agency_name: str | None
+    team: str
+    is_system: bool
+    may: list[str]
+
+
+class Children(Schema):
+    """Some of the children within sight, and how many there are in all."""
+
+    count: int
+    children: list[reading.ChildListed]
+
+
+class Worklist(Schema):
+    """Some of the lines of the worklist, and how many there are in all."""
+
+    count: int
+    lines: list[reading.Line]
+
+
+class SearchBody(Body):
+    """Whom to look for. Names stand in the body, so that no log of addresses has them."""
+
+    needs = {"text": "a name, or an NHS number"}  # noqa: RUF012
+    text: Text
+
+
+@router.get("/me", response={200: Me, 401: READING[401]})
+def me(request: Asked) -> dict[str, Any]:
+    """Says whose token this is."""
+    account = request.auth.account
+    agency: Any = account.agency
+    return {
+        "name": account.name,
+        "role": account.role,
+        "agency": account.agency_id,
+        "agency_name": agency.name if agency else None,
+        "team": account.team,
+        "is_system": account.is_system,
+        "may": [verb.name for verb in VERBS.values() if account.role in verb.may],
+    }
+
+
+@router.get("/children", response={200: Children, **READING})
+def children(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[str, Any]:
+    """Lists the children within sight by name, with who leads and how many findings are open."""
+    found = reading.children_within_sight(by=request.auth)
+    return {"count": len(found), "children": found[start : start + at_most]}
+
+
+@router.post("/search", response={200: Children, **READING})
+def search(request: Asked, body: SearchBody) -> dict[str, Any]:
+    """Looks for children within sight by their name, their mother's, or an NHS number."""
+    found = reading.search(by=request.auth, text=body.text)
+    return {"count": len(found), "children": found}
+
+
+@router.get("/children/{child}", response={200: reading.ChildRecord, **READING})
+def child(request: Asked, child: Key) -> reading.ChildRecord:
+    """Opens a child's record."""
+    return reading.read_child(by=request.auth, child=child)
+
+
+@router.get("/children/{child}/findings", response={200: list[reading.FindingShown], **READING})
+def findings(request: Asked, child: Key) -> list[reading.FindingShown]:
+    """Says what the checks find of a child, open findings first."""
+    return reading.findings_of(by=request.auth, child=child)
+
+
+@router.get("/children/{child}/as-known-on/{day}", response={200: reading.KnownOn, **READING})
+def known_on(request: Asked, child: Key, day: Day) -> reading.KnownOn:
+    """Opens a child's record as it was known at the end of a day."""
+    return reading.as_known_on(by=request.auth, child=child, day=day)
+
+
+@router.get("/children/{child}/readers", response={200: list[reading.Reading], **READING})
+def readers(request: Asked, child: Key) -> list[reading.Reading]:
+    """Says who has opened a child's record, the latest first."""
+    return reading.who_read(by=request.auth, child=child)
+
+
+@router.get("/worklist", response={200: Worklist, **READING})
+def worklist(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[str, Any]:
+    """Lists what waits to be done, urgent first; without identities for those who oversee the whole."""
+    found = reading.worklist(by=request.auth)
+    return {"count": len(found), "lines": found[start : start + at_most]}
+
+
+@router.get("/entries/{table}/{key}/history", response={200: list[reading.VersionShown], **READING})
+def history(request: Asked, table: Key, key: Key) -> list[reading.VersionShown]:
+    """Gives every version of an entry, with what changed, by whom, when and why."""
+    return reading.history(by=request.auth, table=table, key=key)
