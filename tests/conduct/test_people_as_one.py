@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from lapwing.conduct.findings import recompute
 from lapwing.conduct.may import Scope
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.reading import as_known_on, children_within_sight, findings_of, read_child
 from lapwing.conduct.scope import children_within, scope_of
 from lapwing.conduct.verbs.children import open_record, record_pregnancy, state_expected_date
 from lapwing.conduct.verbs.people_as_one import (
@@ -168,7 +170,7 @@ def test_after_a_loss_on_either_record_nobody_is_told(
     doubles.refer()
     assert Finding.objects.exists()
     lost = {"ended_on": MONDAY, "outcome": "miscarriage"}
-    amend("pregnancy", doubles.theirs, lost, Stamp(morning(MONDAY), None))
+    amend("pregnancy", doubles.theirs, lost, Stamp(morning(MONDAY) + timedelta(hours=3), None))
     with django_capture_on_commit_callbacks(execute=True):
         doubles.link()
     assert not Notification.objects.exists()
@@ -440,3 +442,24 @@ def test_what_is_read_of_all_is_read_as_one(area: Partnership, doubles: Doubles)
     doubles.link()
     read = stored_records().frame("child").select("child_id").unique().collect()
     assert read["child_id"].to_list() == [doubles.keep]
+
+
+def test_one_child_stands_in_a_list_once_and_is_opened_whole_by_either_key(area: Partnership, doubles: Doubles) -> None:
+    doubles.refer()
+    doubles.link()
+    assert [one.child for one in children_within_sight(by=area.as_("Sam Birch"))] == [doubles.keep]
+    for child in (doubles.keep, doubles.other):
+        record = read_child(by=area.as_("Sam Birch"), child=child)
+        assert len(record.entries["referral"]) == len(record.entries["involvement"]) == 2
+        assert findings_of(by=area.as_("Sam Birch"), child=child)
+        then = as_known_on(by=area.as_("Sam Birch"), child=child, day=MONDAY)
+        assert len(then.entries["referral"]) == 2
+        assert len(then.entries["child"]) == 1
+
+
+def test_a_restricted_or_own_record_is_in_no_list_by_either_key(area: Partnership, doubles: Doubles) -> None:
+    doubles.link()
+    restrict(area, doubles.other)
+    tie(area, "Mira Wells", doubles.other)
+    for name in ("Sam Birch", "Mira Wells"):
+        assert children_within_sight(by=area.as_(name)) == []

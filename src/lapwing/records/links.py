@@ -13,6 +13,9 @@ from lapwing.records.merging import LINKED, Same, grouped
 from lapwing.records.models import Account
 from lapwing.records.models import Same as Link
 
+MANY = 1_000
+"""Beyond so many keys it is quicker to read every link than to ask after each."""
+
 Keys = Mapping[str, Iterable[str]]
 """Keys by table."""
 
@@ -46,12 +49,17 @@ def in_force(keys: Keys) -> list[Same]:
         sought = set(keys.get(table, ()))
         seen: set[str] = set()
         while sought:
-            either = Q(other__in=sought) | Q(keep__in=sought)
-            links = _read(_in_force().filter(either, table=table))
+            links = _touching(table, sought)
             found.update(links)
             seen |= sought
             sought = {key for link in links for key in (link.other, link.keep)} - seen
     return sorted(found)
+
+
+def _touching(table: str, keys: set[str]) -> list[Same]:
+    if len(keys) > MANY:
+        return [link for link in all_in_force() if link.table == table and not keys.isdisjoint((link.other, link.keep))]
+    return _read(_in_force().filter(Q(other__in=keys) | Q(keep__in=keys), table=table))
 
 
 def all_of(table: str, key: str) -> list[str]:
