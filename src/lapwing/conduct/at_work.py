@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.notifications import account_of
+from lapwing.conduct.scope import about_child
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.vocabulary.care_codes import LegalStatusKind
@@ -17,8 +19,10 @@ from lapwing.vocabulary.work_codes import ClosureReason
 def concerning(child: str | None, pregnancy: str | None) -> Q:
     """Rows about a child or about the pregnancy it was expected of; or about a pregnancy or any of its children."""
     if child is not None:
-        return Q(child=child) | Q(pregnancy__in=entries("child").filter(pk=child).values("pregnancy"))
-    return Q(pregnancy=pregnancy) | Q(child__in=entries("child").filter(pregnancy=pregnancy))
+        return about_child(child)
+    pregnancies = links.one_with("pregnancy", [pregnancy] if pregnancy else [])
+    expected = entries("child").filter(pregnancy__in=pregnancies).values_list("pk", flat=True)
+    return Q(pregnancy__in=pregnancies) | Q(child__in=links.one_with("child", expected))
 
 
 def at_work(child: str | None, pregnancy: str | None) -> QuerySet[Any]:
@@ -45,20 +49,23 @@ def uses_lapwing(agency: str | None) -> bool:
 def record_has_ended(child: str | None, pregnancy: str | None) -> bool:
     """Whether nothing is asked any more: after a loss or a death, an adoption, a move accepted elsewhere, or in error.
 
-    A pregnancy's record has ended once that of each child expected of it has.
+    A pregnancy's record has ended once that of each child expected of it has. What ends one record of a child ends all of
+    them, but for a double that was opened in error.
     """
     about = Q(pk=child) if child is not None else Q(pregnancy=pregnancy)
-    of = entries("child").filter(about)
+    of = entries("child").filter(
+        pk__in=links.one_with("child", entries("child").filter(about).values_list("pk", flat=True))
+    )
     moved = entries("involvement").filter(ended_reason=ClosureReason.MOVED_ACCEPTED_ELSEWHERE)
     adopted = entries("legal_status").filter(kind=LegalStatusKind.ADOPTION_ORDER)
     not_born = Q(person__isnull=True) | Q(person__born_on__isnull=True)
     ended = (
         (Q(pregnancy__ended_on__isnull=False) & not_born)
         | Q(person__died_on__isnull=False)
-        | Q(opened_in_error=True)
         | Q(pk__in=moved.filter(child__isnull=False).values("child"))
         | Q(pregnancy__in=moved.filter(pregnancy__isnull=False).values("pregnancy"))
         | Q(pk__in=adopted.values("child"))
     )
-    going_on = of.exclude(pk__in=of.filter(ended).values("pk"))
+    over = links.one_with("child", of.filter(ended).values_list("pk", flat=True))
+    going_on = of.exclude(Q(opened_in_error=True) | Q(pk__in=over))
     return of.exists() and not going_on.exists()

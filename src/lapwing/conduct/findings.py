@@ -21,6 +21,7 @@ from lapwing.engine.known_rows import child_rows
 from lapwing.engine.run import OPEN, Question, tables_of
 from lapwing.lessons.settings import Settings, read_overrides, shipped_settings
 from lapwing.local_checks import all_checks
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, FindingChange
 from lapwing.records.stored import carried_now, stored_about, told_by
@@ -114,19 +115,28 @@ def as_json(value: Any) -> str:
 
 
 def recompute(children: Iterable[str], *, day: date, at: datetime, event: int | None = None) -> int:
-    """Works out the findings of these children anew and writes what changed; how many did."""
+    """Works out the findings of these children anew and writes what changed; how many did.
+
+    A record that is read as another has no findings of its own: what stood under it is closed.
+    """
     asked = asked_on(day)
-    version = asked.question.settings.version
     written = 0
-    for child in sorted(set(children)):
-        if entries("child").filter(pk=child).exists():
-            now = {
-                (a.subject, a.check.code): row_of(a, version)
-                for a in asked.of(child)
-                if a.outcome != Outcome.NOT_APPLICABLE
-            }
-            written += _settle(child, now, Moment(day, at, event))
+    with links.asked_once():
+        every = links.one_with("child", children)
+        others = links.read_as_another("child", every)
+        for child in sorted(every):
+            if child in others:
+                written += _settle(child, {}, Moment(day, at, event))
+            elif entries("child").filter(pk__in=links.all_of("child", child)).exists():
+                written += _settle(child, _found(asked, child), Moment(day, at, event))
     return written
+
+
+def _found(asked: Asked, child: str) -> dict[Which, dict[str, Any]]:
+    """What the checks say of a child now, but for those that do not apply."""
+    version = asked.question.settings.version
+    answers = [answer for answer in asked.of(child) if answer.outcome != Outcome.NOT_APPLICABLE]
+    return {(answer.subject, answer.check.code): row_of(answer, version) for answer in answers}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.may import May, Scope, roles_in_words
 from lapwing.conduct.scope import scope_of
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction
 from lapwing.records.store import NoSuchEntry
@@ -52,9 +53,10 @@ def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
     if child is None:
         _check_role(verb, may, by)
         return
-    if not entries("child").filter(pk=child).exists():
+    same = links.all_of("child", child)
+    if not entries("child").filter(pk__in=same).exists():
         raise NoSuchEntry(NOT_HERE)
-    if FamilyTie.objects.filter(account=by.account, child=child).exists():
+    if FamilyTie.objects.filter(account=by.account, child__in=same).exists():
         raise Refused(
             "This is somebody of your own family, so you cannot open or change the record. "
             "If a child may be in danger, tell your manager or call the social care duty line, as you would of any child."
@@ -95,14 +97,15 @@ def _check_restriction(account: Account, child: str, scope: Scope) -> None:
 
 
 def may_read_although_restricted(account: Account, child: str) -> bool:
-    """Whether the child's record is not restricted, or this account is among those who may open it."""
-    restriction = Restriction.objects.filter(child=child, lifted_at__isnull=True).first()
-    return restriction is None or restriction.may_read.filter(pk=account.pk).exists()
+    """Whether no record of the child is restricted, or this account is among those who may open each that is."""
+    restricted = Restriction.objects.filter(child__in=links.one_with("child", [child]), lifted_at__isnull=True)
+    return not restricted.exclude(may_read=account).exists()
 
 
 def glass_is_broken(account: Account, child: str, at: datetime) -> bool:
     """Whether this account has opened the record in an emergency, and the time for that is not over."""
-    return BrokenGlass.objects.filter(by=account, child=child, at__lte=at, until_at__gt=at).exists()
+    same = links.one_with("child", [child])
+    return BrokenGlass.objects.filter(by=account, child__in=same, at__lte=at, until_at__gt=at).exists()
 
 
 def _too_far(verb: str, needed: Scope | None) -> str:

@@ -5,39 +5,38 @@ Each way of being near is one query. Rows about a pregnancy count for every chil
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from lapwing.conduct.may import Scope
+from lapwing.records import links
 from lapwing.records.entries import entries
+from lapwing.records.merging import grouped
 from lapwing.records.models import Account, Role
 
 WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
 
 
 def scope_of(account: Account, child: str) -> Scope:
-    """The nearest way in which a child's record is near to somebody."""
-    return next((scope for scope, _ in _reached(account, [child])), _farthest(account))
+    """The nearest way in which a child's record is near to somebody, or any record of the same child."""
+    about = about_child(child)
+    near = (scope for scope, table, condition in _ways(account) if entries(table).filter(condition & about).exists())
+    return next(near, _farthest(account))
 
 
 def children_within(account: Account, scope: Scope) -> set[str]:
     """The children who are at least that near to somebody; for the partnership without identities, none are named."""
-    near = (children for reached, children in _reached(account, None) if reached >= scope)
-    return set().union(*near) if scope > Scope.PARTNERSHIP else set()
+    if scope <= Scope.PARTNERSHIP:
+        return set()
+    near = [entries(table).filter(condition) for reached, table, condition in _ways(account) if reached >= scope]
+    return _children_of(near)
 
 
 def _farthest(account: Account) -> Scope:
     return Scope.PARTNERSHIP if account.role in WITHOUT_IDENTITIES else Scope.NONE
-
-
-def _reached(account: Account, children: Sequence[str] | None) -> Iterator[tuple[Scope, set[str]]]:
-    """Each way of being near, nearest first, with the children so reached; only where there are any."""
-    for scope, table, condition in _ways(account):
-        found = _children_of(entries(table).filter(condition), children)
-        if found:
-            yield scope, found
 
 
 def _ways(account: Account) -> Iterator[tuple[Scope, str, Q]]:
@@ -77,11 +76,31 @@ def _agency(ours: str) -> Iterator[tuple[str, Q]]:
     yield "disagreement", Q(from_agency=ours) | Q(to_agency=ours)
 
 
-def _children_of(rows: QuerySet[Any], children: Sequence[str] | None) -> set[str]:
-    """The children of the rows, or which of those given."""
+def about_child(child: str) -> Q:
+    """Rows about a child or about the pregnancy of which it was expected, in whichever of its records."""
+    children = links.one_with("child", [child])
+    pregnancies = entries("child").filter(pk__in=children, pregnancy__isnull=False).values_list("pregnancy", flat=True)
+    return Q(child__in=children) | Q(pregnancy__in=links.one_with("pregnancy", pregnancies))
+
+
+def _children_of(near: Sequence[QuerySet[Any]]) -> set[str]:
+    """The children of rows, with every record of each."""
     child = entries("child")
-    if children is not None:
-        child = child.filter(pk__in=children)
-    direct = child.filter(pk__in=rows.filter(child__isnull=False).values("child"))
-    through = child.filter(pregnancy__in=rows.filter(pregnancy__isnull=False).values("pregnancy"))
-    return {*direct.values_list("pk", flat=True), *through.values_list("pk", flat=True)}
+    joined = grouped(links.all_in_force())
+    pregnancies = joined.get("pregnancy", {}).values()
+    found: set[str] = set()
+    for rows in near:
+        named = child.filter(pk__in=rows.filter(child__isnull=False).values("child"))
+        expected = child.filter(pregnancy__in=rows.filter(pregnancy__isnull=False).values("pregnancy"))
+        found.update(named.values_list("pk", flat=True), expected.values_list("pk", flat=True))
+        if pregnancies:
+            linked = rows.filter(pregnancy__in=list(chain(*pregnancies))).values_list("pregnancy", flat=True)
+            also = child.filter(pregnancy__in=_all_of(set(linked), pregnancies))
+            found.update(also.values_list("pk", flat=True))
+    others = _all_of(found, joined.get("child", {}).values()) - found
+    return found | set(child.filter(pk__in=others).values_list("pk", flat=True))
+
+
+def _all_of(keys: set[str], groups: Iterable[list[str]]) -> set[str]:
+    """Every key of the groups that have one of these keys."""
+    return {key for group in groups if not keys.isdisjoint(group) for key in group}

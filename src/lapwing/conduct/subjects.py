@@ -10,7 +10,10 @@ from lapwing.conduct.acting import Acting, Change
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.permissions import NOT_HERE, user_can
 from lapwing.engine.known import parent_of
+from lapwing.exchange.belonging import OF_A_PERSON
+from lapwing.records import links
 from lapwing.records.entries import entries
+from lapwing.records.merging import LINKED
 from lapwing.records.store import NoSuchEntry
 from lapwing.vocabulary.records import TABLES
 
@@ -42,7 +45,7 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
-    """NoSuchEntry where a verb names a person, or the address of one, who belongs to no child in one's sight."""
+    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight."""
     for person in _people_named(entries):
         theirs = children_of_people([person])
         in_sight = not theirs.isdisjoint(children) or any(
@@ -53,12 +56,15 @@ def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence
 
 
 def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:
-    """The people whom these entries are, or whose addresses they are."""
-    addresses = [key for table, key in named if table == "address"]
-    living_there = entries("address").filter(pk__in=addresses).values_list("person", flat=True)
-    if len(living_there) < len(set(addresses)):
-        raise NoSuchEntry(NOT_HERE)
-    return [*(key for table, key in named if table == "person"), *living_there]
+    """The people whom these entries are, or to whom they belong, as addresses and other names do."""
+    people = [key for table, key in named if table == "person"]
+    for name in OF_A_PERSON:
+        theirs = {key for table, key in named if table == name}
+        belonging = entries(name).filter(pk__in=theirs).values_list("person", flat=True)
+        if len(belonging) < len(theirs):
+            raise NoSuchEntry(NOT_HERE)
+        people += belonging
+    return people
 
 
 def children_touched(change: Change) -> set[str]:
@@ -70,43 +76,56 @@ def children_touched(change: Change) -> set[str]:
 
 
 def children_of(table: str, keys: Iterable[str]) -> set[str]:
-    """The children whom these entries are about."""
+    """The children whom these entries are about, with every record of each."""
+    found = _children(table, links.one_with(table, keys) if table in LINKED else keys)
+    return links.one_with("child", found)
+
+
+def _children(table: str, keys: Iterable[str]) -> set[str]:
     rows = entries(table).filter(pk__in=list(keys))
-    child = entries("child")
     match table:
         case "child":
             return set(keys)
         case "pregnancy":
-            return _keys(child.filter(pregnancy__in=rows))
+            return _expected_of(rows.values_list("pk", flat=True))
         case "expected_date":
-            return _keys(child.filter(pregnancy__in=rows.values("pregnancy")))
+            return _expected_of(rows.values_list("pregnancy", flat=True))
         case "person":
             return children_of_people(list(keys))
-        case "address":
+        case "address" | "other_name":
             return children_of_people(list(rows.values_list("person", flat=True)))
     if "child_id" not in TABLES[table].names:
         return set()
     found = set(rows.filter(child__isnull=False).values_list("child", flat=True))
     if TABLES[table].reaches_through_pregnancy:
-        found |= _keys(child.filter(pregnancy__in=rows.filter(child__isnull=True).values("pregnancy")))
+        found |= _expected_of(
+            rows.filter(child__isnull=True, pregnancy__isnull=False).values_list("pregnancy", flat=True)
+        )
     holder = parent_of(TABLES[table])
     if holder is not None:
         held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
-        found |= children_of(holder, held) if held else set()
+        found |= _children(holder, held) if held else set()
     return found
 
 
 def children_of_people(people: list[str]) -> set[str]:
     """The children that these people are, whose relatives they are, or whom they expect."""
-    child = entries("child")
+    people = list(links.one_with("person", people))
     related = entries("relationship").filter(person__in=people)
     expected = entries("pregnancy").filter(mother__in=people)
-    return (
-        _keys(child.filter(person__in=people))
+    found = (
+        _keys(entries("child").filter(person__in=people))
         | set(related.filter(child__isnull=False).values_list("child", flat=True))
-        | _keys(child.filter(pregnancy__in=related.filter(pregnancy__isnull=False).values("pregnancy")))
-        | _keys(child.filter(pregnancy__in=expected))
+        | _expected_of(related.filter(pregnancy__isnull=False).values_list("pregnancy", flat=True))
+        | _expected_of(expected.values_list("pk", flat=True))
     )
+    return links.one_with("child", found)
+
+
+def _expected_of(pregnancies: Any) -> set[str]:
+    """The children of some pregnancies, and of every record of the same pregnancies."""
+    one = links.one_with("pregnancy", pregnancies) if links.are_there() else pregnancies
+    return _keys(entries("child").filter(pregnancy__in=one))
 
 
 def _keys(rows: Any) -> set[str]:

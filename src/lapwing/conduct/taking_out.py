@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from lapwing.conduct.events import record_event
 from lapwing.exchange.screening import Screened, screened
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Restriction
 from lapwing.records.stored import stored_records
@@ -18,7 +19,8 @@ class NoSuchAgency(LookupError):
 def take_out(agency: str | None, *, day: date, at: datetime, to: str) -> Screened:
     """What may go on a day to an agency, given by its key or name, or to the area itself; the log keeps that it went."""
     recipient = _agency(agency) if agency is not None else None
-    restricted = frozenset(Restriction.objects.filter(lifted_at__isnull=True).values_list("child", flat=True))
+    kept_back = Restriction.objects.filter(lifted_at__isnull=True).values_list("child", flat=True)
+    restricted = frozenset(links.one_with("child", kept_back))
     fit = screened(stored_records(), recipient, day=day, restricted=restricted)
     details = {"for": recipient, "to": to, "withheld": fit.withheld.height, "day": day}
     record_event("export", by=None, at=at, details=details)

@@ -18,6 +18,7 @@ from lapwing.conduct.may import May
 from lapwing.conduct.notifications import tell_all
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.subjects import check_people_in_sight, children_named, children_touched, parameters_naming_entries
+from lapwing.records import links
 from lapwing.records.store import CannotEnter
 from lapwing.vocabulary.records import TABLES
 
@@ -86,6 +87,7 @@ def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return declared
 
 
+@links.asked_once()
 def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
     by: Acting = given["by"]
     children = children_named(verb.named(given))

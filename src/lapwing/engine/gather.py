@@ -15,7 +15,7 @@ from lapwing.engine.known import KnownRecords
 from lapwing.vocabulary.codes import PARENTS
 from lapwing.vocabulary.records import TABLES
 
-THROUGH = {"expected_date": "pregnancy", "address": "person"}
+THROUGH = {"expected_date": "pregnancy", "address": "person", "other_name": "person"}
 """Tables whose rows nothing of a child names, and what they belong to that is named."""
 ChildRows = dict[str, list[dict[str, Any]]]
 

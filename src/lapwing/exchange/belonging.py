@@ -12,6 +12,9 @@ from lapwing.vocabulary.tables import Table
 CASE = "_case"
 """The added column: what twins share, and no two pregnancies; empty for people, addresses and services."""
 
+OF_A_PERSON = ("address", "other_name")
+"""Tables whose rows belong to a person, and go where the person goes."""
+
 Frames = Mapping[str, pl.DataFrame]
 
 

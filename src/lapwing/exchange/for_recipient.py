@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from lapwing.exchange.belonging import names_parent, parent_of
+from lapwing.exchange.belonging import OF_A_PERSON, names_parent, parent_of
 from lapwing.exchange.leaving import Leaving, references_to
 from lapwing.vocabulary.care_codes import ShareDecision
 from lapwing.vocabulary.records import TABLES
@@ -95,9 +95,9 @@ def keep_chosen(leaving: Leaving, chosen: Chosen) -> None:
 def keep_named(leaving: Leaving, never: pl.Series) -> None:
     """Leaves out people, practitioners and services whom no row that leaves names; and `never`, whoever names them."""
     if "person" in leaving.frames:
-        gone = ~_among(leaving.frames["person"]["person_id"], _who_is_named(leaving, "person", apart=("address",)))
+        gone = ~_among(leaving.frames["person"]["person_id"], _who_is_named(leaving, "person", apart=OF_A_PERSON))
         leaving.leave_out("person", gone | _among(leaving.frames["person"]["person_id"], never), None)
-        _keep_addresses(leaving)
+        _keep_what_is_theirs(leaving)
     # Those who work somewhere are named by rows; where they work is named by them.
     for target in ("practitioner", "agency"):
         if target in leaving.frames:
@@ -106,22 +106,23 @@ def keep_named(leaving: Leaving, never: pl.Series) -> None:
             leaving.leave_out(target, ~_among(key, _who_is_named(leaving, target, apart=apart)), None)
 
 
-def _keep_addresses(leaving: Leaving) -> None:
-    if "address" in leaving.frames:
-        known = leaving.frames["person"]["person_id"]
-        leaving.leave_out("address", ~_among(leaving.frames["address"]["person_id"], known), None)
+def _keep_what_is_theirs(leaving: Leaving) -> None:
+    known = leaving.frames["person"]["person_id"]
+    for name in OF_A_PERSON:
+        if name in leaving.frames:
+            leaving.leave_out(name, ~_among(leaving.frames[name]["person_id"], known), None)
 
 
 def leave_behind(leaving: Leaving, people: pl.Series) -> None:
     """Leaves out people, with where they live."""
     if "person" in leaving.frames:
         leaving.leave_out("person", _among(leaving.frames["person"]["person_id"], people), None)
-        _keep_addresses(leaving)
+        _keep_what_is_theirs(leaving)
 
 
 def named_by_nobody(leaving: Leaving, people: pl.Series) -> pl.Series:
     """Those of the people whom no row that leaves names."""
-    return people.filter(~_among(people, _who_is_named(leaving, "person", apart=("address",))))
+    return people.filter(~_among(people, _who_is_named(leaving, "person", apart=OF_A_PERSON)))
 
 
 def people_of(leaving: Leaving, children: AbstractSet[str]) -> pl.Series:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from lapwing.exchange.belonging import CASE
+from lapwing.exchange.belonging import CASE, OF_A_PERSON
 from lapwing.exchange.kept_places import is_among, told_by_case
 from lapwing.exchange.leaving import Leaving, as_last_said, references_to, texts_of
 from lapwing.exchange.spellings import Screen, Spelling, spellings_of_name
@@ -17,7 +17,7 @@ from lapwing.vocabulary.tables import Personal
 PRIVATE = "work that the young person asked to keep private"
 PRIVATE_NAMED = "it names a service that the young person asked to keep private"
 KEPT = "it names somebody who is withheld for safety"
-SUBJECTS = ("person", "address", "pregnancy", "expected_date", "child", "relationship")
+SUBJECTS = ("person", *OF_A_PERSON, "pregnancy", "expected_date", "child", "relationship")
 """Tables whose rows stay when a private service wrote them: only the service goes."""
 
 Names = dict[str, list[Spelling]]
@@ -67,7 +67,7 @@ def _names_of_services(leaving: Leaving, private: pl.DataFrame) -> Names:
 
 def _empty_services(leaving: Leaving, name: str, pairs: Mapping[str, pl.DataFrame]) -> None:
     for target, of_case in pairs.items():
-        if name in ("person", "address"):
+        if name in ("person", *OF_A_PERSON):
             people = leaving.frame("child").select("person_id", CASE).drop_nulls().join(of_case, on=CASE)
             of_row, key = people.drop(CASE), "person_id"
         else:
@@ -95,7 +95,7 @@ def withhold_people(leaving: Leaving) -> pl.Series:
     people = leaving.frame("relationship").filter(is_withheld).select(CASE, "person_id").drop_nulls().unique()
     names = _names_of_people(leaving, people)
     for name, frame in leaving.frames.items():
-        for column in references_to(name, "person") if name not in ("child", "address", "pregnancy") else ():
+        for column in references_to(name, "person") if name not in ("child", *OF_A_PERSON, "pregnancy") else ():
             leaving.empty(name, [column], is_among(frame, [CASE, column], people), KEPT)
     if not rows.is_empty():
         where = leaving.frames["relationship"].select(is_withheld).to_series()
@@ -105,7 +105,8 @@ def withhold_people(leaving: Leaving) -> pl.Series:
 
 
 def _names_of_people(leaving: Leaving, people: pl.DataFrame) -> Names:
-    named = people.join(leaving.frame("person").select("person_id", "given_name", "family_name"), on="person_id")
+    called = [leaving.frame(name).select("person_id", "given_name", "family_name") for name in ("person", "other_name")]
+    named = people.join(pl.concat(called), on="person_id")
     names: Names = {}
     for case, given, family in named.select(CASE, "given_name", "family_name").iter_rows():
         for name in (f"{given or ''} {family or ''}", given, family):

@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from lapwing.exchange.belonging import CASE
+from lapwing.exchange.belonging import CASE, OF_A_PERSON
 from lapwing.exchange.leaving import Leaving, as_last_said, references_to, texts_of
 from lapwing.exchange.spellings import (
     Doubt,
@@ -157,7 +157,7 @@ def _is_about(name: str, frame: pl.DataFrame, apart: pl.DataFrame) -> pl.Series:
     if name == "relationship":
         return frame["relationship_id"].is_in(apart["relationship_id"].implode())
     about = pl.Series("about", [False]).new_from_index(0, frame.height)
-    for column in references_to(name, "person") if name not in ("person", "address") else ():
+    for column in references_to(name, "person") if name not in ("person", *OF_A_PERSON) else ():
         about = about | is_among(frame, [CASE, column], apart.select(CASE, column=pl.col("person_id")))
     return about
 

@@ -113,6 +113,8 @@ TEXTS: dict[str, Rule] = {
     "milestone.not_needed_reason": WORDS,
     "missing_episode.interview_reason": WORDS,
     "observation.says": WORDS,
+    "other_name.family_name": WORDS,
+    "other_name.given_name": WORDS,
     "person.disabilities": Allowed("codes of the census, each shared by many", _codes(*DISABILITIES)),
     "person.ethnicity": Allowed("a code of the census, shared by many", _codes(*ETHNICITIES)),
     "person.family_name": Scrubbed(Fake.FAMILY_NAME),

@@ -9,8 +9,11 @@ from typing import Any
 import polars as pl
 from django.db import connection
 
+from lapwing.engine.gather import THROUGH
 from lapwing.engine.known import parent_of
+from lapwing.records import links
 from lapwing.records.columns import frame_of, placeholders, quoted, rows_of, selected
+from lapwing.records.merging import LINKED, Same, as_one, as_one_rows
 from lapwing.records.models import Carries
 from lapwing.vocabulary.codes import PARENTS
 from lapwing.vocabulary.record_set import RecordSet
@@ -40,7 +43,12 @@ def both(table: Table, where: str = "") -> str:
 
 
 def stored_records() -> RecordSet:
-    """Every version of every entry, with what the feeds and what is entered here can say."""
+    """Every version of every entry, with what the feeds and what is entered here can say; records of one person are one."""
+    return as_one(stored_as_recorded(), links.all_in_force())
+
+
+def stored_as_recorded() -> RecordSet:
+    """The same with every record by itself, whatever it is linked to."""
     told = carried_now()
     frames = {name: stored_frame(name) for name in TABLES if name in told.carried}
     versioned = frozenset(name for name, frame in frames.items() if frame[TABLES[name].key].is_duplicated().any())
@@ -98,14 +106,31 @@ def stored_frame(name: str) -> pl.DataFrame:
 # Of one child
 
 
+NAMED = ("person", "address", "other_name", "practitioner", "agency")
+"""Tables whose rows are of somebody whom other rows name: practitioners name agencies, so these come last."""
+
 Stored = dict[str, list[dict[str, Any]]]
 
 
 def stored_about(children: Sequence[str], tables: Iterable[str]) -> Stored:
     """Every version of every row that concerns these children, by table, with those of their parents who are children
-    and of the babies whose parents they are.
+    and of the babies whose parents they are. Records of one child, person or pregnancy are one.
     """
-    return _Gathering(children, set(tables)).rows
+    with links.asked_once():
+        found = _Gathering(children, set(tables))
+    return as_one_rows(found.rows, found.links) if found.links else found.rows
+
+
+def rows_among(name: str, owners: Mapping[str, Iterable[str]]) -> list[dict[str, Any]]:
+    """Every version of the rows of a table whose column is among some keys, for any of the columns given."""
+    sought = {column: sorted(set(keys)) for column, keys in owners.items() if keys}
+    if not sought:
+        return []
+    where = " OR ".join(f"{quoted(column)} IN ({placeholders(len(keys))})" for column, keys in sought.items())
+    values = [key for keys in sought.values() for key in keys]
+    with connection.cursor() as cursor:
+        cursor.execute(both(TABLES[name], where), values * 2)
+        return rows_of(name, cursor.fetchall())
 
 
 class _Gathering:
@@ -114,47 +139,39 @@ class _Gathering:
     def __init__(self, children: Sequence[str], tables: set[str]) -> None:
         self.tables = tables
         self.rows: Stored = {}
-        self.children = set(children)
+        self.children = links.one_with("child", children)
         self._find_family()
-        for name in tables - self.rows.keys() - {"practitioner", "agency", "person", "address"}:
+        for name in tables - self.rows.keys() - set(NAMED):
             self._take(name, self._about(TABLES[name]))
-        for name in ("person", "address", "practitioner", "agency"):
+        self.links = self._links()
+        for name in NAMED:
             if name in tables:
                 self._take(name, self._named(name))
 
+    def _links(self) -> list[Same]:
+        """The links between records that the rows taken so far are or name."""
+        return links.in_force({name: self._keys_named(name) for name in LINKED}) if links.are_there() else []
+
     def _take(self, name: str, owners: Mapping[str, Iterable[str]]) -> list[dict[str, Any]]:
-        """The rows whose column is among some keys, for any of the columns given."""
-        sought = {column: sorted(set(keys)) for column, keys in owners.items() if keys}
-        self.rows[name] = []
-        if not sought:
-            return []
-        where = " OR ".join(f"{quoted(column)} IN ({placeholders(len(keys))})" for column, keys in sought.items())
-        values = [key for keys in sought.values() for key in keys]
-        with connection.cursor() as cursor:
-            cursor.execute(both(TABLES[name], where), values * 2)
-            self.rows[name] = rows_of(name, cursor.fetchall())
+        self.rows[name] = rows_among(name, owners)
         return self.rows[name]
 
     def _find_family(self) -> None:
         """The children, their pregnancies, their parents who are children, and the babies whose parents they are."""
         self._take("child", {"child_id": self.children})
-        people = self._values("child", "person_id")
-        parents = {**self._people_of_parents()}
-        babies = self._babies_of(people)
-        others = {*babies, *self._children_who_are(parents)} - self.children
-        if others:
-            self.children |= others
+        people = links.one_with("person", self._values("child", "person_id"))
+        parents = links.one_with("person", self._people_of_parents())
+        self.children |= {*self._babies_of(people), *self._children_who_are(parents)}
+        self.children = links.one_with("child", self.children)
         self._take("child", {"child_id": self.children})
-        self.pregnancies = self._values("child", "pregnancy_id")
+        self.pregnancies = links.one_with("pregnancy", self._values("child", "pregnancy_id"))
 
-    def _people_of_parents(self) -> dict[str, None]:
-        pregnancies = self._values("child", "pregnancy_id")
+    def _people_of_parents(self) -> set[str]:
+        pregnancies = links.one_with("pregnancy", self._values("child", "pregnancy_id"))
         self._take("relationship", {"child_id": self.children, "pregnancy_id": pregnancies})
-        named = dict.fromkeys(
-            r["person_id"] for r in self.rows["relationship"] if r["role"] in PARENTS and r["person_id"]
-        )
+        named = {r["person_id"] for r in self.rows["relationship"] if r["role"] in PARENTS and r["person_id"]}
         self._take("pregnancy", {"pregnancy_id": pregnancies})
-        named |= dict.fromkeys(self._values("pregnancy", "mother_id"))
+        named |= self._values("pregnancy", "mother_id")
         del self.rows["relationship"], self.rows["pregnancy"]
         return named
 
@@ -170,6 +187,7 @@ class _Gathering:
         parents = [row for row in related if row[2] in PARENTS]
         pregnancies = {pregnancy for _, pregnancy, _ in parents if pregnancy}
         pregnancies |= {key for (key,) in self._ask("SELECT pregnancy_id FROM pregnancy WHERE mother_id IN", people)}
+        pregnancies = links.one_with("pregnancy", pregnancies)
         expected = self._ask("SELECT child_id FROM child WHERE pregnancy_id IN", pregnancies)
         return {child for child, _, _ in parents if child} | {key for (key,) in expected}
 
@@ -199,15 +217,18 @@ class _Gathering:
         return owners
 
     def _named(self, name: str) -> dict[str, Iterable[str]]:
-        """People, practitioners and agencies whom the rows taken so far name."""
-        sought = "person" if name == "address" else name
-        keys = {
+        """People, practitioners and agencies whom the rows taken so far name, and records that are one with these."""
+        sought = THROUGH.get(name, name)
+        one = {key for link in self.links if link.table == sought for key in (link.other, link.keep)}
+        return {TABLES[sought].key: self._keys_named(sought) | one}
+
+    def _keys_named(self, sought: str) -> set[str]:
+        """The keys of a table that any row taken so far has."""
+        return {
             row[column.name]
-            for other, rows in self.rows.items()
-            if other != name
-            for column in TABLES[other]
-            if column.refers_to == sought
+            for name, rows in self.rows.items()
+            for column in TABLES[name]
+            if column.refers_to == sought or column.name == TABLES[sought].key
             for row in rows
             if row[column.name] is not None
         }
-        return {TABLES[sought].key: keys}

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from lapwing.simulate.family import Family
+from lapwing.simulate.people import tell_other_names
 from lapwing.simulate.stories.told import FOR_ONE, story_of
 from lapwing.simulate.workforce import Workforce
 from lapwing.vocabulary.record_set import RecordSet, schema_of
@@ -73,6 +74,7 @@ def _families(children: int, seed: int, today: date, workforce: Workforce) -> It
         story = story_of(seed, number)
         story = story if story.children <= left else FOR_ONE
         story.tell(family)
+        tell_other_names(family)
         yield story.children, family
         left, number = left - story.children, number + 1
 

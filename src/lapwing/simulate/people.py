@@ -16,6 +16,7 @@ from lapwing.vocabulary.codes import (
     ContactSafety,
     DateCertainty,
     IdentityStatus,
+    NameKind,
     ParentalResponsibility,
     RelationshipRole,
     Sex,
@@ -23,6 +24,8 @@ from lapwing.vocabulary.codes import (
 
 NUMBERED_PEOPLE = 8
 """How many people of one family may have an NHS number; the synthetic range has room for some 900,000 in all."""
+RENAMED = 5
+"""In every so many families a woman was born with another family name."""
 NUMBERS, STRIDE = 1_000_000, 387_421
 
 DISABILITIES = Odds({"NONE": 88.0, "LD": 3.0, "BEH": 3.0, "AUT": 3.0, "COMM": 1.5, "MOB": 1.0, "AUT LD": 0.5})
@@ -88,6 +91,23 @@ def a_mother(family: Family, on: date, years: tuple[int, int] = (19, 38), **more
     """The mother or expectant mother, of an age in years when she is first recorded."""
     language = family.chance.pick(LANGUAGES) if family.chance.yes(0.05) else None
     return known(meet(family, on, birthday(family, on, years), Sex.FEMALE, language=language, **more))
+
+
+def tell_other_names(family: Family) -> None:
+    """In some families a grown woman was born with another family name, recorded when she was first met."""
+    person = next((one for one in family.people if one.sex is Sex.FEMALE and _is_grown(family, one)), None)
+    if person is None or family.number % RENAMED:
+        return
+    _, naming = _background(family, person)
+    others = [name for name in naming.families if name != person.family_name]
+    row = next(row for row in family.rows["person"] if row["person_id"] == person.person_id)
+    name = others[family.number % len(others)]
+    values = {"person_id": person.person_id, "kind": NameKind.BIRTH, "family_name": name}
+    family.record("other_name", family.worker(Duty.SOCIAL_WORKER), row["recorded_at"].date(), wait=0, **values)
+
+
+def _is_grown(family: Family, person: Person) -> bool:
+    return (family.today - person.born_on).days > 18 * 366
 
 
 def a_man(family: Family, on: date, years: tuple[int, int] = (19, 42), **more: Any) -> Person:

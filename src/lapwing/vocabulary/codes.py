@@ -154,6 +154,16 @@ class AddressKind(Codes):
     OTHER = "other", "Other"
 
 
+class NameKind(Codes):
+    """How another name of a person came about, as the NHS tells names apart."""
+
+    BIRTH = "birth", "Name at birth"
+    PREVIOUS = "previous", "Previous name"
+    PREFERRED = "preferred", "Name they prefer"
+    ALIAS = "alias", "Another name they use"
+    SPELLING = "spelling", "Another spelling"
+
+
 class ConcernKind(Codes):
     """What a concern is about; the area's list of pre-birth triggers is drawn from these."""
 

@@ -16,6 +16,7 @@ HELD_BY: Mapping[str, tuple[Of, ...]] = {
     "practitioner": _EVERYBODY,
     "person": _EVERYBODY,
     "address": _EVERYBODY,
+    "other_name": _EVERYBODY,
     "pregnancy": _BIRTH,
     "expected_date": _BIRTH,
     "child": _SOCIAL_CARE,

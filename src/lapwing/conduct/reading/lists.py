@@ -17,6 +17,7 @@ from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.calling import Named, Sought, in_batches, named, sought
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.scope import children_within
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, FamilyTie, Finding, Restriction
 from lapwing.records.store import CannotEnter
@@ -40,17 +41,21 @@ class ChildListed:
 
 
 def in_sight(by: Acting) -> set[str]:
-    """The children whose records somebody may open without further ado; Refused where their role opens none."""
+    """The children whose records somebody may open without further ado, each by the record that is kept.
+
+    Refused where their role opens none.
+    """
     check_user_can("read", READ, by=by, child=None)
     near = children_within(by.account, READ[by.account.role])  # type: ignore[index]  # a role is stored as its text
-    return near - _kept_from(by.account)
+    return near - _kept_from(by.account) - links.read_as_another("child", near)
 
 
 def _kept_from(account: Account) -> set[str]:
     """Restricted records that this account may not open, and its own family's."""
     standing = Restriction.objects.filter(lifted_at__isnull=True).exclude(may_read=account)
     family = FamilyTie.objects.filter(account=account)
-    return {*standing.values_list("child", flat=True), *family.values_list("child", flat=True)}
+    kept_from = {*standing.values_list("child", flat=True), *family.values_list("child", flat=True)}
+    return links.one_with("child", kept_from)
 
 
 def children_within_sight(*, by: Acting) -> list[ChildListed]:

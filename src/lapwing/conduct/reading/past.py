@@ -18,6 +18,7 @@ from lapwing.conduct.reading.shown import Shown, Sight, private_agencies, sight_
 from lapwing.conduct.subjects import children_of_people
 from lapwing.engine.known import parent_of
 from lapwing.engine.known_rows import child_rows
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, Event
 from lapwing.records.store import CannotEnter, NoSuchEntry, Version, current, versions
@@ -144,8 +145,9 @@ def as_known_on(*, by: Acting, child: str, day: date) -> KnownOn:
     if day > by.today:
         raise CannotEnter(f"day: has {day:%-d %B} {day.year}, which lies ahead; needs a day up to today.")
     open_child(by, child, "as known on a day", day=day)
-    known = child_rows(stored_about([child], TABLES), child, day, tables=TABLES)
-    then = {name: [Standing(row, None) for row in rows if _is_of(name, row, child)] for name, rows in known.items()}
+    kept = links.kept("child", child)
+    known = child_rows(stored_about([kept], TABLES), kept, day, tables=TABLES)
+    then = {name: [Standing(row, None) for row in rows if _is_of(name, row, kept)] for name, rows in known.items()}
     sight = sight_of(by, child, rows_about(child), then)
     return KnownOn(named([child])[child], day, entries_shown(then, sight), names_in(then, sight))
 
@@ -165,7 +167,11 @@ def who_read(*, by: Acting, child: str) -> list[Reading]:
     check_user_can("see_who_read", WHO_READ, by=by, child=child)
     note_reading(by, "readers", child=child)
     private = private_agencies(by.agency, rows_about(child))
-    found = Event.objects.filter(child=child, verb__in=OPENED).select_related("by__agency").order_by("-place")
+    found = (
+        Event.objects.filter(child__in=links.one_with("child", [child]), verb__in=OPENED)
+        .select_related("by__agency")
+        .order_by("-place")
+    )
     return [_reading(event, private) for event in found]
 
 

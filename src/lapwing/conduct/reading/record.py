@@ -19,6 +19,7 @@ from lapwing.conduct.reading.rows import Row, Rows, named_in, rows_about
 from lapwing.conduct.reading.shown import Shown, Sight, sight_of
 from lapwing.engine.check import Check
 from lapwing.local_checks import all_checks
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
@@ -173,7 +174,7 @@ def findings_of(*, by: Acting, child: str) -> list[FindingShown]:
     rows = rows_about(child)
     sight = sight_of(by, child, rows)
     hidden = hidden_subjects(rows, sight)
-    found = [one for one in Finding.objects.filter(child=child) if one.subject not in hidden]
+    found = [one for one in Finding.objects.filter(child=links.kept("child", child)) if one.subject not in hidden]
     shown = [_finding(one) for one in found]
     return sorted(shown, key=lambda one: (not one.is_open, not one.urgent, one.due_on or date.max, one.check))
 

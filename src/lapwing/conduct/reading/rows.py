@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
 
 from lapwing.engine.known import parent_of
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Entry
 from lapwing.records.models.tables import held_in
@@ -35,11 +36,13 @@ Rows = Mapping[str, list[Standing]]
 
 
 def rows_about(child: str) -> Rows:
-    """Every entry about a child, with the people whom these name and where they live."""
-    pregnancy = entries("child").filter(pk=child).values_list("pregnancy_id", flat=True).first()
+    """Every entry about a child, in whichever of its records, with the people whom these name and where they live."""
+    children = links.one_with("child", [child])
+    expected = entries("child").filter(pk__in=children, pregnancy__isnull=False).values_list("pregnancy", flat=True)
+    pregnancies = links.one_with("pregnancy", expected)
     found: dict[str, list[Standing]] = {}
     for name in ABOUT_CHILD:
-        found[name] = _select(name, _about(TABLES[name], child, pregnancy))
+        found[name] = _select(name, _about(TABLES[name], children, pregnancies))
     people = named_in(found, "person")
     found["person"] = _select("person", Q(pk__in=people))
     found["address"] = _select("address", Q(person__in=people))
@@ -58,17 +61,17 @@ def named_in(rows: Rows, table: str) -> set[str]:
     }
 
 
-def _about(table: Table, child: str, pregnancy: str | None) -> Q:
+def _about(table: Table, children: Collection[str], pregnancies: Collection[str]) -> Q:
     if table.name == "child":
-        return Q(pk=child)
+        return Q(pk__in=children)
     if table.name in ("pregnancy", "expected_date"):
-        return Q(pregnancy_id=pregnancy) if pregnancy else Q(pk__in=())
-    condition = Q(child=child)
-    if table.reaches_through_pregnancy and pregnancy:
-        condition |= Q(pregnancy=pregnancy)
+        return Q(pregnancy_id__in=pregnancies)
+    condition = Q(child__in=children)
+    if table.reaches_through_pregnancy and pregnancies:
+        condition |= Q(pregnancy__in=pregnancies)
     holder = parent_of(table)
     if holder is not None:
-        held_by = entries(holder).filter(_about(TABLES[holder], child, pregnancy))
+        held_by = entries(holder).filter(_about(TABLES[holder], children, pregnancies))
         condition |= Q(child__isnull=True, **{f"{holder}__in": held_by})
     return condition
 

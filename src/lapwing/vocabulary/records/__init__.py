@@ -22,6 +22,7 @@ from lapwing.vocabulary.records.people import (
     child,
     expected_date,
     involvement,
+    other_name,
     person,
     practitioner,
     pregnancy,
@@ -82,6 +83,7 @@ __all__ = [
     "milestone",
     "missing_episode",
     "observation",
+    "other_name",
     "person",
     "plan",
     "practitioner",
@@ -95,7 +97,7 @@ __all__ = [
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        agency, practitioner, person, address, pregnancy, expected_date, child, relationship, involvement,
+        agency, practitioner, person, address, other_name, pregnancy, expected_date, child, relationship, involvement,
         contact, concern, referral, decision, assessment, contribution, analysis,
         meeting, attendance, concern_review, review_line, plan, milestone, action,
         observation, measurement, appointment, advice, hand_over,

@@ -74,6 +74,19 @@ address = table(
     on="from_on",
 )
 
+other_name = table(
+    "other_name",
+    "A name that a person has had or goes by, beside the one on their own row.",
+    key("other_name_id", "The name as this person's."),
+    refers("person", "Whose name it is.", required=True),
+    code("kind", codes.NameKind, "How it came about."),
+    identifying(text("family_name", "Family name.")),
+    identifying(text("given_name", "Given name.")),
+    happened("from_on", "First day of it."),
+    happened("until_on", "Last day of it; empty while they go by it."),
+    on="from_on",
+)
+
 pregnancy = table(
     "pregnancy",
     "A pregnancy, from the day a service first knew of it; apart from the children expected of it.",
