@@ -63,10 +63,10 @@ def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
         )
     if verb in OPEN_BY_GLASS and glass_is_broken(by.account, child, by.at):
         return
-    scope = scope_of(by.account, child)
+    needed = may.get(by.account.role)  # type: ignore[call-overload]  # a role is stored as its text
+    scope = scope_of(by.account, child, enough=max(needed or Scope.AGENCY, Scope.AGENCY))
     if verb != BREAK_GLASS:
         _check_restriction(by.account, child, scope)
-    needed = may.get(by.account.role)  # type: ignore[call-overload]  # a role is stored as its text
     if needed is None and scope > Scope.PARTNERSHIP:
         _check_role(verb, may, by)
     if needed is None or scope < needed:

@@ -1,6 +1,6 @@
 """How near each child's record is to somebody: whom they, their team and their agency work with.
 
-Each way of being near is one query. Rows about a pregnancy count for every child of it.
+Rows about a pregnancy count for every child of it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Max, Q, QuerySet, When
 
 from lapwing.conduct.may import Scope
 from lapwing.records import links
@@ -20,11 +20,30 @@ from lapwing.records.models import Account, Role
 WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
 
 
-def scope_of(account: Account, child: str) -> Scope:
-    """The nearest way in which a child's record is near to somebody, or any record of the same child."""
-    about = about_child(child)
-    near = (scope for scope, table, condition in _ways(account) if entries(table).filter(condition & about).exists())
-    return next(near, _farthest(account))
+def scope_of(account: Account, child: str, *, enough: Scope = Scope.OWN) -> Scope:
+    """The nearest way in which a child's record is near to somebody, or any record of the same child.
+
+    Nothing nearer than `enough` is looked for once that is found.
+    """
+    about, nearest = about_child(child), _farthest(account)
+    for table, ways in _by_table(account).items():
+        nearest = max(nearest, _nearest(entries(table).filter(about), ways))
+        if nearest >= enough:
+            break
+    return nearest
+
+
+def _nearest(rows: QuerySet[Any], ways: Sequence[tuple[Scope, Q]]) -> Scope:
+    nearest = Case(*(When(condition, then=int(scope)) for scope, condition in ways), default=0)
+    return Scope(rows.aggregate(nearest=Max(nearest))["nearest"] or 0)
+
+
+def _by_table(account: Account) -> dict[str, list[tuple[Scope, Q]]]:
+    """The ways of being near by the table in which they are found, in each the nearest first."""
+    tables: dict[str, list[tuple[Scope, Q]]] = {}
+    for scope, table, condition in _ways(account):
+        tables.setdefault(table, []).append((scope, condition))
+    return tables
 
 
 def children_within(account: Account, scope: Scope) -> set[str]:
@@ -50,7 +69,7 @@ def _ways(account: Account) -> Iterator[tuple[Scope, str, Q]]:
 def _own(me: str) -> Iterator[tuple[str, Q]]:
     yield "involvement", Q(practitioner=me, ended_on__isnull=True)
     yield "hand_over", Q(to_practitioner=me, declined_on__isnull=True)
-    yield "referral", Q(referred_by=me, closed_on__isnull=True)
+    yield "referral", Q(Q(referred_by=me) | Q(acknowledged_by=me), closed_on__isnull=True)
     yield "action", Q(owned_by=me, completed_on__isnull=True)
     yield "disagreement", Q(raised_by=me, resolved_on__isnull=True)
 

@@ -11,7 +11,7 @@ from lapwing.conduct.identities import check_can_be_one, check_may_decide
 from lapwing.conduct.may import FRONT_LINE, STEWARDS
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import NOT_HERE
-from lapwing.conduct.policies import NotPossible, check_in_words
+from lapwing.conduct.policies import WHY, NotPossible, check_says
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import verb
 from lapwing.records import links
@@ -44,7 +44,7 @@ def confirm_same(
     table and the key that will be read as another ("pregnancy 3f2a").
     """
     same = Same(table, other, keep)
-    check_in_words(why=why)
+    check_says(why, "why", WHY)
     check_may_decide(by, table, keep, other)
     check_can_be_one(same)
     more = following([same])
@@ -65,7 +65,7 @@ def confirm_same(
 @verb(may=STEWARDS)
 def say_not_same(*, by: Acting, on: date, table: str, one: str, other: str, why: str) -> None:
     """Records that two records are of two people, so that they are not proposed again."""
-    check_in_words(why=why)
+    check_says(why, "why", WHY)
     check_may_decide(by, table, one, other)
     if links.kept(table, one) == links.kept(table, other):
         raise NotPossible("These two are read as one. If they are not, part them.")
@@ -78,7 +78,7 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
 
     Links that were confirmed along with this one end with it, and have to be named in `also` as they were then.
     """
-    check_in_words(why=why)
+    check_says(why, "why", WHY)
     check_may_decide(by, table, other)
     link = links.standing_link(table, other)
     if link is None:
@@ -101,7 +101,7 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
 @verb(may=STEWARDS)
 def settle_contradiction(*, by: Acting, on: date, reconciliation: int, outcome: str) -> None:
     """Settles a place where records contradict each other: what was put right, or why both stand."""
-    check_in_words(outcome=outcome)
+    check_says(outcome, "outcome", WHY)
     found = Reconciliation.objects.select_for_update().filter(pk=reconciliation).first()
     if found is None:
         raise NoSuchEntry(NOT_HERE)
