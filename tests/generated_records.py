@@ -42,6 +42,8 @@ SELDOM = (
 """Columns that make a row count for little once they are filled: filled in one row of five."""
 ROWS = (0, 2, 3, 5, 8, 12)
 """How many rows of a table a family has, one as likely as another."""
+VOIDED = 0.1
+"""The share of further versions that take the row back as made in error."""
 YOUNG_PEOPLE = 0.4
 """The share of families around one young person instead of a birth."""
 WHOSE = ("child_id", "pregnancy_id")
@@ -232,12 +234,14 @@ class RecordMaker:
         return list(made.values())
 
     def _changed(self, row: Row, name: str, family: Family) -> Row:
-        table = TABLES[name]
+        table, moment = TABLES[name], self._moment()
+        if self.random.random() < VOIDED:
+            return row | {"recorded_at": moment, "voided_at": moment}
         kept = {table.key, *WHOSE, LEAVES_CHILD_TO.get(name)}
         free = [column for column in self.columns[name] if column.name not in kept]
         changed = self.random.sample(free, min(2, len(free)))
         other = row | {column.name: self._value(column, table, family) for column in changed}
-        return other | {"recorded_at": self._moment()}
+        return other | {"recorded_at": moment}
 
 
 def record_set(rows: Mapping[str, list[Row]], carried: Mapping[str, frozenset[str]] | None = None) -> RecordSet:

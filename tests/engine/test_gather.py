@@ -10,6 +10,7 @@ from lapwing.engine.explain import answers_by_child
 from lapwing.engine.fact_rows import FactRows
 from lapwing.engine.gather import ChildRows, rows_by_child
 from lapwing.engine.known import KnownRecords
+from lapwing.engine.known_rows import child_rows
 from lapwing.engine.plan import plan_facts
 from lapwing.engine.run import Question, polars_frames
 from lapwing.language.rows import Given
@@ -44,9 +45,20 @@ ROWS: dict[str, list[dict[str, Any]]] = {
 
 
 def _gathered(rows: dict[str, list[dict[str, Any]]], *children: str) -> dict[str, ChildRows]:
+    """The rows of each child, which are the same without frames."""
     source = record_set(rows)
     known = KnownRecords(polars_frames(source, list(rows)), DAY, source.versioned)
-    return dict(rows_by_child(known, list(rows), children or None))
+    gathered = dict(rows_by_child(known, list(rows), children or None))
+    stored = {name: source.frame(name).collect().to_dicts() for name in rows}
+    for child, by_frames in gathered.items():
+        by_rows = child_rows(stored, child, DAY, tables=rows)
+        assert by_rows.keys() == by_frames.keys()
+        assert all(_same(by_rows[name], some) for name, some in by_frames.items())
+    return gathered
+
+
+def _same(some: list[dict[str, Any]], others: list[dict[str, Any]]) -> bool:
+    return len(some) == len(others) and all(row in others for row in some)
 
 
 def _keys(rows: ChildRows, table: str) -> list[str]:

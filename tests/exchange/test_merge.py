@@ -94,6 +94,12 @@ def test_an_expected_date_is_not_superseded_by_the_same_date_nor_by_an_older_sta
     assert merged("expected_date", [stated], [older]) == [stated, older]
 
 
+def test_an_expected_date_that_was_voided_supersedes_none() -> None:
+    wrong = EXPECTED | {"expected_date_id": "e2", "expected_on": EIGHTH_OF_JUNE, "stated_on": date(2026, 2, 3)}
+    assert merged("expected_date", [EXPECTED], [wrong])[0] == EXPECTED | {"superseded_on": date(2026, 2, 3)}
+    assert merged("expected_date", [EXPECTED], [wrong | {"voided_at": FEBRUARY}])[0] == EXPECTED
+
+
 def test_merging_again_changes_nothing() -> None:
     rows = [EXPECTED | {"expected_on": EIGHTH_OF_JUNE}]
     once = merge(RecordSet.of_rows({"expected_date": [EXPECTED]}), RecordSet.of_rows({"expected_date": rows}))

@@ -76,6 +76,13 @@ def faults_in_log() -> Iterator[Fault]:
         place, before = event.place, event.hash
     head = ChainHead.objects.first()
     if head is not None and (head.place, head.hash) != (place, before):
-        yield Fault(place + 1, f"The log ends at event {place:,} and should end at {head.place:,}.")
+        other = ", with another hash" if head.place == place else ""
+        yield Fault(place + 1, f"The log ends at event {place:,} and should end at {head.place:,}{other}.")
     if head is None and place:
         yield Fault(place + 1, "The end of the log is not marked any more.")
+
+
+def length_of_log() -> tuple[int, str]:
+    """How many events there are, and the hash of the last: noted elsewhere, it shows a log made anew from the start."""
+    head = ChainHead.objects.first()
+    return (head.place, head.hash) if head is not None else (0, START)

@@ -170,13 +170,13 @@ def change_of(
     one = became or was or {}
     before, after = _outcome(was), _outcome(became)
     kind = kind_of(before, after)
-    if kind is None and (was or {}).get("due_on") == (became or {}).get("due_on"):
+    if kind is None or (before == after and (was or {}).get("due_on") == (became or {}).get("due_on")):
         return None
     return FindingChange(
         child_id=child,
         subject=one["subject"],
         check_code=one["check_code"],
-        kind=kind or FindingChange.CHANGED,
+        kind=kind,
         was=before,
         became=after,
         due_on=(became or {}).get("due_on"),
@@ -192,15 +192,16 @@ def _outcome(said: Mapping[str, Any] | None) -> str | None:
 
 
 def kind_of(before: str | None, after: str | None) -> str | None:
-    """Opened, changed or closed, by the outcomes before and after; None where they are the same."""
-    if before == after:
-        return None
+    """Opened, changed or closed, by the outcomes before and after.
+
+    None where nobody ever had anything to do about it: it was met when it was first asked, or is not asked any more.
+    """
     was_open, is_open = before in OPEN_OUTCOMES, after in OPEN_OUTCOMES
     if is_open and not was_open:
         return FindingChange.OPENED
     if was_open and not is_open:
         return FindingChange.CLOSED
-    return FindingChange.CHANGED
+    return FindingChange.CHANGED if before is not None and after is not None else None
 
 
 def open_findings(children: Iterable[str]) -> Iterator[Finding]:

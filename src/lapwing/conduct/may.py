@@ -43,6 +43,9 @@ READ: May = FRONT_LINE
 WHO_READ: May = {**FRONT_LINE, Role.PRACTITIONER: Scope.OWN}
 """Seeing who has opened a record: those who work with the child themselves, and who oversees the work."""
 
+ANYBODY_REACHED: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.AGENCY)
+"""Answering what was put to one's agency or to oneself, by whoever it reached."""
+
 OVERSIGHT: May = {Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
 """What takes a manager or a named professional."""
 

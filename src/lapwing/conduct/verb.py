@@ -90,7 +90,8 @@ def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
         first = min(touched, default=None)
         event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
         recompute(touched, day=by.today, at=by.at, event=event)
-        transaction.on_commit(lambda: tell_all(change.told, by.at))
+        told = [replace(one, child=one.child or min(children, default=None)) for one in change.told]
+        transaction.on_commit(lambda: tell_all(told, by.at))
     return said
 
 

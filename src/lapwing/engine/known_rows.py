@@ -34,9 +34,10 @@ def child_rows(
 ) -> ChildRows:
     """The rows of a child by table, as `rows_by_child` gives them; none where the child was not known on the day.
 
-    `stored` has, by table, every version of every row about the child, its parents who are children and its babies,
-    and of whatever these rows name: each with all columns of its table, moments in local time and without a zone.
-    Rows of others may be among them. Only `tables` are looked at; `child` must be one of them.
+    `stored` has, by table, every row about the child, its parents who are children and its babies, and whatever these
+    rows name. A row of which one version belongs there is there in all its versions, each with all columns of its table,
+    moments in local time and without a zone. Rows of others may be among them.
+    Only `tables` are looked at; `child` must be one of them.
     """
     known = _KnownRows(stored, day, frozenset(tables), places_weights)
     if child not in known.by_child("child"):

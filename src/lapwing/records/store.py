@@ -14,7 +14,7 @@ from uuid import uuid4
 from django.db import connection
 from django.utils import timezone
 
-from lapwing.records.columns import placeholders, quoted, rows_of, selected, written
+from lapwing.records.columns import moment_given, placeholders, quoted, rows_of, selected
 from lapwing.records.models import EARLIER, MODELS, Entry
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Table
@@ -135,7 +135,8 @@ def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> 
         "source_system": LAPWING,
         "recorded_at": stamp.local,
     }
-    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), "only_named": False}
+    beside = {"feed_id": None, "amended_here": False, "only_named": False}
+    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), **beside}
     _insert(table, row)
     return name
 
@@ -169,7 +170,6 @@ def _kept(version: int, stamp: Stamp) -> dict[str, Any]:
         "stored_at": stamp.at,
         "stored_by_id": stamp.account,
         "why": stamp.why,
-        "feed_id": None,
     }
 
 
@@ -177,13 +177,7 @@ def _insert(table: str, row: Mapping[str, Any]) -> None:
     names = ", ".join(quoted(name) for name in row)
     statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({placeholders(len(row))})"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(statement, [_given(value) for value in row.values()])
-
-
-def _given(value: Any) -> Any:
-    if isinstance(value, datetime) and timezone.is_aware(value):
-        return connection.ops.adapt_datetimefield_value(value)
-    return written(value)
+        cursor.execute(statement, [moment_given(value) for value in row.values()])
 
 
 def _locked(table: str, key: str) -> Entry:
@@ -196,16 +190,16 @@ def _locked(table: str, key: str) -> Entry:
 
 def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) -> None:
     keep_as_earlier(table, [key], stamp.at)
-    row = {**changes, **_kept(version + 1, stamp)}
+    row = {**changes, **_kept(version + 1, stamp), "amended_here": True}
     sets = ", ".join(f"{quoted(name)} = %s" for name in row)
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {quoted(table)} SET {sets} WHERE {quoted(TABLES[table].key)} = %s",  # noqa: S608
-            [*(_given(value) for value in row.values()), key],
+            [*(moment_given(value) for value in row.values()), key],
         )
 
 
-KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id")
+KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id", "amended_here")
 """What stands beside the columns of a table in both an entry and its earlier versions."""
 
 
@@ -218,7 +212,7 @@ def keep_as_earlier(table: str, keys: list[str], at: datetime, *, seen: bool = T
         f"SELECT {columns}, %s, %s FROM {quoted(table)} WHERE {where}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [_given(at), seen, *keys])
+        cursor.execute(statement, [moment_given(at), seen, *keys])
 
 
 def _changed_since(table: str, key: str, seen: int, standing: Entry) -> ChangedMeanwhile:
@@ -287,7 +281,7 @@ def _value(column: Column, value: Any) -> Any:
     if column.codes and value not in column.codes.labels():
         raise CannotEnter(f"{column.name}: needs one of {', '.join(column.codes.labels())}.")
     if isinstance(value, date) and value.year not in YEARS:
-        raise CannotEnter(f"{column.name}: has {value:%-d %B} {value.year}; needs a day between 1900 and 2099.")
+        raise CannotEnter(f"{column.name}: needs a day between 1900 and 2099.")
     if isinstance(value, int | float) and not abs(value) < MOST:
         raise CannotEnter(f"{column.name}: needs a smaller number. ({column.means})")
     if isinstance(value, str) and "\x00" in value:

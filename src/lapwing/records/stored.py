@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,24 +10,29 @@ import polars as pl
 from django.db import connection
 
 from lapwing.engine.known import parent_of
-from lapwing.records.columns import READING, placeholders, quoted, rows_of, selected
+from lapwing.records.columns import frame_of, placeholders, quoted, rows_of, selected
 from lapwing.records.models import Carries
 from lapwing.vocabulary.codes import PARENTS
-from lapwing.vocabulary.record_set import DTYPES, RecordSet
+from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
-from lapwing.vocabulary.tables import Kind, Table
+from lapwing.vocabulary.tables import Table
 
 AT_ONCE = 50_000
 """So many rows are brought from the database at a time."""
 
 
 def both(table: Table, where: str = "") -> str:
-    """The SELECT of a table's entries and of the earlier versions that were seen; `where` is put to both."""
-    columns = selected(table, connection.vendor)
-    also = f" AND ({where})" if where else ""
+    """The SELECT of a table's entries and of the earlier versions that were seen.
+
+    With `where`, of those entries only of which it is true in any version: an entry may have been another child's before.
+    """
+    columns, entries, earlier = selected(table, connection.vendor), quoted(table.name), quoted(f"{table.name}_earlier")
+    key = quoted(table.key)
+    versions = f"SELECT {key} FROM {entries} WHERE {where} UNION SELECT {key} FROM {earlier} WHERE {where}"  # noqa: S608
+    sought, also = (f"WITH sought AS ({versions}) ", f" AND {key} IN (SELECT {key} FROM sought)") if where else ("", "")  # noqa: S608
     return (
-        f"SELECT {columns} FROM {quoted(table.name)} WHERE NOT only_named{also} "  # noqa: S608
-        f"UNION ALL SELECT {columns} FROM {quoted(f'{table.name}_earlier')} WHERE seen{also}"
+        f"{sought}SELECT {columns} FROM {entries} WHERE NOT only_named{also} "  # noqa: S608
+        f"UNION ALL SELECT {columns} FROM {earlier} WHERE seen{also}"
     )
 
 
@@ -82,34 +87,12 @@ def _kinds(carries: Iterable[Carries]) -> dict[str, frozenset[str]]:
 def stored_frame(name: str) -> pl.DataFrame:
     """Every version of every entry of a table, in the types of record tables."""
     table = TABLES[name]
-    schema = {column.name: _as_read(column.kind) for column in table}
-    parts = [pl.DataFrame(schema=schema)]
+    parts = [frame_of(table, [])]
     with connection.cursor() as cursor:
         cursor.execute(both(table))
         while found := cursor.fetchmany(AT_ONCE):
-            parts.append(pl.DataFrame(found, schema=schema, orient="row"))
-    return pl.concat(parts).with_columns(*_typed(table))
-
-
-def _as_read(kind: Kind) -> pl.DataType:
-    if connection.vendor != "sqlite" or kind not in READING:
-        return DTYPES[kind]
-    return pl.Int64() if kind is Kind.YES_NO else pl.String()
-
-
-def _typed(table: Table) -> Iterator[pl.Expr]:
-    if connection.vendor != "sqlite":
-        return
-    for column in table:
-        match column.kind:
-            case Kind.DATE:
-                yield pl.col(column.name).str.to_date("%Y-%m-%d")
-            case Kind.MOMENT:
-                yield pl.col(column.name).str.to_datetime("%Y-%m-%d %H:%M:%S%.f", time_unit="us")
-            case Kind.YES_NO:
-                yield pl.col(column.name).cast(pl.Boolean)
-            case _:
-                pass
+            parts.append(frame_of(table, found))
+    return pl.concat(parts)
 
 
 # Of one child

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import Scope
 from lapwing.conduct.reading.rows import Row, Rows, Standing
@@ -40,7 +42,7 @@ RAISED = ("disagreement", "disagreement_stage")
 class Shown:
     """An entry as one reader is shown it: its values by column, and the columns that are withheld from this reader.
 
-    `recorded_at` is local time. `version` is what a verb takes as `seen`; of a day gone by none is told.
+    `version` is what a verb takes as `seen`; of a day gone by none is told.
     """
 
     key: str
@@ -85,7 +87,7 @@ class Sight:
         return Shown(
             key=row[TABLES[table].key],
             version=one.version,
-            recorded_at=row["recorded_at"],
+            recorded_at=None if row["recorded_at"] is None else timezone.make_aware(row["recorded_at"]),
             recorded_agency=None if is_private else recorded,
             values={column.name: row[column.name] for column in columns if column.name not in kept_back},
             withheld=kept_back,

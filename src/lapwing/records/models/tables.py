@@ -32,8 +32,8 @@ class LocalMoment(Moments):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         return value if value is None or connection.vendor == "postgresql" else str(value)
 
-    def get_db_converters(self, connection: Any) -> list[Any]:
-        return []  # Django would give a value without a zone one
+    def get_internal_type(self) -> str:
+        return "LocalMoment"  # by the name of its own type, Django would read a value as one with a zone
 
 
 FIELDS: dict[Kind, type[models.Field[Any, Any]]] = {
@@ -59,12 +59,14 @@ SOUGHT_COLUMNS = {"practitioner_id", "to_practitioner_id", "agency_id", "to_agen
 class Kept(models.Model):
     """What stands beside the columns of a record table: which version it is, and who stored it, when and why.
 
-    `feed` is the feed that a version came from; it is empty for what was entered here.
+    `feed` is the feed that an entry came from; it is empty for what was entered here. `amended_here`: somebody here has
+    changed what came from it.
     """
 
     version = models.PositiveIntegerField(default=1)
     stored_at = models.DateTimeField()
     why = models.TextField(default="")
+    amended_here = models.BooleanField(default=False)
 
     class Meta:
         abstract = True
