@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 
+from lapwing.conduct.notifications import quieten
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.children import record_pregnancy
 from lapwing.conduct.verbs.referrals import acknowledge_referral, decide_referral, refer
+from lapwing.records.entries import entries
 from lapwing.records.models import Event, Finding, Notification
-from lapwing.records.store import NoSuchEntry, current, versions
+from lapwing.records.store import CannotEnter, NoSuchEntry, current, versions
 from lapwing.vocabulary.work_codes import ReferralOutcome
 
 
@@ -67,3 +69,22 @@ def test_both_sides_are_told(area: Partnership, pregnancy: str, django_capture_o
     assert [name for name, _ in told] == ["Sela Marsh", "Mira Wells"]
     assert not any("Vale" in what for _, what in told)
     assert current("referral", key)["outcome"] == "assessment"
+
+
+def test_an_agency_that_is_not_there_cannot_be_asked(area: Partnership, pregnancy: str) -> None:
+    with pytest.raises(CannotEnter, match="to_agency_id: there is no such agency here"):
+        refer(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, to_agency="nowhere")
+
+
+def test_what_was_told_of_a_pregnancy_is_taken_back_with_what_was_told_of_its_child(
+    area: Partnership, pregnancy: str, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        refer(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, to_agency=area.agencies["Social care"])
+    quieten(children_of(pregnancy), morning(MONDAY))
+    assert Notification.objects.filter(quiet_at__isnull=True).count() == 0
+    assert Notification.objects.count() == 1
+
+
+def children_of(pregnancy: str) -> list[str]:
+    return list(entries("child").filter(pregnancy=pregnancy).values_list("pk", flat=True))

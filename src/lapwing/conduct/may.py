@@ -37,14 +37,14 @@ May = Mapping[Role, Scope]
 FRONT_LINE: May = {Role.PRACTITIONER: Scope.TEAM, Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
 """Everyday work with children: whoever works with the child, their manager, and the named professional of the agency."""
 
+ANYBODY_REACHED: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.AGENCY)
+"""Answering what was put to one's agency or to oneself, by whoever it reached."""
+
 READ: May = FRONT_LINE
 """Opening records."""
 
 WHO_READ: May = {**FRONT_LINE, Role.PRACTITIONER: Scope.OWN}
 """Seeing who has opened a record: those who work with the child themselves, and who oversees the work."""
-
-ANYBODY_REACHED: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.AGENCY)
-"""Answering what was put to one's agency or to oneself, by whoever it reached."""
 
 OVERSIGHT: May = {Role.MANAGER: Scope.AGENCY, Role.NAMED_PROFESSIONAL: Scope.AGENCY}
 """What takes a manager or a named professional."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, record_has_ended, uses_lapwing
 from lapwing.conduct.permissions import Refused
-from lapwing.records.store import CannotEnter, current
+from lapwing.conduct.whose import Whose
+from lapwing.records.models import Role
+from lapwing.records.store import CannotEnter, current, versions
+from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
+from lapwing.vocabulary.work_codes import Contributor
 
 
 class NotPossible(Exception):
@@ -20,10 +28,28 @@ def check_not_yet(done_on: date | None, what: str) -> None:
         raise NotPossible(f"{what} on {done_on:%-d %B %Y} already. If that is wrong, correct the entry.")
 
 
+def check_not_yet_said(said: object, what: str) -> None:
+    """What was decided once is not decided again; it can be corrected."""
+    if said is not None:
+        raise NotPossible(f"{what} was decided already. If that is wrong, correct the entry.")
+
+
+def check_held(held_on: date | None, then: str) -> None:
+    """Who came to a meeting and what came of it are recorded once it was held."""
+    if held_on is None:
+        raise NotPossible(f"This meeting is not recorded as held. Record that first, then {then}.")
+
+
 def check_agency_asked(by: Acting, asked: str | None) -> None:
     """Only the agency that something was put to can answer it."""
     if asked is not None and by.agency != asked:
         raise Refused("This was put to another agency, and only somebody there can answer it.")
+
+
+def check_another_agency(by: Acting, asked: str) -> None:
+    """A referral goes to somebody else; within an agency, somebody is given an action."""
+    if asked == by.agency:
+        raise NotPossible("This is your own agency. Refer to another one, or give a colleague an action.")
 
 
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
@@ -67,7 +93,111 @@ def check_works_at(practitioner: str | None, agency: str | None) -> None:
         raise NotPossible("The practitioner named has left that post. Name somebody who is there, or nobody yet.")
 
 
+WHY = "the reason, in words that somebody else can follow"
+"""What is wanted where something is done against its usual course."""
+
+
 def check_says(says: str | None, field: str, wanted: str) -> None:
     """Words that are asked for are more than blanks."""
     if not (says or "").strip():
         raise CannotEnter(f"{field}: needs {wanted}.")
+
+
+def in_own_name(by: Acting) -> str:
+    """The practitioner who does something that only a person can answer for."""
+    if by.practitioner is None:
+        raise Refused("This is done by a practitioner in their own name, and this account is nobody's.")
+    return by.practitioner
+
+
+def check_never_led(by: Acting, table: str, key: str) -> None:
+    """Whoever leads an assessment or a plan, or once did, neither signs it off nor ends it."""
+    if in_own_name(by) in {version.values["led_by"] for version in versions(table, key)}:
+        raise Refused(f"You lead or led this {table}, so it is your own work; somebody else has to do this.")
+
+
+def check_may_hand_on(by: Acting, was: Mapping[str, Any], what: str) -> None:
+    """Whoever leads something hands it on, or a manager of their agency."""
+    lead = was["led_by"]
+    if lead is None or lead == by.practitioner:
+        return
+    if by.account.role != Role.MANAGER or by.agency != current("practitioner", lead)["agency_id"]:
+        raise Refused(f"Whoever leads {what} can hand it on, or a manager of their agency; ask one of them.")
+
+
+def check_is_there(practitioner: str | None, on: date) -> None:
+    """Work is given to somebody who is there to do it."""
+    if practitioner is None:
+        return
+    left_on = current("practitioner", practitioner)["left_on"]
+    if left_on is not None and left_on < on:
+        raise NotPossible("That practitioner has left. Name somebody who is there to do it.")
+
+
+def check_same_agency(by: Acting, agency: str | None, what: str) -> None:
+    """What a manager signs off or ends is their own agency's work."""
+    if agency is not None and by.agency != agency:
+        raise Refused(f"{what} is another agency's work; a manager there has to do this.")
+
+
+def check_by_then(name: str, day: date | None, on: date) -> None:
+    """What somebody saw or learned had happened by the day on which they write it."""
+    if day is not None and day > on:
+        raise CannotEnter(
+            f"{name}: has {day:%-d %B %Y}, which lies after {on:%-d %B %Y}; needs that day or one before it."
+        )
+
+
+def check_one_of(**given: object) -> None:
+    """Exactly one of these is given."""
+    if sum(value is not None for value in given.values()) != 1:
+        raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+
+
+# Being in touch with families
+
+SILENT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)
+"""Somebody whom services leave alone about this child."""
+PARENTS_MEANT = {
+    Contributor.MOTHER: (RelationshipRole.BIRTH_MOTHER,),
+    Contributor.FATHER: tuple(role for role in PARENTS if role is not RelationshipRole.BIRTH_MOTHER),
+}
+"""Which parents are meant where nobody is named."""
+
+
+def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | None = None) -> bool:
+    """Whether services must not be in touch with somebody about this child: a person, or the parent who is meant by a word.
+
+    A father whose name is withheld for safety is left alone too.
+    """
+    if person is not None:
+        meant = Q(person=person)
+    elif contributor in PARENTS_MEANT:
+        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]])
+    else:
+        return False
+    unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
+    unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
+    return whose.entries("relationship").filter(meant & unsafe, ended_on__isnull=True).exists()
+
+
+def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:
+    """Nobody asks, invites or tasks a person whom services must leave alone about this child."""
+    if is_left_alone(whose, person, contributor):
+        raise NotPossible(f"For safety, services must not be in touch with this parent about this child. {instead}")
+
+
+# Reasons
+
+
+def check_in_words(**given: str | None) -> None:
+    """A reason is said in words."""
+    empty = [name for name, words in given.items() if not (words or "").strip()]
+    if empty:
+        raise CannotEnter(f"{' and '.join(empty)}: needs words.")
+
+
+def check_lies_ahead(day: date, by: Acting, name: str) -> None:
+    """A day on which something is looked at again, or ends, is still to come."""
+    if day <= by.today:
+        raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")

@@ -63,6 +63,10 @@ def _team(account: Account) -> Iterator[tuple[str, Q]]:
     yield "referral", Q(to_agency=account.agency_id, acknowledged_on__isnull=True, closed_on__isnull=True)
     nobody = Q(to_practitioner__isnull=True, accepted_on__isnull=True, declined_on__isnull=True)
     yield "hand_over", Q(to_agency=account.agency_id) & nobody
+    unowned = Q(
+        owned_by__isnull=True, owned_by_person__isnull=True, declined_on__isnull=True, completed_on__isnull=True
+    )
+    yield "action", Q(owner_agency=account.agency_id) & unowned
 
 
 def _agency(ours: str) -> Iterator[tuple[str, Q]]:

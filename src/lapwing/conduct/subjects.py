@@ -34,7 +34,7 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
     for table, key in entries:
         if table != "child" and not TABLES[table].is_about_child and table not in ("pregnancy", "expected_date"):
             continue
-        found = _children(table, [key])
+        found = children_of(table, [key])
         if not found or (children and children.isdisjoint(found)):
             raise NoSuchEntry(NOT_HERE)
         children = children & found or found
@@ -42,11 +42,9 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
-    """NoSuchEntry where a verb names a person who belongs to no child in one's sight."""
-    for table, key in entries:
-        if table != "person":
-            continue
-        theirs = children_of_people([key])
+    """NoSuchEntry where a verb names a person, or the address of one, who belongs to no child in one's sight."""
+    for person in _people_named(entries):
+        theirs = children_of_people([person])
         in_sight = not theirs.isdisjoint(children) or any(
             user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
         )
@@ -54,15 +52,25 @@ def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence
             raise NoSuchEntry(NOT_HERE)
 
 
+def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:
+    """The people whom these entries are, or whose addresses they are."""
+    addresses = [key for table, key in named if table == "address"]
+    living_there = entries("address").filter(pk__in=addresses).values_list("person", flat=True)
+    if len(living_there) < len(set(addresses)):
+        raise NoSuchEntry(NOT_HERE)
+    return [*(key for table, key in named if table == "person"), *living_there]
+
+
 def children_touched(change: Change) -> set[str]:
     """Every child whose findings may differ after a change."""
     by_table: dict[str, list[str]] = {}
     for one in change.entered:
         by_table.setdefault(one.table, []).append(one.key)
-    return change.concerns.union(*(_children(table, keys) for table, keys in by_table.items()))
+    return change.concerns.union(*(children_of(table, keys) for table, keys in by_table.items()))
 
 
-def _children(table: str, keys: Iterable[str]) -> set[str]:
+def children_of(table: str, keys: Iterable[str]) -> set[str]:
+    """The children whom these entries are about."""
     rows = entries(table).filter(pk__in=list(keys))
     child = entries("child")
     match table:
@@ -84,7 +92,7 @@ def _children(table: str, keys: Iterable[str]) -> set[str]:
     holder = parent_of(TABLES[table])
     if holder is not None:
         held = list(rows.filter(child__isnull=True).values_list(holder, flat=True))
-        found |= _children(holder, held) if held else set()
+        found |= children_of(holder, held) if held else set()
     return found
 
 

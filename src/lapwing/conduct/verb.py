@@ -19,6 +19,7 @@ from lapwing.conduct.notifications import tell_all
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.subjects import check_people_in_sight, children_named, children_touched, parameters_naming_entries
 from lapwing.records.store import CannotEnter
+from lapwing.vocabulary.records import TABLES
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,12 +42,23 @@ class Verb:
         return (inspect.getdoc(self.body) or "").partition("\n")[0]
 
     def named(self, given: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """The entries that a call names, each by its table and key, in the order of the parameters."""
+        """The entries that a call names, each by its table and key, in the order of the parameters.
+
+        A verb that acts on an entry of whichever table names it by `table` and `key`.
+        """
+        if "table" in given and "key" in given:
+            return [(_known(given["table"]), given["key"])]
         return [(table, given[name]) for name, table in self.naming.items() if given.get(name) is not None]
 
     def do(self, **given: Any) -> Any:
         """Does it, as calling the function that was declared does."""
         return _do(self, given)
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise CannotEnter(f"table: needs one of {', '.join(TABLES)}.")
+    return table
 
 
 VERBS: dict[str, Verb] = {}
@@ -90,7 +102,7 @@ def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
         first = min(touched, default=None)
         event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
         recompute(touched, day=by.today, at=by.at, event=event)
-        told = [replace(one, child=one.child or min(children, default=None)) for one in change.told]
+        told = [replace(one, child=one.child or first) for one in change.told]
         transaction.on_commit(lambda: tell_all(told, by.at))
     return said
 
@@ -133,8 +145,6 @@ REFUSALS: Mapping[str, str] = {
     "nhs_number": "nhs_number: needs ten digits that pass the check of NHS numbers.",
     "_to_": "Two days stand in the wrong order: something ended before it began.",
     "_given": "Something that is always needed is missing.",
-    "FOREIGN KEY": "Something is named that is not there.",
-    "foreign key": "Something is named that is not there.",
     "_by": "Say both who did it and on which day, or neither.",
 }
 """Sentences for the constraints of `records`, by what their names have in common."""

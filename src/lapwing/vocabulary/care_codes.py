@@ -180,6 +180,8 @@ class DisagreementStep(Codes):
     RAISED = "raised", "Raised"
     ACKNOWLEDGED = "acknowledged", "Acknowledged"
     ANSWERED = "answered", "Answered"
+    MET = "met", "Those who disagree met"
+    KEPT_SAFE = "kept_safe", "What keeps the child safe meanwhile was written"
     ESCALATED = "escalated", "Taken to the next stage"
     RESOLVED = "resolved", "Resolved"
     WITHDRAWN = "withdrawn", "Withdrawn, with reason"

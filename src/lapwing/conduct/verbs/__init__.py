@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from lapwing.conduct.verbs import children, referrals
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = ["children", "referrals"]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")

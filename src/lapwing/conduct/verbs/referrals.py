@@ -7,7 +7,7 @@ from datetime import date
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, managers_of
-from lapwing.conduct.policies import check_agency_asked, check_not_yet
+from lapwing.conduct.policies import check_agency_asked, check_another_agency, check_not_yet
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.store import current
@@ -30,25 +30,32 @@ def refer(
 
     The referral stays the referrer's until the other side has acknowledged it.
     """
-    referral = by.enter(
-        "referral",
-        **Whose(child, pregnancy).columns,
-        from_agency_id=by.agency,
-        referred_by=by.practitioner,
-        to_agency_id=to_agency,
+    return put_to_agency(
+        by,
+        on,
+        Whose(child, pregnancy),
+        to_agency,
         source=source,
-        received_on=on,
         primary_need=primary_need,
         repeats_referral_id=repeats_referral,
     )
+
+
+def put_to_agency(by: Acting, on: date, whose: Whose, to_agency: str, **values: str | None) -> str:
+    """Enters a referral to another agency and tells its managers; for whichever verb refers."""
+    check_another_agency(by, to_agency)
+    referral = by.enter(
+        "referral",
+        **whose.columns,
+        **values,
+        from_agency_id=by.agency,
+        referred_by=by.practitioner,
+        to_agency_id=to_agency,
+        received_on=on,
+    )
+    what = "A referral has come to your agency. It waits for somebody to acknowledge it."
     for manager in managers_of(to_agency):
-        by.tell(
-            manager,
-            "A referral has come to your agency. It waits for somebody to acknowledge it.",
-            child=child,
-            table="referral",
-            key=referral,
-        )
+        by.tell(manager, what, child=whose.child, table="referral", key=referral)
     return referral
 
 
