@@ -12,6 +12,7 @@ from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.adoption import open_sealed_link, record_adoption
 from lapwing.conduct.verbs.births import (
     close_as_opened_in_error,
+    expect_another_child,
     record_birth,
     record_death,
     record_loss,
@@ -94,6 +95,23 @@ def test_a_pregnancy_with_twins_ends_with_the_second(area: Partnership) -> None:
     assert current("pregnancy", pregnancy)["ended_on"] is None
     record_birth(by=area.as_("Mira Wells"), on=FRIDAY, child=second)
     assert current("pregnancy", pregnancy)["ended_on"] == FRIDAY
+
+
+def test_a_scan_shows_that_there_are_two(area: Partnership) -> None:
+    pregnancy = pregnancy_of(area)
+    second = expect_another_child(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy)
+    assert current("child", second)["birth_order"] == 2
+    assert current("pregnancy", pregnancy)["babies_expected"] == 2
+    assert outcomes(second, "responsibility.referral_acknowledged") == ["due_soon"]
+    for child in children_of(pregnancy):
+        record_birth(by=area.as_("Mira Wells"), on=MONDAY, child=child)
+    with pytest.raises(NotPossible, match="recorded as ended"):
+        expect_another_child(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy)
+
+
+def test_no_more_children_are_expected_than_can_be(area: Partnership) -> None:
+    with pytest.raises(NotPossible, match="8 children are on record"):
+        expect_another_child(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy_of(area, babies=8))
 
 
 def test_those_who_work_with_the_family_are_told_of_a_birth(area: Partnership, told) -> None:

@@ -11,12 +11,27 @@ from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import NotPossible, check_not_own
 from lapwing.conduct.verb import verb
+from lapwing.conduct.verbs.children import MOST_AT_ONCE
 from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import DateCertainty, ParentalResponsibility, PregnancyOutcome, RelationshipRole, Sex
 from lapwing.vocabulary.work_codes import ClosureReason
 
 BEFORE_BIRTH = (None, str(ParentalResponsibility.NOT_YET_BORN))
+
+
+@verb(may=FRONT_LINE)
+def expect_another_child(*, by: Acting, on: date, pregnancy: str, seen: int | None = None) -> str:
+    """Records that one child more is expected of a pregnancy than was known; the key of its record."""
+    _check_goes_on(pregnancy)
+    known = entries("child").filter(pregnancy=pregnancy).count()
+    if known >= MOST_AT_ONCE:
+        raise NotPossible(
+            f"{known} children are on record for this pregnancy; that is more than are ever expected of one."
+        )
+    expected = current("pregnancy", pregnancy)["babies_expected"] or known
+    by.amend("pregnancy", pregnancy, seen=seen, babies_expected=expected + 1)
+    return by.enter("child", pregnancy_id=pregnancy, birth_order=known + 1)
 
 
 @verb(may=FRONT_LINE)

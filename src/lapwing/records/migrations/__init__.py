@@ -1,1 +1,1 @@
-"""Changes to what is stored, in order; written by `./dev run migrations` from the models."""
+"""Changes to what is stored, in order; written by `./dev migrations` from the models."""
