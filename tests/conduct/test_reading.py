@@ -299,6 +299,27 @@ def test_whoever_lives_with_a_protected_mother_has_a_protected_address(
     assert "New Street" in text_of(read_child(by=area.as_("Mira Wells"), child=child))
 
 
+def test_what_people_wrote_is_shown_without_a_protected_address(
+    area: Partnership, child: str, pregnancy: str, mother: str
+) -> None:
+    put(area, "address", person_id=mother, **ADDRESS, protected=True)
+    put(area, "contact", pregnancy_id=pregnancy, happened_on=MONDAY, note="Seen at 7 mill row, ZZ99 1AA, and well.")
+    assert "7 mill row" in the(read_child(by=area.as_("Mira Wells"), child=child), "contact").values["note"]
+    note = the(read_child(by=area.as_("Mona Reed"), child=child), "contact").values["note"]
+    assert note == "Seen at [withheld], [withheld], and well."
+
+
+def test_what_people_wrote_is_shown_without_the_name_of_somebody_withheld(
+    area: Partnership, child: str, pregnancy: str
+) -> None:
+    father = put(area, "person", given_name="Joe", family_name="Vale")
+    values = {"person_id": father, "role": "birth_father", "identity_status": "withheld_for_safety"}
+    put(area, "relationship", pregnancy_id=pregnancy, **values)
+    put(area, "contact", pregnancy_id=pregnancy, happened_on=MONDAY, note="Anna Vale fears that Joe will come.")
+    note = the(read_child(by=area.as_("Mira Wells"), child=child), "contact").values["note"]
+    assert note == "Anna Vale fears that [withheld] will come."
+
+
 @pytest.fixture
 def private_work(area: Partnership) -> str:
     """Rae Holt's record, on which the police work in private and social care openly."""

@@ -113,3 +113,24 @@ def test_what_is_always_needed_is_asked_for(db: None) -> None:
 def test_blanks_around_a_text_are_left_out_and_an_empty_text_is_nothing(person: str) -> None:
     amend("person", person, {"given_name": "  Anna ", "family_name": " "}, later(1))
     assert (current("person", person)["given_name"], current("person", person)["family_name"]) == ("Anna", None)
+
+
+@pytest.mark.parametrize("born_on", [date(1899, 12, 31), date(2100, 1, 1)])
+def test_a_day_that_no_record_has_is_refused(db: None, born_on: date) -> None:
+    with pytest.raises(CannotEnter, match="born_on: needs a day between 1900 and 2099"):
+        add("person", {"born_on": born_on}, later(0))
+
+
+@pytest.mark.parametrize(("table", "column"), [("pregnancy", "babies_expected"), ("measurement", "value")])
+@pytest.mark.parametrize("value", [10**20, -(10**12)])
+def test_a_number_too_large_for_anything_is_refused(db: None, table: str, column: str, value: int) -> None:
+    with pytest.raises(CannotEnter, match=f"{column}: needs a smaller number"):
+        add(table, {column: value}, later(0))
+
+
+def test_what_is_named_has_to_be_there_and_not_voided(person: str) -> None:
+    with pytest.raises(CannotEnter, match="mother_id: there is no such person here"):
+        add("pregnancy", {"mother_id": "nobody"}, later(1))
+    void("person", person, later(1))
+    with pytest.raises(CannotEnter, match="mother_id: there is no such person here"):
+        add("pregnancy", {"mother_id": person}, later(2))

@@ -54,7 +54,7 @@ class Desk:
     def get(self, name: str, address: str) -> Answer:
         return self.ask("get", address, self.token(name))
 
-    def do(self, name: str, verb: str, **given: Any) -> Answer:
+    def do(self, name: str, verb: str, /, **given: Any) -> Answer:
         return self.ask("post", f"do/{verb}", self.token(name), {"on": str(MONDAY), **given})
 
     def ask(self, method: str, address: str, token: str | None, body: Any = None, **more: Any) -> Answer:

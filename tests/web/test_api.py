@@ -166,6 +166,16 @@ def test_a_verb_answers_with_the_key_of_what_it_entered_or_with_nothing(
     assert list(Event.objects.values_list("verb", flat=True)) == ["record_pregnancy", "refer", "acknowledge_referral"]
 
 
+def test_a_verb_that_gives_back_no_key_has_it_in_answer_and_a_token_lets_a_system_in(
+    desk: Desk, area: Partnership
+) -> None:
+    ward = {"email": "ward@example.org", "name": "Ward system", "agency": area.agencies["Maternity"]}
+    account = desk.do("Ada Keys", "open_system_account", **ward).body["answer"]
+    issued = desk.do("Ada Keys", "issue_token", account=account, name="Ward", days=30)
+    me = desk.ask("get", "me", issued.body["answer"])
+    assert (me.status, me.body["name"], me.body["is_system"]) == (200, "Ward system", True)
+
+
 # What is said where it is not done: the same as everywhere
 
 

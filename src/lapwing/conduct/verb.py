@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, NewType, ParamSpec, TypeVar, cast
 
 from django.db import IntegrityError, transaction
 
@@ -24,6 +24,8 @@ from lapwing.vocabulary.records import TABLES
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Words = NewType("Words", str)
+"""What a verb returns that is not the key of an entry, as a plain text would be: a name, or a token."""
 
 
 @dataclass(frozen=True)

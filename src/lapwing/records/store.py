@@ -281,7 +281,7 @@ def _value(column: Column, value: Any) -> Any:
     if column.codes and value not in column.codes.labels():
         raise CannotEnter(f"{column.name}: needs one of {', '.join(column.codes.labels())}.")
     if isinstance(value, date) and value.year not in YEARS:
-        raise CannotEnter(f"{column.name}: has {value:%-d %B} {value.year}; needs a day between 1900 and 2099.")
+        raise CannotEnter(f"{column.name}: needs a day between 1900 and 2099.")
     if isinstance(value, int | float) and not abs(value) < MOST:
         raise CannotEnter(f"{column.name}: needs a smaller number. ({column.means})")
     if isinstance(value, str) and "\x00" in value:

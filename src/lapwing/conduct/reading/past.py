@@ -128,7 +128,7 @@ def _shown(table: str, found: Sequence[Version], sight: Sight) -> Iterator[Versi
             number=one.number,
             stored_at=one.stored_at,
             stored_by=one.feed if account is None else None if is_private else account.name,
-            why="" if shown.withheld else one.why,
+            why="" if shown.withheld else sight.screen.told(one.why),
             changed=tuple(changed),
             is_voided=one.values["voided_at"] is not None,
             values=shown.values,

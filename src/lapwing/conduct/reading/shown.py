@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import Scope
 from lapwing.conduct.reading.rows import Row, Rows, Standing
+from lapwing.conduct.reading.wording import screen_of
 from lapwing.conduct.scope import scope_of
+from lapwing.exchange.spellings import Screen
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
 from lapwing.records.store import STAMPED
 from lapwing.vocabulary.codes import IdentityStatus
 from lapwing.vocabulary.records import TABLES
-from lapwing.vocabulary.tables import Column
+from lapwing.vocabulary.tables import Column, Kind, Personal
 
 OF_WITHHELD = (
     *("relationship_id", "child_id", "pregnancy_id", "role"),
@@ -40,7 +44,7 @@ RAISED = ("disagreement", "disagreement_stage")
 class Shown:
     """An entry as one reader is shown it: its values by column, and the columns that are withheld from this reader.
 
-    `recorded_at` is local time. `version` is what a verb takes as `seen`; of a day gone by none is told.
+    `version` is what a verb takes as `seen`; of a day gone by none is told.
     """
 
     key: str
@@ -64,6 +68,7 @@ class Sight:
     withheld_people: frozenset[str]
     guarded: frozenset[str]
     raised_by: Mapping[str, str]
+    screen: Screen
 
     def shows(self, table: str, row: Row) -> bool:
         """Whether this reader learns that there is such an entry."""
@@ -85,11 +90,17 @@ class Sight:
         return Shown(
             key=row[TABLES[table].key],
             version=one.version,
-            recorded_at=row["recorded_at"],
+            recorded_at=None if row["recorded_at"] is None else timezone.make_aware(row["recorded_at"]),
             recorded_agency=None if is_private else recorded,
-            values={column.name: row[column.name] for column in columns if column.name not in kept_back},
+            values={column.name: self._told(column, row) for column in columns if column.name not in kept_back},
             withheld=kept_back,
         )
+
+    def _told(self, column: Column, row: Row) -> Any:
+        """A value; of what people wrote, all but what must not become known."""
+        value = row[column.name]
+        is_words = column.kind is Kind.TEXT and column.personal is Personal.RECORD
+        return self.screen.told(value) if is_words and value is not None else value
 
     def _is_put_to_us(self, row: Row) -> bool:
         return self.agency is not None and row.get("to_agency_id") == self.agency
@@ -119,7 +130,9 @@ def sight_of(by: Acting, child: str, rows: Rows, also: Rows | None = None) -> Si
     private = private_agencies(by.agency, rows)
     staff = entries("practitioner").filter(agency__in=private) if private else ()
     withheld = {one.row["relationship_id"] for one in every["relationship"] if _is_withheld(one.row)}
+    people = _people_of(withheld, every)
     is_own = scope_of(by.account, child) >= Scope.OWN
+    guarded = set() if is_own else guarded_addresses(every)
     return Sight(
         child=child,
         agency=by.agency,
@@ -127,9 +140,10 @@ def sight_of(by: Acting, child: str, rows: Rows, also: Rows | None = None) -> Si
         private_staff=frozenset(one.pk for one in staff),
         private_work=frozenset(one.row["involvement_id"] for one in _private_work(by.agency, every)),
         withheld=frozenset(withheld),
-        withheld_people=frozenset(_people_of(withheld, every)),
-        guarded=frozenset(() if is_own else guarded_addresses(every)),
+        withheld_people=frozenset(people),
+        guarded=frozenset(guarded),
         raised_by=_raised_by(by.agency, every),
+        screen=screen_of(every, guarded=guarded, people=people, agencies=private),
     )
 
 

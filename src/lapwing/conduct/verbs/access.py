@@ -10,7 +10,7 @@ from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
 from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says
 from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restriction
-from lapwing.conduct.verb import verb
+from lapwing.conduct.verb import Words, verb
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
 from lapwing.records.store import CannotEnter, NoSuchEntry
 
@@ -58,7 +58,7 @@ def lift_restriction(*, by: Acting, on: date, child: str, why: str) -> None:
 
 
 @verb(may=ANYBODY)
-def break_glass(*, by: Acting, on: date, child: str, reason: str) -> str:
+def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
     """Opens a record that is not open to one, in an emergency and for a day, and says why; who will review that.
 
     A named professional or manager of one's own agency reviews it and is told at once.
@@ -81,7 +81,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> str:
     )
     by.note(glass=glass.pk, reviewer=others[0])
     by.tell(others[0], "Somebody at your agency opened a record in an emergency. Review why.", child=child)
-    return Account.objects.get(pk=others[0]).name
+    return Words(Account.objects.get(pk=others[0]).name)
 
 
 @verb(may=REVIEWERS)

@@ -15,7 +15,7 @@ from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.policies import NotPossible, check_not_yet, check_says
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.tokens import digest_of
-from lapwing.conduct.verb import verb
+from lapwing.conduct.verb import Words, verb
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, FamilyTie, Role, Token
 from lapwing.records.store import CannotEnter, current, in_words
@@ -108,7 +108,7 @@ def end_account(*, by: Acting, on: date, account: int) -> dict[str, list[str]]:
 
 
 @verb(may=ADMINISTRATORS)
-def issue_token(*, by: Acting, on: date, account: int, name: str, days: int) -> str:
+def issue_token(*, by: Acting, on: date, account: int, name: str, days: int) -> Words:
     """Issues what a system is let in with, for so many days; it is shown this once and kept nowhere."""
     check_says(name, "name", "a name")
     if not 1 <= days <= LONGEST_TOKEN:
@@ -128,7 +128,7 @@ def issue_token(*, by: Acting, on: date, account: int, name: str, days: int) -> 
         ends_at=by.at + timedelta(days=days),
     )
     by.note(token=kept.pk, account=account)
-    return token
+    return Words(token)
 
 
 @verb(may=ADMINISTRATORS)
