@@ -51,7 +51,8 @@ def test_functions_are_short() -> None:
 
 
 def test_files_are_short() -> None:
-    assert [path.name for path in SOURCES if len(path.read_text(encoding="utf-8").splitlines()) > 400] == []
+    written = [path for path in SOURCES if path.parent.name != "migrations"]  # Django writes those
+    assert [path.name for path in written if len(path.read_text(encoding="utf-8").splitlines()) > 400] == []
 
 
 def test_generated_pages_are_up_to_date() -> None:
