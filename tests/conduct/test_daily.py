@@ -11,8 +11,9 @@ from cast import MONDAY, Partnership
 
 from lapwing.conduct import daily
 from lapwing.conduct.daily import recompute_all
-from lapwing.conduct.findings import recompute
-from lapwing.conduct.verbs.children import record_pregnancy
+from lapwing.conduct.findings import OPEN_OUTCOMES, recompute
+from lapwing.conduct.verbs.children import open_record, record_pregnancy
+from lapwing.conduct.verbs.missing import record_return, report_missing
 from lapwing.conduct.verbs.referrals import acknowledge_referral, refer
 from lapwing.records.models import MODELS, Event, Finding, FindingChange
 
@@ -88,3 +89,17 @@ def test_what_somebody_enters_meanwhile_is_newer_than_the_run(
     monkeypatch.setattr(daily, "stored_records", read_then_acknowledged)
     recompute_all(day=TUESDAY, at=datetime(2026, 6, 2, 23, 0, tzinfo=ZoneInfo("Europe/London")))
     assert Finding.objects.get(check_code=ACKNOWLEDGED).outcome == "met"
+
+
+def test_on_the_eighteenth_birthday_what_was_asked_for_a_child_ends_by_itself(area: Partnership) -> None:
+    child = open_record(
+        by=area.as_("Sam Birch"), on=MONDAY, given_name="Rowan", family_name="Vale", born_on=date(2008, 6, 20)
+    )
+    missing = report_missing(by=area.as_("Sam Birch"), on=MONDAY, child=child)
+    record_return(by=area.as_("Sam Birch"), on=MONDAY, missing_episode=missing)
+    eve = date(2026, 6, 19)
+    recompute_all(day=eve, at=datetime(2026, 6, 19, 1, tzinfo=ZoneInfo("Europe/London")))
+    asked = set(Finding.objects.values_list("check_code", flat=True))
+    assert "young_people.return_interview_offered" in asked
+    recompute_all(day=date(2026, 6, 20), at=datetime(2026, 6, 20, 1, tzinfo=ZoneInfo("Europe/London")))
+    assert not Finding.objects.filter(outcome__in=OPEN_OUTCOMES, check_code__in=asked).exists()

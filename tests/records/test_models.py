@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 
@@ -126,3 +127,12 @@ def test_what_a_feed_gives_is_kept_as_it_stands_however_doubtful(doubtful: None)
             [key],
         )
     assert MODELS["plan"]._default_manager.get(pk=key).ended_on == MAY
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL always looks at foreign keys")
+def test_sqlite_looks_at_foreign_keys_and_lets_people_read_while_somebody_writes() -> None:
+    options = settings.DATABASES["default"]["OPTIONS"]
+    assert "journal_mode=WAL" in options["init_command"]
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
