@@ -10,9 +10,10 @@ from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, record_has_ended, uses_lapwing
+from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.whose import Whose
-from lapwing.records.models import Role
+from lapwing.records.models import Account, Role
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import Contributor
@@ -54,8 +55,23 @@ def check_another_agency(by: Acting, asked: str) -> None:
 
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and account == by.account.pk:
+    if account is not None and account in _accounts_of_the_same(by.account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def _accounts_of_the_same(account: Account) -> set[int]:
+    """Every account of somebody: one is of a post, and a person may hold two."""
+    same = Q(practitioner=account.practitioner_id, practitioner__isnull=False)
+    same |= Q(person=account.person_id, person__isnull=False)
+    return {account.pk, *Account.objects.filter(same).values_list("pk", flat=True)}
+
+
+def check_oversight(by: Acting, what: str) -> None:
+    """What takes a manager or a named professional of an agency that works with the child."""
+    if by.account.role not in OVERSIGHT:
+        raise Refused(
+            f"{what}; a manager or named professional of an agency that works with the child can change that."
+        )
 
 
 def check_goes_on(child: str | None, pregnancy: str | None) -> None:
@@ -132,6 +148,13 @@ def check_is_there(practitioner: str | None, on: date) -> None:
     left_on = current("practitioner", practitioner)["left_on"]
     if left_on is not None and left_on < on:
         raise NotPossible("That practitioner has left. Name somebody who is there to do it.")
+
+
+def agency_leading(was: Mapping[str, Any]) -> str | None:
+    """The agency of whoever leads an assessment or a plan; where nobody is named, the one that recorded it."""
+    lead = was["led_by"]
+    agency: str | None = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
+    return agency
 
 
 def check_same_agency(by: Acting, agency: str | None, what: str) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import account_of
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
-    NotPossible,
+    agency_leading,
     check_by_then,
     check_in_words,
     check_is_there,
@@ -174,16 +175,14 @@ def _unfinished(assessment: str) -> dict[str, Any]:
 
 
 def _check_is_for(by: Acting, was: dict[str, Any]) -> None:
-    lead = was["led_by"]
-    agency = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
-    check_same_agency(by, agency, "This assessment")
+    check_same_agency(by, agency_leading(was), "This assessment")
     check_never_led(by, "assessment", was["assessment_id"])
 
 
 def _check_wrote_none(by: Acting, assessment: str) -> None:
     written = entries("analysis").filter(assessment=assessment, recorded_by=by.practitioner)
     if written.exists():
-        raise NotPossible("You wrote part of this assessment, so another manager of your agency has to sign it off.")
+        raise Refused("You wrote part of this assessment, so another manager of your agency has to sign it off.")
 
 
 def _check_heading(kind: AnalysisKind, dimension: Dimension | None, concern_kind: ConcernKind | None) -> None:

@@ -10,11 +10,13 @@ from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import (
     NotPossible,
+    agency_leading,
     check_in_words,
     check_is_there,
     check_may_hand_on,
     check_never_led,
     check_not_yet,
+    check_same_agency,
 )
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
@@ -106,6 +108,7 @@ def end_plan(*, by: Acting, on: date, plan: str, reason: ClosureReason, seen: in
     Where it ends by choice, nothing in it may be left with somebody who has gone.
     """
     was = _standing(plan)
+    check_same_agency(by, agency_leading(was), "This plan")
     check_never_led(by, "plan", plan)
     if reason not in NOT_BY_CHOICE:
         _check_nothing_left_behind(plan)
