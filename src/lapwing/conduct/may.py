@@ -80,5 +80,5 @@ ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
 
 def roles_in_words(may: May) -> str:
     """The roles that may, for a sentence that says who can do it: a manager or a named or designated professional."""
-    labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in may]
+    labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in Role if role in may]
     return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"
