@@ -7,6 +7,7 @@ from datetime import datetime
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.may import May, Scope, roles_in_words
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.scope import scope_of
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction
@@ -62,7 +63,7 @@ def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
         return
     if not entries("child").filter(pk=child).exists():
         raise NoSuchEntry(NOT_HERE)
-    if FamilyTie.objects.filter(account=by.account, child=child).exists():
+    if FamilyTie.objects.filter(account__in=accounts_of_same(by.account), child=child).exists():
         raise Refused(
             "This is somebody of your own family, so you cannot open or change the record. "
             "If a child may be in danger, tell your manager or call the social care duty line, as you would of any child."

@@ -12,8 +12,9 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, record_has_ended, uses_lapwing
 from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import Refused
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.whose import Whose
-from lapwing.records.models import Account, Role
+from lapwing.records.models import Role
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import Contributor
@@ -53,17 +54,15 @@ def check_another_agency(by: Acting, asked: str) -> None:
         raise NotPossible("This is your own agency. Refer to another one, or give a colleague an action.")
 
 
+def is_own(by: Acting, account: int) -> bool:
+    """Whether an account is one's own, in this post or another."""
+    return accounts_of_same(by.account).filter(pk=account).exists()
+
+
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and account in _accounts_of_the_same(by.account):
+    if account is not None and is_own(by, account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
-
-
-def _accounts_of_the_same(account: Account) -> set[int]:
-    """Every account of somebody: one is of a post, and a person may hold two."""
-    same = Q(practitioner=account.practitioner_id, practitioner__isnull=False)
-    same |= Q(person=account.person_id, person__isnull=False)
-    return {account.pk, *Account.objects.filter(same).values_list("pk", flat=True)}
 
 
 def check_oversight(by: Acting, what: str) -> None:

@@ -110,7 +110,10 @@ def end_concern(
     status: ConcernStatus = ConcernStatus.PAST,
     seen: int | None = None,
 ) -> None:
-    """Ends a concern that is past, or was looked into and cleared, and says why."""
+    """Ends a concern that is past, or was looked into and cleared, and says why.
+
+    That a significant one was cleared, somebody says who did not raise it.
+    """
     check_in_words(reason=reason)
     if status == ConcernStatus.CURRENT:
         raise CannotEnter("status: has current; a concern that ends is past, or was looked into and cleared.")
