@@ -28,10 +28,11 @@ from lapwing.conduct.verbs.hand_overs import hand_over
 from lapwing.conduct.verbs.meetings import name_chair, record_meeting
 from lapwing.conduct.verbs.plans import hand_on_plan, start_plan
 from lapwing.conduct.verbs.referrals import refer
+from lapwing.records.entries import entries
 from lapwing.records.models import Account, BrokenGlass, Finding, Role
-from lapwing.records.store import NoSuchEntry, current
+from lapwing.records.store import NoSuchEntry, Stamp, add, current
 from lapwing.vocabulary.care_codes import ExceptionReason, HandOverKind
-from lapwing.vocabulary.codes import ConcernKind
+from lapwing.vocabulary.codes import ConcernKind, ConcernStatus
 from lapwing.vocabulary.work_codes import (
     ActionEffect,
     AnalysisKind,
@@ -247,6 +248,9 @@ NOBODY_ON_THEIR_OWN = [
     Work("decide", raised_a_concern, ENQUIRE),
     Work("review_decision", decided, {}),
     Work("find_no_action_needed", raised_a_significant_concern, {"reason": "It was a misunderstanding"}),
+    Work(
+        "end_concern", raised_a_significant_concern, {"reason": "It was looked into", "status": ConcernStatus.CLEARED}
+    ),
     Work("review_effect", has_an_action, {"effect": ActionEffect.WORKED}),
     Work("accept_hand_over", handed_over, {}),
     Work("agree_to_void", asked_to_void, {}),
@@ -303,9 +307,18 @@ def test_ones_own_family_is_kept_from_one_in_every_post(team: Partnership) -> No
 
 
 def _involvement(child: str) -> str:
-    from lapwing.records.entries import entries
-
     return str(entries("involvement").get(child=child).pk)
+
+
+def test_posts_at_two_agencies_are_one_persons_where_their_own_record_says_so(team: Partnership) -> None:
+    decision = decided(team)
+    person = add("person", {"given_name": "Sela", "family_name": "Marsh"}, Stamp(morning(MONDAY), None))
+    there = team.account("Sela Marsh at the hospital", Role.MANAGER, "Maternity")
+    works_with(team, there.name, child=current("decision", decision["decision"])["child_id"])
+    Account.objects.filter(pk__in=[team.accounts[OWN].pk, there.pk]).update(person_id=person)
+    there.refresh_from_db()
+    with pytest.raises(Refused, match="your own work"):
+        VERBS["review_decision"].do(by=team.as_(there.name), on=MONDAY, **decision)
 
 
 def test_what_a_manager_decided_a_manager_puts_right(team: Partnership) -> None:
