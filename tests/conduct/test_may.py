@@ -18,7 +18,7 @@ from lapwing.conduct import permissions, reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import READ, May, Scope, roles_in_words
 from lapwing.conduct.pages import by_subject
-from lapwing.conduct.permissions import BY_GLASS, NOT_HERE, OPEN_BY_GLASS, RESTRICTED, Refused, check_user_can
+from lapwing.conduct.permissions import BY_GLASS, NOT_HERE, OPEN_BY_GLASS, RESTRICTED, TO_YOU, Refused, check_user_can
 from lapwing.conduct.reading import READINGS
 from lapwing.conduct.restrictions import Grounds
 from lapwing.conduct.scope import scope_of
@@ -30,6 +30,7 @@ from lapwing.vocabulary.codes import AddressKind
 pytestmark = pytest.mark.django_db
 
 Table = dict[str, dict[str, May]]
+PEOPLE = {"person", "address"}
 REACHES = {scope.in_brief: scope for scope in Scope}
 ALLOWED, NOT_FOUND = "allowed", NOT_HERE
 
@@ -87,7 +88,7 @@ def wanted(verb: str, role: Role, scope: Scope | None) -> str:
     if reach is None:
         return f"{role.label}s cannot {verb.replace('_', ' ')}; {roles_in_words(MAY[verb])} can."
     if scope is not None and reach > scope:
-        can = f"You can {verb.replace('_', ' ')} only for {reach.means}"
+        can = f"You can {verb.replace('_', ' ')} only for {TO_YOU[reach]}"
         return f"{can}; this child is not among them. Ask somebody who works with the child."
     return ALLOWED
 
@@ -117,7 +118,7 @@ def test_a_role_that_oversees_reaches_no_less_than_a_practitioner_does() -> None
         name
         for name, may in MAY.items()
         for role in (Role.MANAGER, Role.NAMED_PROFESSIONAL)
-        if Role.PRACTITIONER in may and may.get(role, Scope.OWN) > may[Role.PRACTITIONER]
+        if Role.PRACTITIONER in may and (role not in may or may[role] > may[Role.PRACTITIONER])
     }
     assert fewer == set()
 
@@ -160,9 +161,10 @@ def _records(world: Nearness, role: Role, verb: str) -> Mapping[Scope | None, st
     person; or on a child's.
     """
     one = VERBS[verb]
-    if one.naming == {} and "key" not in inspect.signature(one.body).parameters:
+    named = {*one.naming.values()} - {"agency", "practitioner"}
+    if not named and "key" not in inspect.signature(one.body).parameters:
         return {None: None}
-    none: Mapping[Scope | None, str | None] = {None: None} if verb in OF_A_PERSON or verb == "open_account" else {}
+    none: Mapping[Scope | None, str | None] = {None: None} if named <= PEOPLE else {}
     return {**none, **world.children(role)}
 
 
@@ -189,7 +191,7 @@ def test_a_refusal_says_who_can(world: Nearness) -> None:
         "Practitioners cannot end plan; a manager or a named or designated professional can."
     )
     assert decision("measure", VERBS["measure"].may, practitioner, world.near[Scope.AGENCY]) == (
-        "You can measure only for children whom their team works with, and those put to their agency; this child is not "
+        "You can measure only for children whom your team works with, and those put to your agency; this child is not "
         "among them. Ask somebody who works with the child."
     )
 
@@ -402,8 +404,7 @@ def asked_of_a_person(world: Nearness, name: str, by: Acting, child: str) -> str
 
 
 def test_these_verbs_name_people_and_no_child() -> None:
-    people = {"person", "address"}
-    assert {name for name, one in VERBS.items() if one.naming and {*one.naming.values()} <= people} == {*OF_A_PERSON}
+    assert {name for name, one in VERBS.items() if one.naming and {*one.naming.values()} <= PEOPLE} == {*OF_A_PERSON}
 
 
 @pytest.mark.parametrize("name", OF_A_PERSON)

@@ -19,7 +19,7 @@ class Scope(IntEnum):
 
     @property
     def means(self) -> str:
-        """Which children are at least that near, as the end of a sentence."""
+        """Which children are at least that near, as a table says it of somebody."""
         return SCOPE_WORDS[self]
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from lapwing.conduct.acting import Acting
@@ -25,6 +26,12 @@ RESTRICTED = (
     "This record is restricted, and you are not among those who may open it. "
     "Ask the manager or named professional of your agency; in an emergency, break the glass and say why."
 )
+
+TO_YOU: Mapping[Scope, str] = {
+    Scope.TEAM: "children whom your team works with, and those put to your agency",
+    Scope.OWN: "children whom you work with yourself",
+}
+"""What is too far off for somebody to whose agency the child is near."""
 
 BREAK_GLASS = "break_glass"
 """The verb for an emergency: the one that a restriction does not stand against."""
@@ -122,7 +129,7 @@ def glass_is_broken(account: Account, child: str, at: datetime) -> bool:
 
 def _too_far(verb: str, needed: Scope) -> str:
     return (
-        f"You can {in_words(verb)} only for {needed.means}; this child is not among them. "
+        f"You can {in_words(verb)} only for {TO_YOU[needed]}; this child is not among them. "
         "Ask somebody who works with the child."
     )
 
