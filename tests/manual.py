@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import django
 
 from agreement import Findings
 from case_tables import Case, Says, Table
@@ -26,7 +29,16 @@ def manual() -> dict[str, str]:
         for code, line in _lines(table):
             if line not in cases.setdefault(code, []):
                 cases[code].append(line)
-    return {**pages(cases), **how_tos(DOCS)}
+    return {**pages(cases), "reference/permissions.md": permissions(), **how_tos(DOCS)}
+
+
+def permissions() -> str:
+    """The page of who may do what; it is made of the verbs, which need Django ready."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lapwing.settings")
+    django.setup()
+    from lapwing.conduct.pages import permissions_page
+
+    return permissions_page()
 
 
 def _lines(table: Table) -> Iterator[tuple[str, Line]]:

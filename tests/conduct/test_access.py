@@ -118,7 +118,7 @@ def test_in_an_emergency_a_record_is_open_for_a_day(area: Partnership, child: st
 
 def test_an_open_glass_lets_one_see_and_refer_but_change_nothing(area: Partnership, child: str) -> None:
     broken(area, child, "Hazel Ford")
-    with pytest.raises(NoSuchEntry, match="or not for you"):
+    with pytest.raises(Refused, match="in an emergency: you can see it, raise a concern and refer"):
         record_death(by=area.as_("Hazel Ford"), on=MONDAY, child=child)
     refer(by=area.as_("Hazel Ford"), on=MONDAY, child=child, to_agency=area.agencies["Social care"])
 

@@ -117,7 +117,7 @@ def test_who_has_another_post_goes_on_as_a_practitioner(area: Partnership) -> No
 
 
 def test_an_administrator_does_not_end_their_own_account(area: Partnership) -> None:
-    with pytest.raises(NotPossible, match="another administrator ends it"):
+    with pytest.raises(Refused, match="another administrator ends it"):
         end_account(by=area.as_("Ada Keys"), on=MONDAY, account=area.accounts["Ada Keys"].pk)
     with pytest.raises(CannotEnter, match="number of somebody's account"):
         end_account(by=area.as_("Ada Keys"), on=MONDAY, account=0)

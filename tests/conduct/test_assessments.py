@@ -81,7 +81,7 @@ def test_whoever_wrote_part_of_it_does_not_sign_it_off(area: Partnership, assess
         kind=AnalysisKind.MEANING_FOR_BABY,
         conclusion="A baby cannot get out of the way.",
     )
-    with pytest.raises(NotPossible, match="another manager of your agency"):
+    with pytest.raises(Refused, match="another manager of your agency"):
         sign_off(area, "Sela Marsh", assessment)
 
 

@@ -181,7 +181,9 @@ def test_after_a_loss_on_either_record_nobody_is_told(
 
 
 def test_those_who_look_after_the_record_confirm_it(area: Partnership, doubles: Doubles) -> None:
-    with pytest.raises(Refused, match="Practitioners cannot confirm same; an administrator or a named"):
+    with pytest.raises(
+        Refused, match="Practitioners cannot confirm same; a named or designated professional or an administrator"
+    ):
         confirm_same(
             by=area.as_("Mira Wells"), on=MONDAY, table="child", keep=doubles.keep, other=doubles.other, why=WHY
         )

@@ -85,7 +85,7 @@ def the(record: ChildRecord, table: str) -> Any:
         ("Nell Frost", None),
         ("Sam Birch", None),
         ("Sela Marsh", None),
-        ("Moss Adair", "only for children whom their team works with"),
+        ("Moss Adair", "only for children whom your team works with"),
         ("Hazel Ford", "no such record here, or not for you"),
         ("Perry Stone", "no such record here, or not for you"),
         ("Bea Board", "no such record here, or not for you"),

@@ -19,12 +19,17 @@ class Scope(IntEnum):
 
     @property
     def means(self) -> str:
-        """The scope in words, as the end of a sentence."""
+        """Which children are at least that near, as a table says it of somebody."""
         return SCOPE_WORDS[self]
+
+    @property
+    def in_brief(self) -> str:
+        """The same in a word, for a table."""
+        return "any" if self is Scope.NONE else self.name.lower()
 
 
 SCOPE_WORDS: Mapping[Scope, str] = {
-    Scope.NONE: "no child's record",
+    Scope.NONE: "any child, and what is about no child",
     Scope.PARTNERSHIP: "the whole partnership, without identities",
     Scope.AGENCY: "children whom their agency works or worked with",
     Scope.TEAM: "children whom their team works with, and those put to their agency",
@@ -63,6 +68,9 @@ WITHOUT_IDENTITIES: May = {
 }
 """Findings without the children that they are about."""
 
+WORKLIST: May = {**WITHOUT_IDENTITIES, **READ}
+"""What waits to be done: within one's sight, or for those who oversee the whole without identities."""
+
 STEWARDS: May = {Role.ADMINISTRATOR: Scope.NONE, Role.NAMED_PROFESSIONAL: Scope.NONE}
 """Who looks after the record itself: which two records are of one person, what contradicts itself."""
 
@@ -72,5 +80,5 @@ ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
 
 def roles_in_words(may: May) -> str:
     """The roles that may, for a sentence that says who can do it: a manager or a named or designated professional."""
-    labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in may]
+    labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in Role if role in may]
     return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.may import May, Scope, roles_in_words
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.scope import scope_of
 from lapwing.records import links
 from lapwing.records.entries import entries
@@ -16,7 +18,21 @@ from lapwing.records.store import NoSuchEntry
 NOT_HERE = "There is no such record here, or not for you."
 OPEN_BY_GLASS = ("read", "raise_concern", "refer")
 """What a broken glass lets somebody do: see, and put to others what they saw."""
+BY_GLASS = (
+    "You opened this record in an emergency: you can see it, raise a concern and refer. "
+    "Ask somebody who works with the child to do anything else."
+)
 
+RESTRICTED = (
+    "This record is restricted, and you are not among those who may open it. "
+    "Ask the manager or named professional of your agency; in an emergency, break the glass and say why."
+)
+
+TO_YOU: Mapping[Scope, str] = {
+    Scope.TEAM: "children whom your team works with, and those put to your agency",
+    Scope.OWN: "children whom you work with yourself",
+}
+"""What is too far off for somebody to whose agency the child is near."""
 
 BREAK_GLASS = "break_glass"
 """The verb for an emergency: the one that a restriction does not stand against."""
@@ -56,21 +72,30 @@ def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
     same = links.all_of("child", child)
     if not entries("child").filter(pk__in=same).exists():
         raise NoSuchEntry(NOT_HERE)
-    if FamilyTie.objects.filter(account=by.account, child__in=same).exists():
+    if FamilyTie.objects.filter(account__in=accounts_of_same(by.account), child__in=same).exists():
         raise Refused(
             "This is somebody of your own family, so you cannot open or change the record. "
             "If a child may be in danger, tell your manager or call the social care duty line, as you would of any child."
         )
-    if verb in OPEN_BY_GLASS and glass_is_broken(by.account, child, by.at):
-        return
+    try:
+        _check_reach(verb, may, by, child)
+    except (Refused, NoSuchEntry):
+        if not glass_is_broken(by.account, child, by.at):
+            raise
+        if verb not in OPEN_BY_GLASS:
+            raise Refused(BY_GLASS) from None
+
+
+def _check_reach(verb: str, may: May, by: Acting, child: str) -> None:
     needed = may.get(by.account.role)  # type: ignore[call-overload]  # a role is stored as its text
     scope = scope_of(by.account, child, enough=max(needed or Scope.AGENCY, Scope.AGENCY))
     if verb != BREAK_GLASS:
         _check_restriction(by.account, child, scope)
-    if needed is None and scope > Scope.PARTNERSHIP:
-        _check_role(verb, may, by)
-    if needed is None or scope < needed:
-        raise NoSuchEntry(NOT_HERE) if scope <= Scope.PARTNERSHIP else Refused(_too_far(verb, needed))
+    if scope <= Scope.PARTNERSHIP and (needed is None or scope < needed):
+        raise NoSuchEntry(NOT_HERE)
+    _check_role(verb, may, by)
+    if scope < needed:
+        raise Refused(_too_far(verb, needed))
 
 
 def _check_account(by: Acting) -> None:
@@ -90,10 +115,7 @@ def _check_restriction(account: Account, child: str, scope: Scope) -> None:
         return
     if scope <= Scope.PARTNERSHIP:
         raise NoSuchEntry(NOT_HERE)
-    raise Refused(
-        "This record is restricted, and you are not among those who may open it. "
-        "Ask the manager or named professional of your agency; in an emergency, break the glass and say why."
-    )
+    raise Refused(RESTRICTED)
 
 
 def may_read_although_restricted(account: Account, child: str) -> bool:
@@ -108,9 +130,11 @@ def glass_is_broken(account: Account, child: str, at: datetime) -> bool:
     return BrokenGlass.objects.filter(by=account, child__in=same, at__lte=at, until_at__gt=at).exists()
 
 
-def _too_far(verb: str, needed: Scope | None) -> str:
-    means = (needed or Scope.OWN).means
-    return f"You can {in_words(verb)} only for {means}; this child is not among them. Ask somebody who works with the child."
+def _too_far(verb: str, needed: Scope) -> str:
+    return (
+        f"You can {in_words(verb)} only for {TO_YOU[needed]}; this child is not among them. "
+        "Ask somebody who works with the child."
+    )
 
 
 def in_words(verb: str) -> str:

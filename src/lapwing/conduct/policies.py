@@ -10,7 +10,9 @@ from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
+from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import Refused
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.whose import Whose
 from lapwing.records.entries import entries
 from lapwing.records.models import Role
@@ -53,9 +55,14 @@ def check_another_agency(by: Acting, asked: str) -> None:
         raise NotPossible("This is your own agency. Refer to another one, or give a colleague an action.")
 
 
+def is_own(by: Acting, account: int) -> bool:
+    """Whether an account is one's own, in this post or another."""
+    return accounts_of_same(by.account).filter(pk=account).exists()
+
+
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and account == by.account.pk:
+    if account is not None and is_own(by, account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
@@ -99,6 +106,14 @@ def check_one_of(**given: object) -> None:
     """Exactly one of these is given."""
     if sum(value is not None for value in given.values()) != 1:
         raise CannotEnter(f"Give one of {', '.join(given)}, and only one.")
+
+
+def check_oversight(by: Acting, what: str) -> None:
+    """What takes a manager or a named professional of an agency that works with the child."""
+    if by.account.role not in OVERSIGHT:
+        raise Refused(
+            f"{what}; a manager or named professional of an agency that works with the child can change that."
+        )
 
 
 def check_goes_on(child: str | None, pregnancy: str | None) -> None:
@@ -146,6 +161,19 @@ def check_lies_ahead(day: date, by: Acting, name: str) -> None:
     """A day on which something is looked at again, or ends, is still to come."""
     if day <= by.today:
         raise CannotEnter(f"{name}: has {day:%-d %B %Y}; needs a day that lies ahead.")
+
+
+def agency_leading(was: Mapping[str, Any]) -> str | None:
+    """The agency of whoever leads an assessment or a plan; where nobody is named, the one that recorded it."""
+    lead = was["led_by"]
+    agency: str | None = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
+    return agency
+
+
+def check_same_agency(by: Acting, agency: str | None, what: str) -> None:
+    """What a manager signs off or ends is their own agency's work."""
+    if agency is not None and by.agency != agency:
+        raise Refused(f"{what} is another agency's work; a manager there has to do this.")
 
 
 # Being in touch with families

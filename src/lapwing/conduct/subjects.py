@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from lapwing.conduct.acting import Acting, Change
-from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.permissions import NOT_HERE, user_can
+from lapwing.conduct.may import READ, May
+from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.engine.known import parent_of
 from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.records import links
@@ -44,15 +44,22 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
     return sorted(children)
 
 
-def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
-    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight."""
+def check_people_in_sight(
+    verb: str, may: May, entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting
+) -> None:
+    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight.
+
+    Where it names nobody but people, it has to be open to somebody for one of the children in sight.
+    """
     for person in _people_named(entries):
         theirs = children_of_people([person])
-        in_sight = not theirs.isdisjoint(children) or any(
-            user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
-        )
-        if not in_sight:
+        if not theirs.isdisjoint(children):
+            continue
+        seen = [one for one in sorted(theirs) if user_can("read", READ, by=by, child=one)]
+        if not seen:
             raise NoSuchEntry(NOT_HERE)
+        if not children and not any(user_can(verb, may, by=by, child=one) for one in seen):
+            check_user_can(verb, may, by=by, child=seen[0])
 
 
 def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:

@@ -96,7 +96,7 @@ def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
     subjects: list[str | None] = [*children] or [None]
     for child in subjects:
         check_user_can(verb.name, verb.may, by=by, child=child)
-    check_people_in_sight(verb.named(given), children, by=by)
+    check_people_in_sight(verb.name, verb.may, verb.named(given), children, by=by)
     _check_day(given.get("on"), by)
     change = Change()
     with transaction.atomic():

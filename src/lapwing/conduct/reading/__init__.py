@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight, search
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
@@ -10,6 +14,7 @@ from lapwing.conduct.reading.shown import Shown
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
 
 __all__ = [
+    "READINGS",
     "Around",
     "ChildListed",
     "ChildRecord",
@@ -32,3 +37,17 @@ __all__ = [
     "worklist",
     "worklist_without_identities",
 ]
+
+READINGS: Mapping[Callable[..., Any], May] = {
+    children_within_sight: READ,
+    search: READ,
+    read_child: READ,
+    findings_of: READ,
+    as_known_on: READ,
+    shown_now: READ,
+    history: READ,
+    who_read: WHO_READ,
+    worklist: WORKLIST,
+    worklist_without_identities: WITHOUT_IDENTITIES,
+}
+"""Every way of reading, with who may."""

@@ -14,6 +14,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.reading.calling import Named, Sought, in_batches, named, sought
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.scope import children_within
@@ -53,7 +54,7 @@ def in_sight(by: Acting) -> set[str]:
 def _kept_from(account: Account) -> set[str]:
     """Restricted records that this account may not open, and its own family's."""
     standing = Restriction.objects.filter(lifted_at__isnull=True).exclude(may_read=account)
-    family = FamilyTie.objects.filter(account=account)
+    family = FamilyTie.objects.filter(account__in=accounts_of_same(account))
     kept_from = {*standing.values_list("child", flat=True), *family.values_list("child", flat=True)}
     return links.one_with("child", kept_from)
 

@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
-from lapwing.conduct.may import READ, WITHOUT_IDENTITIES
+from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight
@@ -58,7 +58,7 @@ class Line:
 
 def worklist(*, by: Acting) -> list[Line]:
     """The open findings within somebody's sight: urgent ones first, then by the day on which they are or were due."""
-    if by.account.role not in READ and by.account.role in WITHOUT_IDENTITIES:
+    if by.account.role not in READ and by.account.role in WORKLIST:
         return worklist_without_identities(by=by)
     children = in_sight(by)
     note_reading(by, "worklist", count=len(children))

@@ -8,7 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
-from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says, is_own
 from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restriction
 from lapwing.conduct.verb import Words, verb
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
@@ -66,7 +66,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
     check_says(reason, "reason", WHY)
     if user_can("read", FRONT_LINE, by=by, child=child):
         raise NotPossible("This record is open to you already.")
-    others = [account for account in overseers_of(by.agency) if account != by.account.pk]
+    others = [account for account in overseers_of(by.agency) if not is_own(by, account)]
     if not others:
         raise NotPossible(
             "Nobody at your agency could review this. Call the social care duty line, or the police on 999."
@@ -125,7 +125,7 @@ def declare_family_of(*, by: Acting, on: date, child: str, account: int) -> None
 def withdraw_family(*, by: Acting, on: date, child: str, account: int, why: str) -> None:
     """Ends keeping somebody at one's agency from a record as one of their family; nobody does so for themselves."""
     check_says(why, "why", WHY)
-    if account == by.account.pk:
+    if is_own(by, account):
         raise Refused("This is about your own family; somebody else has to do this.")
     _check_ones_own(by, account)
     gone, _ = FamilyTie.objects.filter(account=account, child=child).delete()

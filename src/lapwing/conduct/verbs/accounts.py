@@ -12,7 +12,8 @@ from django.db.models import Q
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ADMINISTRATORS
 from lapwing.conduct.notifications import managers_of
-from lapwing.conduct.policies import NotPossible, check_not_yet, check_says
+from lapwing.conduct.permissions import Refused
+from lapwing.conduct.policies import NotPossible, check_not_yet, check_says, is_own
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.tokens import digest_of
 from lapwing.conduct.verb import Words, verb
@@ -93,8 +94,8 @@ def end_account(*, by: Acting, on: date, account: int) -> dict[str, list[str]]:
     The managers of the agency are told that there is something to hand on.
     """
     one = _account(account)
-    if one.pk == by.account.pk:
-        raise NotPossible("This is your own account; another administrator ends it.")
+    if is_own(by, one.pk):
+        raise Refused("This is your own account; another administrator ends it.")
     check_not_yet(one.ended_at.date() if one.ended_at else None, "This account was ended")
     one.is_active, one.ended_at = False, by.at
     one.save(update_fields=["is_active", "ended_at"])

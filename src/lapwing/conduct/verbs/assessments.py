@@ -12,7 +12,7 @@ from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import (
     WHY,
-    NotPossible,
+    agency_leading,
     check_by_then,
     check_goes_on,
     check_is_there,
@@ -20,6 +20,7 @@ from lapwing.conduct.policies import (
     check_never_led,
     check_not_yet,
     check_one_of,
+    check_same_agency,
     check_says,
 )
 from lapwing.conduct.verb import verb
@@ -179,17 +180,14 @@ def _unfinished(assessment: str) -> dict[str, Any]:
 
 
 def _check_is_for(by: Acting, was: dict[str, Any]) -> None:
-    lead = was["led_by"]
-    agency = current("practitioner", lead)["agency_id"] if lead else was["recorded_agency_id"]
-    if agency is not None and by.agency != agency:
-        raise Refused("This assessment is another agency's work; a manager there has to do this.")
+    check_same_agency(by, agency_leading(was), "This assessment")
     check_never_led(by, "assessment", was["assessment_id"])
 
 
 def _check_wrote_none(by: Acting, assessment: str) -> None:
     written = entries("analysis").filter(assessment=assessment, recorded_by=by.practitioner)
     if written.exists():
-        raise NotPossible("You wrote part of this assessment, so another manager of your agency has to sign it off.")
+        raise Refused("You wrote part of this assessment, so another manager of your agency has to sign it off.")
 
 
 def _check_heading(kind: AnalysisKind, dimension: Dimension | None, concern_kind: ConcernKind | None) -> None:

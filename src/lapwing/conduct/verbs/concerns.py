@@ -111,12 +111,17 @@ def end_concern(
     status: ConcernStatus = ConcernStatus.PAST,
     seen: int | None = None,
 ) -> None:
-    """Ends a concern that is past, or was looked into and cleared, and says why."""
+    """Ends a concern that is past, or was looked into and cleared, and says why.
+
+    That a significant one was cleared, somebody says who did not raise it.
+    """
     check_says(reason, "reason", WHY)
     if status == ConcernStatus.CURRENT:
         raise CannotEnter("status: has current; a concern that ends is past, or was looked into and cleared.")
     was = current("concern", concern)
     check_not_yet(was["ended_on"], "This concern ended")
+    if was["significant"] and status == ConcernStatus.CLEARED:
+        check_not_own(by, entered_by("concern", concern), "This concern")
     by.amend("concern", concern, seen=seen, ended_on=on, ended_reason=reason, status=status)
     what = "A concern that you raised has ended. Read why, and say so if you disagree."
     by.tell(entered_by("concern", concern), what, child=was["child_id"], table="concern", key=concern)

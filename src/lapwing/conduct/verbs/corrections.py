@@ -13,7 +13,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_oversight, check_says
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, Voiding
@@ -39,6 +39,14 @@ DECIDED_ANEW: Mapping[str, frozenset[str]] = {
     "exception": frozenset(TABLES["exception"].names),
 }
 """Columns that keep somebody safe, set a check aside or say who a child is: each is decided by a verb of its own."""
+TAKES_OVERSIGHT: Mapping[str, frozenset[str]] = {
+    "assessment": frozenset({"signed_off_on", "outcome", "stopped_on", "stopped_reason"}),
+    "decision": frozenset({"kind", "outcome"}),
+    "meeting": frozenset({"outcome_recorded_on", "outcome", "ended_reason"}),
+    "missing_episode": frozenset({"interview_outcome"}),
+    "plan": frozenset({"ended_on", "ended_reason"}),
+}
+"""What it takes a manager, a named professional or a chair to decide: one of the first two puts it right."""
 
 
 @verb(may=FRONT_LINE)
@@ -65,6 +73,8 @@ def correct(
     earlier = versions(table, key)
     for name in given:
         _check_ours(by, earlier, name)
+        if name in TAKES_OVERSIGHT.get(table, ()):
+            check_oversight(by, f"{name}: what was decided is put right by those who may decide it")
     by.amend(table, key, seen=seen, why=why, **given)
 
 

@@ -7,10 +7,9 @@ from datetime import date
 from typing import Any
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
+from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import overseers_of
-from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, check_lies_ahead, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, check_lies_ahead, check_not_yet, check_oversight, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.store import CannotEnter, current
@@ -121,7 +120,7 @@ def establish_identity(
     if identity_status == WITHHELD:
         raise CannotEnter("identity_status: has withheld for safety, which is decided apart from this; withhold it.")
     if was["identity_status"] == WITHHELD:
-        _check_oversight(by, "Who this is was withheld for safety")
+        check_oversight(by, "Who this is was withheld for safety")
     known = _given(given_name=given_name, family_name=family_name, born_on=born_on, sex=sex, nhs_number=nhs_number)
     by.amend(
         "relationship",
@@ -184,7 +183,7 @@ def say_whether_to_contact(
             raise CannotEnter("review_on: is empty; needs the day on which the limit is looked at again.")
         check_lies_ahead(review_on, by, "review_on")
     elif was["contact_safety"] in LIMITED:
-        _check_oversight(by, "Contact with this person is limited for safety")
+        check_oversight(by, "Contact with this person is limited for safety")
     by.amend(
         "relationship",
         relationship,
@@ -245,13 +244,6 @@ def _person(by: Acting, person: str | None, known: Mapping[str, Any]) -> str | N
 
 def _given(**said: Any) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value is not None}
-
-
-def _check_oversight(by: Acting, what: str) -> None:
-    if by.account.role not in OVERSIGHT:
-        raise Refused(
-            f"{what}; a manager or named professional of an agency that works with the child can change that."
-        )
 
 
 def _tell_overseers(by: Acting, what: str, relationship: str) -> None:

@@ -12,11 +12,13 @@ from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import (
     WHY,
     NotPossible,
+    agency_leading,
     check_goes_on,
     check_is_there,
     check_may_hand_on,
     check_never_led,
     check_not_yet,
+    check_same_agency,
     check_says,
 )
 from lapwing.conduct.verb import verb
@@ -110,6 +112,7 @@ def end_plan(*, by: Acting, on: date, plan: str, reason: ClosureReason, seen: in
     Where it ends by choice, nothing in it may be left with somebody who has gone.
     """
     was = _standing(plan)
+    check_same_agency(by, agency_leading(was), "This plan")
     check_never_led(by, "plan", plan)
     if reason not in NOT_BY_CHOICE:
         _check_nothing_left_behind(plan)

@@ -1,0 +1,17 @@
+"""Somebody in two posts has two accounts, and is still one person."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from lapwing.records.models import Account
+
+
+def accounts_of_same(account: Account) -> QuerySet[Account]:
+    """Every account of whoever has this one: of the same practitioner, or the same person on record."""
+    same = Q(pk=account.pk)
+    if account.practitioner_id is not None:
+        same |= Q(practitioner=account.practitioner_id)
+    if account.person_id is not None:
+        same |= Q(person=account.person_id)
+    return Account.objects.filter(same)
