@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from everyday import me, works_with
 from cast import MONDAY, Partnership, morning
+from everyday import me, works_with
 
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.permissions import Refused
