@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 import pytest
 from brought_in import NOON, TODAY, brought_in, invented, of_rows, without_feed
+from django.db import IntegrityError, transaction
 from polars.testing import assert_frame_equal
 
 from lapwing.conduct import bringing_in
@@ -16,7 +17,8 @@ from lapwing.conduct.bringing_in import tables_in_order
 from lapwing.conduct.findings import question_of
 from lapwing.engine.replay import Every, days_between, replay
 from lapwing.records.entries import entries
-from lapwing.records.models import MODELS, Carries, Event, ImportRun, Reconciliation
+from lapwing.records.feeding import Feeding
+from lapwing.records.models import MODELS, Carries, Event, Feed, ImportRun, Reconciliation
 from lapwing.records.store import Stamp, amend, current, versions, void
 from lapwing.records.stored import stored_frame, stored_records
 from lapwing.vocabulary.record_set import RecordSet
@@ -89,6 +91,19 @@ def test_an_import_that_stopped_goes_on_where_it_was(monkeypatch: pytest.MonkeyP
     )
     assert came.total("same") == 0
     assert Event.objects.filter(verb="import").count() == 1
+
+
+def test_two_imports_of_one_source_at_once_put_nothing_to_a_person() -> None:
+    """Both found the table without a row of this feed; the second then meets what the first has stored."""
+    source = of_rows(person=[{"person_id": "P", "family_name": "Vale"}])
+    batch = source.frame("person").collect()
+    Feed.objects.create(name="maternity", format="record tables")
+    first, second = (Feeding("person", source.carried["person"], "maternity", NOON, is_versioned=False) for _ in "12")
+    assert first.take(batch) == {"new": 1}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        second.take(batch)
+    assert second.take_one_by_one(batch)["same"] == 1
+    assert not Reconciliation.objects.exists()
 
 
 class PowerCut(Exception):

@@ -23,6 +23,9 @@ from lapwing.vocabulary.tables import Kind, Table
 NOT_COMPARED = ("recorded_at", "source_system")
 """When and whence a row says it was recorded does not make it another."""
 
+WHO_RECORDED = ("recorded_by", "recorded_agency_id")
+"""Who recorded something in the feed's own system contradicts nobody who entered something here."""
+
 SAYS_OTHERWISE = "The feed says otherwise since."
 """What is kept of a contradiction that nobody settled before the feed said something else again."""
 
@@ -67,6 +70,7 @@ class Feeding:
 
     def take_one_by_one(self, batch: pl.DataFrame) -> Counter[str]:
         """Stores a batch of which the database will not have some rows: those are kept aside for a person."""
+        self._is_new = False
         rows, counts = self._keyed(batch), Counter[str]()
         self._name_others(rows)
         for one in rows.iter_slices(1):
@@ -225,7 +229,8 @@ class Feeding:
 
         They are taken where nothing stands; where anything does, or the entry was voided, all of them wait for a person.
         """
-        news = [name for name in row["_other"] if all(row[name] != one[name] for one in since)]
+        other = [name for name in row["_other"] if name not in WHO_RECORDED]
+        news = [name for name in other if all(row[name] != one[name] for one in since)]
         if not news:
             return "same"
         stands = any(row[f"{name}:was"] is not None for name in news)
