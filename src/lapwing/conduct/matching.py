@@ -144,6 +144,11 @@ def _decided_apart(table: str) -> Iterator[tuple[str, str]]:
     yield from PossibleMatch.objects.filter(table=table, is_same=False).values_list("one", "other")
 
 
+def waiting_to_be_decided() -> int:
+    """How many pairs wait for somebody to say whether they are of one person."""
+    return len(_waiting())
+
+
 # Showing
 
 
