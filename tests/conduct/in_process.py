@@ -105,22 +105,22 @@ def amend(value: str) -> None:
 
 
 def recompute() -> None:
-    """Works out all findings; stands still once, when the record is read and nothing is written yet."""
+    """Works out all findings; stands still once, when all is read and nothing is written yet."""
     from brought_in import NOON, TODAY
 
     from lapwing.conduct import daily
 
-    whole, stood = daily.stored_records, []
+    whole, stood = daily._stored, []
 
     def read() -> Any:
-        records = whole()
+        standing = whole()
         if not stood:
             stood.append(1)
             print("here", flush=True)
             sys.stdin.readline()
-        return records
+        return standing
 
-    daily.stored_records = read
+    daily._stored = read
     done = daily.recompute_all(day=TODAY, at=NOON)
     print(done.opened, done.changed + done.closed, done.standing)
 
