@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import polars as pl
 import pytest
 from brought_in import NOON, TODAY, brought_in, invented, of_rows, without_feed
+from django.db import IntegrityError, transaction
 from polars.testing import assert_frame_equal
 
 from lapwing.conduct import bringing_in
 from lapwing.conduct.bringing_in import tables_in_order
 from lapwing.conduct.findings import question_of
 from lapwing.engine.replay import Every, days_between, replay
-from lapwing.records.models import MODELS, Carries, Event, ImportRun, Reconciliation
-from lapwing.records.store import Stamp, amend, current, versions
+from lapwing.records.entries import entries
+from lapwing.records.feeding import Feeding
+from lapwing.records.models import MODELS, Carries, Event, Feed, ImportRun, Reconciliation
+from lapwing.records.store import Stamp, amend, current, versions, void
 from lapwing.records.stored import stored_frame, stored_records
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
@@ -89,6 +93,19 @@ def test_an_import_that_stopped_goes_on_where_it_was(monkeypatch: pytest.MonkeyP
     assert Event.objects.filter(verb="import").count() == 1
 
 
+def test_two_imports_of_one_source_at_once_put_nothing_to_a_person() -> None:
+    """Both found the table without a row of this feed; the second then meets what the first has stored."""
+    source = of_rows(person=[{"person_id": "P", "family_name": "Vale"}])
+    batch = source.frame("person").collect()
+    Feed.objects.create(name="maternity", format="record tables")
+    first, second = (Feeding("person", source.carried["person"], "maternity", NOON, is_versioned=False) for _ in "12")
+    assert first.take(batch) == {"new": 1}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        second.take(batch)
+    assert second.take_one_by_one(batch)["same"] == 1
+    assert not Reconciliation.objects.exists()
+
+
 class PowerCut(Exception):
     pass
 
@@ -151,6 +168,33 @@ def test_an_older_version_that_comes_late_is_kept_behind_the_one_that_stands() -
     assert brought_in(plan(recorded_at=MARCH, ended_on=date(2026, 2, 1)), mark="third", days=2).total("same") == 2
 
 
+def history(*versions: tuple[datetime, date | None]) -> RecordSet:
+    """A plan of which the source gives every version at once."""
+    rows = [
+        {"plan_id": "P", "child_id": "C", "kind": "child_protection", "recorded_at": at, "ended_on": ended}
+        for at, ended in versions
+    ]
+    return replace(of_rows(child=[{"child_id": "C"}], plan=rows), versioned=frozenset({"plan"}))
+
+
+def test_a_row_changed_twice_in_one_source_has_three_versions_and_again_no_more() -> None:
+    may = datetime(2026, 5, 1, 10, 0, 0, 250_000)
+    source = history((may, date(2026, 4, 30)), (MARCH, None), (APRIL, date(2026, 3, 31)))
+    came = brought_in(source)
+    assert (came.total("new"), came.total("changed")) == (2, 2)
+    assert told() == [(MARCH, None), (APRIL, date(2026, 3, 31)), (may, date(2026, 4, 30))]
+    again = brought_in(source, mark="again", days=1)
+    assert (again.total("changed"), again.total("same")) == (0, 4)
+
+
+def test_an_older_version_with_parts_of_a_second_comes_late_once() -> None:
+    march = datetime(2026, 3, 1, 10, 0, 0, 250_000)
+    brought_in(plan(recorded_at=APRIL, ended_on=date(2026, 3, 31)))
+    for number in (2, 3):
+        brought_in(plan(recorded_at=march, ended_on=date(2026, 2, 1)), mark=str(number), days=number)
+    assert len(told()) == 2
+
+
 # What points nowhere
 
 
@@ -168,6 +212,14 @@ def test_what_was_named_takes_its_place_when_it_comes() -> None:
     brought_in(of_rows(person=[{"person_id": "P", "family_name": "Vale"}]), mark="second", days=1)
     person = MODELS["person"]._default_manager.get()
     assert (person.only_named, person.family_name, person.version) == (False, "Vale", 1)
+
+
+def test_a_row_named_before_its_batch_comes_is_no_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bringing_in, "BATCH", 1)
+    staff = [{"practitioner_id": "A", "recorded_by": "B"}, {"practitioner_id": "B", "recorded_by": "A"}]
+    came = brought_in(of_rows(practitioner=staff))
+    assert (came.total("new"), came.total("contradicting")) == (2, 0)
+    assert not MODELS["practitioner"]._default_manager.filter(only_named=True).exists()
 
 
 # What was entered here
@@ -208,6 +260,96 @@ def test_what_the_feed_adds_beside_it_is_taken() -> None:
     came = brought_in(referral(primary_need="N1"), mark="second", days=1)
     assert (came.total("contradicting"), came.total("changed")) == (0, 1)
     assert (current("referral", key)["primary_need"], current("referral", key)["acknowledged_on"]) == ("N1", TODAY)
+
+
+def test_what_the_feed_only_repeats_is_no_contradiction() -> None:
+    staff = [{"practitioner_id": "A"}, {"practitioner_id": "B"}]
+
+    def source() -> RecordSet:
+        owned = {"action_id": "X", "child_id": "C", "owned_by": "A"}
+        return of_rows(child=[{"child_id": "C"}], practitioner=staff, action=[owned])
+
+    brought_in(source())
+    amend("action", "maternity:X", {"owned_by": "maternity:B"}, Stamp(NOON, None))
+    again = brought_in(source(), mark="second", days=1)
+    assert (again.total("contradicting"), again.total("changed")) == (0, 0)
+    assert current("action", "maternity:X")["owned_by"] == "maternity:B"
+
+
+def test_earlier_versions_that_a_source_repeats_are_no_contradiction() -> None:
+    source = history((MARCH, date(2026, 2, 1)), (APRIL, date(2026, 3, 31)))
+    brought_in(source)
+    amend("plan", "maternity:P", {"ended_on": TODAY}, Stamp(NOON, None))
+    again = brought_in(source, mark="again", days=1)
+    assert (again.total("contradicting"), again.total("same")) == (0, 3)
+
+
+def test_an_older_version_that_comes_late_is_kept_behind_what_was_entered_here_too() -> None:
+    brought_in(plan(recorded_at=APRIL, ended_on=date(2026, 3, 31)))
+    amend("plan", "maternity:P", {"ended_on": TODAY}, Stamp(NOON, None))
+    brought_in(plan(recorded_at=MARCH, ended_on=date(2026, 2, 1)), mark="second", days=1)
+    assert current("plan", "maternity:P")["ended_on"] == TODAY
+    assert (MARCH, date(2026, 2, 1)) in told()
+    later = brought_in(plan(recorded_at=APRIL, ended_on=date(2026, 3, 31)), mark="third", days=2)
+    assert later.total("contradicting") == 0, "the feed last said this, whenever the older version came"
+
+
+def test_what_the_feed_filled_in_and_somebody_here_changed_is_not_put_again() -> None:
+    key = acknowledged()
+    brought_in(referral(primary_need="N1"), mark="second", days=1)
+    amend("referral", key, {"primary_need": "N2"}, Stamp(NOON, None))
+    again = brought_in(referral(primary_need="N1"), mark="third", days=2)
+    assert (again.total("contradicting"), current("referral", key)["primary_need"]) == (0, "N2")
+
+
+def test_all_that_is_new_beside_a_contradiction_waits_with_it() -> None:
+    """Who acknowledged it and when belong together: half of what a feed says would be what nobody said."""
+    key = acknowledged()
+    theirs = {"acknowledged_on": date(2026, 5, 28), "acknowledged_by": "Sam"}
+    brought_in(referral(**theirs), mark="second", days=1)
+    assert Reconciliation.objects.get().columns == ["acknowledged_on", "acknowledged_by"]
+    assert Reconciliation.objects.get().theirs["acknowledged_by"] == "maternity:Sam"
+    assert current("referral", key)["acknowledged_by"] is None
+
+
+def test_a_contradiction_that_the_feed_words_anew_takes_the_place_of_the_one_before() -> None:
+    acknowledged()
+    for number, day in ((2, 28), (3, 29)):
+        brought_in(referral(acknowledged_on=date(2026, 5, day)), mark=str(number), days=number)
+    before, now = Reconciliation.objects.order_by("pk")
+    assert (before.outcome, before.settled_at is None) == ("The feed says otherwise since.", False)
+    assert (now.theirs["acknowledged_on"], now.settled_at) == ("2026-05-29", None)
+
+
+def test_what_was_voided_here_is_not_brought_back() -> None:
+    key = acknowledged()
+    void("referral", key, Stamp(NOON, None))
+    assert brought_in(referral(), mark="second", days=1).total("same") == 2
+    came = brought_in(referral(primary_need="N1"), mark="third", days=2)
+    assert came.total("contradicting") == 1, (
+        "somebody here said that it was made in error, and the feed goes on with it"
+    )
+    assert not entries("referral").filter(pk=key).exists()
+    assert current("referral", key)["primary_need"] is None
+
+
+def test_what_a_feed_voids_is_not_there_any_more() -> None:
+    brought_in(referral())
+    came = brought_in(referral(voided_at=APRIL), mark="second", days=1)
+    assert (came.total("changed"), entries("referral").exists()) == (1, False)
+    assert brought_in(referral(voided_at=APRIL), mark="third", days=2).total("same") == 2
+
+
+def test_what_a_feed_voids_and_somebody_here_changed_is_put_to_a_person() -> None:
+    key = acknowledged()
+    came = brought_in(referral(voided_at=APRIL), mark="second", days=1)
+    assert (came.total("contradicting"), entries("referral").filter(pk=key).exists()) == (1, True)
+
+
+def test_an_entry_may_come_voided() -> None:
+    brought_in(referral(voided_at=APRIL))
+    assert not entries("referral").exists()
+    assert stored_frame("referral")["voided_at"].to_list() == [APRIL]
 
 
 def test_rows_that_the_database_refuses_are_kept_for_a_person_and_the_others_stored() -> None:

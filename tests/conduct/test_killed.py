@@ -80,9 +80,9 @@ def test_an_import_that_is_killed_leaves_whole_batches_and_goes_on(database: Pat
     assert count(database, "carries", "feed_id = 'maternity'") > 30
 
 
-def test_of_two_who_save_at_once_the_second_is_told(database: Path) -> None:
-    finished("refer", database)
-    both = [started("amend", database, name) for name in ("Anna", "Bea")]
+def at_once(what: str, file: Path, *each: tuple[str, ...]) -> list[str]:
+    """Two processes that have both read before either writes; what they said, sorted."""
+    both = [started(what, file, *more) for more in each]
     for process in both:
         assert process.stdout is not None
         assert process.stdout.readline() == "here\n"
@@ -90,6 +90,23 @@ def test_of_two_who_save_at_once_the_second_is_told(database: Path) -> None:
         assert process.stdin is not None
         process.stdin.write("now\n")
         process.stdin.flush()
-    said = sorted(process.communicate(timeout=60)[0].split()[0] for process in both)
-    assert said == ["saved", "told"]
+    said = sorted(process.communicate(timeout=60)[0].strip() for process in both)
+    assert [process.returncode for process in both] == [0, 0]
+    return said
+
+
+def test_of_two_who_save_at_once_the_second_is_told(database: Path) -> None:
+    finished("refer", database)
+    said = at_once("amend", database, ("Anna",), ("Bea",))
+    assert [one.split()[0] for one in said] == ["saved", "told"]
     assert count(database, "person_earlier") == 1
+
+
+def test_of_two_daily_runs_at_once_the_second_finds_nothing_to_do(database: Path) -> None:
+    finished("bring_in", database)
+    nothing, all = at_once("recompute", database, (), ())
+    standing, opened = count(database, "finding"), count(database, "finding_change", "kind = 'opened'")
+    assert nothing == f"0 0 {standing}"
+    assert all == f"{opened} 0 {standing}"
+    assert opened > 100
+    assert count(database, "event", "verb = 'recompute'") == 2

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Any, get_type_hints
 
 import pytest
+from brought_in import brought_in, of_rows
 from cast import MONDAY, Partnership
 from desk import NOON, Answer, Desk
 
+from lapwing.conduct.matching import find_matches
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
@@ -351,3 +353,35 @@ def test_every_answer_is_sealed(desk: Desk) -> None:
         assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
         assert "Set-Cookie" not in answer.headers
     assert api.docs_url is None
+
+
+# What waits for those who look after the record
+
+
+def test_contradictions_are_listed_with_both_sides_and_settled_by_their_number(desk: Desk, area: Partnership) -> None:
+    brought_in(of_rows(agency=[{"agency_id": "S", "name": "Vale"}]))
+    amend("agency", "maternity:S", {"name": "Vale School"}, area.as_("Ada Keys").stamp())
+    brought_in(of_rows(agency=[{"agency_id": "S", "name": "Dale"}]), mark="second")
+    (one,) = desk.get("Ada Keys", "contradictions").body
+    assert (one["table"], one["key"], one["columns"]) == ("agency", "maternity:S", ["name"])
+    assert [(side["feed"], side["values"]["name"]) for side in one["sides"]] == [
+        (None, "Vale School"),
+        ("maternity", "Dale"),
+    ]
+    done = desk.do("Ada Keys", "settle_contradiction", reconciliation=one["number"], outcome="They told us.")
+    assert (done.status, desk.get("Ada Keys", "contradictions").body) == (200, [])
+    assert desk.get("Audra Page", "contradictions").status == 403
+
+
+def test_records_that_may_be_of_one_person_are_listed_with_what_speaks_for_it(desk: Desk, area: Partnership) -> None:
+    for agency in ("Mira Wells", "Sam Birch"):
+        given = {"given_name": "Tess", "family_name": "Vale", "born_on": "2011-03-02"}
+        assert desk.do(agency, "open_record", **given).status == 200
+    find_matches(at=NOON)
+    (one,) = desk.get("Ada Keys", "possible-matches").body
+    assert (one["table"], one["how"]) == ("person", "likely")
+    assert "Same date of birth." in one["speaks_for"]
+    assert [side["person"]["given_name"] for side in one["sides"]] == ["Tess", "Tess"]
+    assert "score" not in json.dumps(one)
+    assert desk.get("Ada Keys", "possible-matches?start=1").body == []
+    assert desk.get("Mira Wells", "possible-matches").status == 403

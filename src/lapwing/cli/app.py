@@ -1,4 +1,7 @@
-"""What `lapwing` understands, and how it ends: 0 where it ran, 2 where it was given something unusable."""
+"""What `lapwing` understands, and how it ends: 0 where it ran, 2 where it was given something unusable.
+
+1 is for a fault of its own, and for a log that is not as it was written.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,7 @@ app.command("migrate")(storing.migrate)
 app.command("import")(storing.import_source)
 app.command("export")(storing.export)
 app.command("recompute")(storing.recompute)
+app.command("match")(storing.match)
 app.command("scrub")(storing.scrub)
 app.command("verify-log")(storing.verify_log)
 

@@ -126,6 +126,22 @@ def export(out: Folder, for_agency: For = None, format: Kind = "parquet", as_of:
     )
 
 
+def match() -> None:
+    """Look for records that may be of one person, for a person to decide: nothing is linked by this."""
+    database.connect()
+    from django.utils import timezone
+
+    from lapwing.conduct.matching import find_matches, waiting_to_be_decided
+
+    with progress("Comparing", counted=False):
+        found = find_matches(at=timezone.now())
+    wait = waiting_to_be_decided()
+    tell(
+        f"{number(found)} pair{'' if found == 1 else 's'} of records that may be of one person found anew; "
+        f"{number(wait)} wait{'s' if wait == 1 else ''} for somebody to decide."
+    )
+
+
 def scrub(out: Folder, format: Kind = "parquet") -> None:
     """Write a copy to share: the same cases with invented people, other days and no words of theirs."""
     kind = one_of("--format", format, ("parquet", "csv"))
@@ -142,7 +158,7 @@ def scrub(out: Folder, format: Kind = "parquet") -> None:
 
 
 def verify_log() -> None:
-    """Find any event that was altered, removed or put in another order since it was written."""
+    """Find any event that was altered, removed or put in another order; says where, and then ends with 1."""
     database.connect()
     from lapwing.conduct.events import faults_in_log, length_of_log
 

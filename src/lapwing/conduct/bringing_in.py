@@ -17,6 +17,7 @@ import polars as pl
 from django.db import IntegrityError, transaction
 
 from lapwing.conduct.events import record_event
+from lapwing.conduct.reconciling import list_new_contradictions
 from lapwing.records.feeding import Feeding
 from lapwing.records.models import Carries, Feed, ImportRun
 from lapwing.vocabulary.record_set import RecordSet
@@ -110,6 +111,7 @@ def _finish(run: ImportRun, records: RecordSet, at: datetime) -> None:
     with transaction.atomic():
         for name, columns in records.carried.items():
             _carry(run.feed_id, name, columns, records)
+        list_new_contradictions(at=at)
         Feed.objects.filter(pk=run.feed_id).update(last_at=at)
         ImportRun.objects.filter(pk=run.pk).update(ended_at=at)
         details = {"feed": run.feed_id, "source": run.source, "fingerprint": run.fingerprint, "counts": run.counts}

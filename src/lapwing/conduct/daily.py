@@ -1,7 +1,7 @@
 """Findings of everybody, worked out anew: time passes, and what was due tomorrow is due today.
 
-It may run twice, or beside people at work: only findings that changed are written, and none of a child about whom
-somebody entered something meanwhile, whose findings are newer.
+It may run twice at once, or beside people at work: only findings that changed are written, and none of a child about
+whom somebody entered something meanwhile, whose findings are newer. Of two runs at once the later one looks again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 from django.db import connection, transaction
 
-from lapwing.conduct.events import record_event
+from lapwing.conduct.events import hold_log, record_event
 from lapwing.conduct.findings import OPEN_OUTCOMES, SAID, question_of
 from lapwing.engine.check import Outcome
 from lapwing.engine.run import CouldNotRun, run
@@ -25,6 +25,8 @@ from lapwing.records.stored import stored_records
 
 WHICH = ("child", "subject", "check")
 """What tells one finding from another."""
+FOR_ALL = ("import", "keep_here", "recompute")
+"""Events after which the findings of every child may be others."""
 SAYS = (*WHICH, *SAID)
 AT_ONCE = 50_000
 
@@ -55,12 +57,23 @@ class Recomputed:
 
 def recompute_all(*, day: date, at: datetime) -> Recomputed:
     """Works out every finding for a day and writes what changed, all of it or nothing."""
+    while True:
+        done = _recomputed(day, at)
+        if done is not None:
+            return done
+
+
+def _recomputed(day: date, at: datetime) -> Recomputed | None:
+    """None where what was read is out of date for everybody by the time at which it could be written."""
     before = ChainHead.objects.values_list("place", flat=True).first() or 0
     question = question_of(day)
     found = run(question, stored_records())
     now = _as_stored(found.frame, question.settings.version)
     was = _stored()
     with transaction.atomic():
+        hold_log()
+        if Event.objects.filter(place__gt=before, verb__in=FOR_ALL).exists():
+            return None
         moved = _moved_since(before)
         gone, fresh, other = _differences(
             was.filter(~pl.col("child").is_in(moved)), now.filter(~pl.col("child").is_in(moved))

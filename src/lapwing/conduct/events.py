@@ -23,7 +23,7 @@ def record_event(
 ) -> int:
     """Adds an event to the chain; its place in it. Inside a transaction it stands or falls with the rest."""
     with transaction.atomic():
-        head = _head()
+        head = hold_log()
         event = Event(
             place=head.place + 1,
             at=at.astimezone(UTC),
@@ -39,8 +39,11 @@ def record_event(
     return event.place
 
 
-def _head() -> ChainHead:
-    """The end of the chain, held until the transaction ends, so that no two events follow the same one."""
+def hold_log() -> ChainHead:
+    """The end of the chain, held until the transaction ends, so that no two events follow the same one.
+
+    Whoever holds it has seen every event that there is: what others do is stored before, or waits.
+    """
     head = ChainHead.objects.select_for_update().first()
     return head if head is not None else ChainHead.objects.create(place=0, hash=START)
 

@@ -17,6 +17,7 @@ from lapwing.records.store import CannotEnter, NoSuchEntry, current
 from lapwing.vocabulary.codes import PARENTS
 
 RESTRICTED = "One of these records is restricted. Somebody who may open it has to look at this."
+OWN_FAMILY = "This is about your own family, so somebody else has to decide it."
 WITHHELD = "Who one of these is is withheld for safety, and a link would show it."
 
 
@@ -50,7 +51,7 @@ def check_may_decide(by: Acting, table: str, *keys: str) -> None:
     if entries(table).filter(pk__in=keys).count() < len(set(keys)):
         raise NoSuchEntry(NOT_HERE)
     if any(is_of_own_family(by.account, table, key) for key in keys):
-        raise Refused("This is about your own family, so somebody else has to decide it.")
+        raise Refused(OWN_FAMILY)
     if any(is_kept_from(by.account, table, key) for key in keys):
         raise Refused(RESTRICTED)
 

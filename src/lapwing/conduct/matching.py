@@ -144,11 +144,16 @@ def _decided_apart(table: str) -> Iterator[tuple[str, str]]:
     yield from PossibleMatch.objects.filter(table=table, is_same=False).values_list("one", "other")
 
 
+def waiting_to_be_decided() -> int:
+    """How many pairs wait for somebody to say whether they are of one person."""
+    return len(_waiting())
+
+
 # Showing
 
 
 @dataclass(frozen=True)
-class Shown:
+class OneOfTwo:
     """One of two records, as it is shown to whoever decides: a person, or a child known before birth with the mother.
 
     `recorded_for` is the agency for which it was recorded; postcodes are those that need no protection.
@@ -171,7 +176,7 @@ class ToDecide:
     how: Alike
     speaks_for: tuple[str, ...] = ()
     speaks_against: tuple[str, ...] = ()
-    sides: tuple[Shown, ...] = ()
+    sides: tuple[OneOfTwo, ...] = ()
     hidden: str = ""
 
 
@@ -220,13 +225,13 @@ def _to_decide(by: Acting, pair: ToDecide) -> ToDecide:
     return replace(pair, sides=tuple(_shown(pair.table, key) for key in keys))
 
 
-def _shown(table: str, key: str) -> Shown:
+def _shown(table: str, key: str) -> OneOfTwo:
     agency = entries(table).filter(pk=key).values_list("recorded_agency__name", flat=True).first()
     if table == "person":
-        return Shown(key, agency, person=_one(people_on_record([key])))
+        return OneOfTwo(key, agency, person=_one(people_on_record([key])))
     unborn = _one(unborn_on_record([key]))
     mother = unborn.mother if unborn else None
-    return Shown(key, agency, unborn=unborn, mother=_one(people_on_record([mother])) if mother else None)
+    return OneOfTwo(key, agency, unborn=unborn, mother=_one(people_on_record([mother])) if mother else None)
 
 
 def _one(found: Sequence[One]) -> One | None:

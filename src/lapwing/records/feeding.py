@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,14 +13,21 @@ import polars as pl
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from lapwing.records.columns import frame_of, moment_given, placeholders, quoted, selected
-from lapwing.records.models import EARLIER, MODELS, Reconciliation
+from lapwing.records.columns import frame_of, moment_given, placeholders, quoted, rows_of, selected
+from lapwing.records.models import MODELS, Reconciliation
 from lapwing.records.store import keep_as_earlier
+from lapwing.vocabulary.record_set import schema_of
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 
 NOT_COMPARED = ("recorded_at", "source_system")
 """When and whence a row says it was recorded does not make it another."""
+
+WHO_RECORDED = ("recorded_by", "recorded_agency_id")
+"""Who recorded something in the feed's own system contradicts nobody who entered something here."""
+
+SAYS_OTHERWISE = "The feed says otherwise since."
+"""What is kept of a contradiction that nobody settled before the feed said something else again."""
 
 AT_ONCE = 900
 """So many keys are asked after in one statement."""
@@ -46,6 +53,12 @@ class Feeding:
         """The record table."""
         return TABLES[self.name]
 
+    @property
+    def _told(self) -> list[str]:
+        """The columns in which the feed can say something of an entry."""
+        left_out = (*NOT_COMPARED, self.table.key)
+        return [name for name in self.table.names if name in self.carried and name not in left_out]
+
     def take(self, batch: pl.DataFrame) -> Counter[str]:
         """Stores a batch; how many rows were new, changed, the same or left to a person."""
         rows = self._keyed(batch)
@@ -57,6 +70,7 @@ class Feeding:
 
     def take_one_by_one(self, batch: pl.DataFrame) -> Counter[str]:
         """Stores a batch of which the database will not have some rows: those are kept aside for a person."""
+        self._is_new = False
         rows, counts = self._keyed(batch), Counter[str]()
         self._name_others(rows)
         for one in rows.iter_slices(1):
@@ -64,20 +78,21 @@ class Feeding:
                 with transaction.atomic():
                     counts += self._take(one)
             except IntegrityError:
-                counts += self._put_to_a_person(one[self.table.key][0], ["all"], one.row(0, named=True))
+                (row,) = one.iter_rows(named=True)
+                counts[self._put_to_a_person(row, [name for name in self._told if row[name] is not None])] += 1
         return counts
 
     def _take(self, rows: pl.DataFrame) -> Counter[str]:
         if self._is_new:
-            return self._insert(rows)
+            self._insert(rows)
+            return Counter(new=rows.height)
         standing = self._standing(rows[self.table.key].to_list())
         known = standing.filter(~pl.col("only_named"))
         named = standing.filter(pl.col("only_named"))
         fresh = rows.join(known, on=self.table.key, how="anti", maintain_order="left")
         self._forget_names(named.join(fresh, on=self.table.key, how="semi")[self.table.key].to_list(), fresh)
-        counts = self._insert(fresh.join(named, on=self.table.key, how="anti", maintain_order="left"))
-        counts["new"] += fresh.height - counts["new"]
-        return counts + self._compare(rows, known)
+        self._insert(fresh.join(named, on=self.table.key, how="anti", maintain_order="left"))
+        return Counter(new=fresh.height) + self._compare(rows, known)
 
     # Keys and references
 
@@ -97,6 +112,7 @@ class Feeding:
             if lacking:
                 values = {target.key: lacking}
                 _insert(column.refers_to, pl.DataFrame(values), {**self._kept(), "only_named": True})
+                self._is_new &= column.refers_to != self.name
 
     def _forget_names(self, keys: list[str], fresh: pl.DataFrame) -> None:
         """What was only named so far has come: it takes the place kept for it."""
@@ -131,9 +147,7 @@ class Feeding:
 
     def _compare(self, rows: pl.DataFrame, known: pl.DataFrame) -> Counter[str]:
         """What the rows say that the entries do not; the feed's own are changed, others are filled or put to a person."""
-        told = [
-            name for name in self.table.names if name in self.carried and name not in (*NOT_COMPARED, self.table.key)
-        ]
+        told = self._told
         both = rows.join(known, on=self.table.key, how="inner", suffix=":was", maintain_order="left")
         says_other = [
             pl.when(pl.col(name).is_not_null() & pl.col(name).ne_missing(pl.col(f"{name}:was"))).then(pl.lit(name))
@@ -150,76 +164,103 @@ class Feeding:
         return counts
 
     def _settle(self, row: Mapping[str, Any]) -> str:
-        key, other = row[self.table.key], list(row["_other"])
-        if row["is_ours"]:
-            return self._beside_what_was_entered(key, row, other)
-        given, stood = row["recorded_at"], row["recorded_at:was"]
+        since = self._since_last_given(row[self.table.key]) if row["is_ours"] else []
+        given, stood = row["recorded_at"], since[0]["recorded_at"] if since else row["recorded_at:was"]
         if given is not None and stood is not None and given < stood:
-            return self._add_older(key, row)
+            return self._add_older(row)
+        if row["is_ours"]:
+            return self._beside_what_was_entered(row, since)
         # A change that does not say when it was made is known from the day on which it came.
         moment = given if given is not None and given != stood else _local(self.at)
-        self._change(key, {name: row[name] for name in other} | {"recorded_at": moment}, row["version"])
+        self._change(row, row["_other"], moment)
         return "changed"
 
-    def _change(self, key: str, values: Mapping[str, Any], version: int) -> None:
+    def _change(self, row: Mapping[str, Any], columns: Iterable[str], moment: datetime) -> None:
+        """A new version, in which these columns say what the row does."""
+        key = row[self.table.key]
+        values = {name: row[name] for name in columns} | {"recorded_at": moment}
         keep_as_earlier(self.name, [key], self.at)
-        kept = {"version": version + 1, "stored_at": self.at, "stored_by_id": None, "why": f"from {self.feed}"}
-        _update(
-            self.name,
-            pl.DataFrame([{self.table.key: key, **values}], schema_overrides=_schema(self.table, values)),
-            kept,
-        )
+        kept = {"version": row["version"] + 1, "stored_at": self.at, "stored_by_id": None, "why": f"from {self.feed}"}
+        _update(self.name, self._one(values | {self.table.key: key}), kept)
 
-    def _add_older(self, key: str, row: Mapping[str, Any]) -> str:
+    def _add_older(self, row: Mapping[str, Any]) -> str:
         """A version from before the one that stands, where it was not known yet."""
-        earlier = EARLIER[self.name]._default_manager.filter(**{self.table.key: key, "recorded_at": row["recorded_at"]})
-        if earlier.exists():
+        key = row[self.table.key]
+        if any(one["recorded_at"] == row["recorded_at"] for one, _ in self._earlier(key)):
             return "same"
-        values = {name: row[name] for name in self.table.names}
         kept = {**self._kept(), "version": row["version"], "replaced_at": self.at, "seen": True}
-        frame = pl.DataFrame([values], schema_overrides=_schema(self.table, values))
         with connection.cursor() as cursor:
             cursor.execute(
                 f"UPDATE {quoted(self.name)} SET version = version + 1 WHERE {quoted(self.table.key)} = %s",  # noqa: S608
                 [key],
             )
-        _insert(f"{self.name}_earlier", frame, kept)
+        _insert(f"{self.name}_earlier", self._one({name: row[name] for name in self.table.names}), kept)
         return "changed"
+
+    def _one(self, values: Mapping[str, Any]) -> pl.DataFrame:
+        types = schema_of(self.table)
+        return pl.DataFrame([values], schema={name: types[name] for name in values})
+
+    def _earlier(self, key: str) -> list[tuple[dict[str, Any], bool]]:
+        """The versions that an entry had before, the latest recorded first, each with whether somebody here had changed it."""
+        columns, by_key = selected(self.table, connection.vendor), f"{quoted(self.table.key)} = %s"
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT {columns}, amended_here FROM {quoted(f'{self.name}_earlier')} WHERE {by_key} "  # noqa: S608
+                "ORDER BY recorded_at IS NULL, recorded_at DESC, version DESC",
+                [key],
+            )
+            found = cursor.fetchall()
+        return [(rows_of(self.name, [values])[0], bool(amended)) for *values, amended in found]
 
     # What was entered here
 
-    def _beside_what_was_entered(self, key: str, row: Mapping[str, Any], other: list[str]) -> str:
-        last = self._last_given(key)
-        news = [name for name in other if last is None or row[name] != last.get(name)]
-        empty = [name for name in news if row[f"{name}:was"] is None]
-        against = [name for name in news if name not in empty]
-        if against:
-            return next(iter(self._put_to_a_person(key, against, {name: row[name] for name in self.table.names})))
-        if not empty:
+    def _since_last_given(self, key: str) -> list[dict[str, Any]]:
+        """What an entry said before, from the version on that the feed last gave and nobody here had changed; that one first."""
+        since: list[dict[str, Any]] = []
+        for values, amended in self._earlier(key):
+            since.insert(0, values)
+            if not amended:
+                break
+        return since
+
+    def _beside_what_was_entered(self, row: Mapping[str, Any], since: Sequence[Mapping[str, Any]]) -> str:
+        """What a feed says of an entry that somebody here changed: news are only what it has not said since it last gave it.
+
+        They are taken where nothing stands; where anything does, or the entry was voided, all of them wait for a person.
+        """
+        other = [name for name in row["_other"] if name not in WHO_RECORDED]
+        news = [name for name in other if all(row[name] != one[name] for one in since)]
+        if not news:
             return "same"
+        stands = any(row[f"{name}:was"] is not None for name in news)
+        if stands or row["voided_at:was"] is not None or "voided_at" in news:
+            return self._put_to_a_person(row, news)
         try:
             with transaction.atomic():
-                values = {name: row[name] for name in empty} | {"recorded_at": _local(self.at)}
-                self._change(key, values, row["version"])
+                self._change(row, news, _local(self.at))
         except IntegrityError:
-            return next(iter(self._put_to_a_person(key, empty, {name: row[name] for name in self.table.names})))
+            return self._put_to_a_person(row, news)
         return "changed"
 
-    def _last_given(self, key: str) -> dict[str, Any] | None:
-        """The entry as this or another feed last gave it."""
-        given = {self.table.key: key, "feed_id__isnull": False, "amended_here": False}
-        last = EARLIER[self.name]._default_manager.filter(**given).order_by("-version").values().first()
-        return None if last is None else dict(last)
-
-    def _put_to_a_person(self, key: str, columns: list[str], row: Mapping[str, Any]) -> Counter[str]:
-        theirs = json.loads(
-            json.dumps({n: v for n, v in row.items() if v is not None and n in self.table.names}, default=str)
+    def _put_to_a_person(self, row: Mapping[str, Any], columns: list[str]) -> str:
+        """Keeps aside what a feed says, in the place of what it said before and nobody has settled yet; each once."""
+        given = {name: row[name] for name in self.table.names if row[name] is not None}
+        theirs = json.loads(json.dumps(given, default=str))
+        asked = Reconciliation.objects.filter(table=self.name, key=row[self.table.key], feed_id=self.feed)
+        for one in asked:
+            if all(name in one.columns and (one.theirs or {}).get(name) == theirs.get(name) for name in columns):
+                return "same"
+        asked.filter(settled_at=None).update(settled_at=self.at, outcome=SAYS_OTHERWISE)
+        asked.create(
+            table=self.name,
+            key=row[self.table.key],
+            feed_id=self.feed,
+            columns=columns,
+            theirs=theirs,
+            found_at=self.at,
         )
-        same = {"table": self.name, "key": key, "columns": columns, "feed_id": self.feed, "theirs": theirs}
-        if Reconciliation.objects.filter(**same).exists():
-            return Counter(same=1)
-        Reconciliation.objects.create(**same, found_at=self.at)
-        return Counter(contradicting=1)
+        return "contradicting"
 
     # Writing
 
@@ -233,21 +274,13 @@ class Feeding:
             "amended_here": False,
         }
 
-    def _insert(self, rows: pl.DataFrame) -> Counter[str]:
+    def _insert(self, rows: pl.DataFrame) -> None:
         if rows.height:
             _insert(self.name, rows.select(self.table.names), {**self._kept(), "only_named": False})
-        return Counter(new=rows.height)
 
 
 def _local(at: datetime) -> datetime:
     return timezone.make_naive(at)
-
-
-def _schema(table: Table, names: Iterable[str]) -> dict[str, pl.DataType]:
-    from lapwing.vocabulary.record_set import schema_of
-
-    types = schema_of(table)
-    return {name: types[name] for name in names if name in types}
 
 
 def _keys_there(table: Table, keys: list[str]) -> set[str]:

@@ -18,6 +18,7 @@ from lapwing.conduct.reading.shown import Shown, Sight, private_agencies, sight_
 from lapwing.conduct.subjects import children_of_people
 from lapwing.engine.known import parent_of
 from lapwing.engine.known_rows import child_rows
+from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, Event
@@ -92,7 +93,7 @@ def _versions(table: str, key: str) -> list[Version]:
 
 def _sight_on(by: Acting, table: str, found: Sequence[Version]) -> Sight:
     """What is kept from a reader of an entry; NoSuchEntry or Refused where all of it is."""
-    children = sorted(_children_of(table, found[-1].values))
+    children = sorted(children_of_row(table, found[-1].values))
     if not children:
         raise NoSuchEntry(NOT_HERE)
     for child in children:
@@ -104,16 +105,16 @@ def _sight_on(by: Acting, table: str, found: Sequence[Version]) -> Sight:
     raise NoSuchEntry(NOT_HERE)
 
 
-def _children_of(table: str, row: Row) -> set[str]:
+def children_of_row(table: str, row: Row) -> set[str]:
     """The children on whose record an entry stands, or stood before it was voided."""
     if row.get("child_id") is not None:
         return {row["child_id"]}
     if row.get("pregnancy_id") is not None:
         return set(entries("child").filter(pregnancy=row["pregnancy_id"]).values_list("pk", flat=True))
-    if table in ("person", "address"):
+    if table in ("person", *OF_A_PERSON):
         return children_of_people([row["person_id"]])
     holder = parent_of(TABLES[table])
-    return _children_of(holder, current(holder, row[TABLES[holder].key])) if holder else set()
+    return children_of_row(holder, current(holder, row[TABLES[holder].key])) if holder else set()
 
 
 def _shown(table: str, found: Sequence[Version], sight: Sight) -> Iterator[VersionShown]:

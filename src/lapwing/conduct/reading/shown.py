@@ -19,6 +19,7 @@ from lapwing.conduct.may import Scope
 from lapwing.conduct.reading.rows import Row, Rows, Standing
 from lapwing.conduct.reading.wording import screen_of
 from lapwing.conduct.scope import scope_of
+from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.exchange.spellings import Screen
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
@@ -72,7 +73,7 @@ class Sight:
 
     def shows(self, table: str, row: Row) -> bool:
         """Whether this reader learns that there is such an entry."""
-        if table in ("person", "address") and row["person_id"] in self.withheld_people:
+        if table in ("person", *OF_A_PERSON) and row["person_id"] in self.withheld_people:
             return False
         if table == "involvement" and row["involvement_id"] in self.private_work:
             return False

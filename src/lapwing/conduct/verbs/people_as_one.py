@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, record_has_ended
@@ -12,10 +12,11 @@ from lapwing.conduct.may import FRONT_LINE, STEWARDS
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import NOT_HERE
 from lapwing.conduct.policies import WHY, NotPossible, check_says
+from lapwing.conduct.reconciling import check_may_settle, list_contradictions, settle
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import verb
 from lapwing.records import links
-from lapwing.records.linking import Keys, contradicting, following, following_without, keys_of
+from lapwing.records.linking import following, following_without, keys_of
 from lapwing.records.merging import Same
 from lapwing.records.models import PossibleMatch, Reconciliation
 from lapwing.records.store import CannotEnter, NoSuchEntry, in_words
@@ -56,7 +57,7 @@ def confirm_same(
     for one in more:
         links.link(one, by=by.account, at=by.at, why=why, along_with=made)
     _settle(by, [same, *more], is_same=True, why=why)
-    _list_contradictions(by, keys_of([same, *more]), LINKED_ANEW)
+    list_contradictions(keys_of([same, *more]), by=by, why=LINKED_ANEW)
     _tell_those_at_work(
         by, [same, *more], "Two records of a child whom you work with are read as one from now on. Look at it."
     )
@@ -95,7 +96,7 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
     keys = {name: links.one_with(name, own) for name, own in keys_of(ended).items()}
     for ending in (link, *along):
         links.end_link(ending, by=by.account, at=by.at, why=why)
-    _list_contradictions(by, keys, PARTED)
+    list_contradictions(keys, by=by, why=PARTED)
 
 
 @verb(may=STEWARDS)
@@ -107,9 +108,8 @@ def settle_contradiction(*, by: Acting, on: date, reconciliation: int, outcome: 
         raise NoSuchEntry(NOT_HERE)
     if found.settled_at is not None:
         raise NotPossible("This was settled already.")
-    if found.feed is None:
-        check_may_decide(by, found.table, found.key)
-    _settle_contradiction(found, by, outcome)
+    check_may_settle(found, by=by)
+    settle(found, by, outcome)
     by.note(table=found.table, key=found.key, columns=found.columns)
 
 
@@ -166,27 +166,3 @@ def _tell_those_at_work(by: Acting, pairs: Sequence[Same], what: str) -> None:
         if not record_has_ended(child, None):
             for practitioner in at_work(child, None).values_list("practitioner", flat=True):
                 by.tell(account_of(practitioner), what, child=child, table="child", key=child)
-
-
-def _list_contradictions(by: Acting, keys: Keys, why: str) -> None:
-    """What contradicts itself among these records now is listed for a person, and what no longer does is not."""
-    found = contradicting(keys)
-    for table, own in keys.items():
-        for listed in Reconciliation.objects.filter(table=table, key__in=own, feed=None, settled_at=None):
-            standing = found.pop((table, listed.key), [])
-            if not standing:
-                _settle_contradiction(listed, by, why)
-            elif standing != listed.columns:
-                Reconciliation.objects.filter(pk=listed.pk).update(columns=standing)
-    _list(found, by.at)
-
-
-def _list(found: dict[tuple[str, str], list[str]], at: datetime) -> None:
-    Reconciliation.objects.bulk_create(
-        Reconciliation(table=table, key=key, columns=columns, found_at=at) for (table, key), columns in found.items()
-    )
-
-
-def _settle_contradiction(found: Reconciliation, by: Acting, outcome: str) -> None:
-    found.settled_at, found.settled_by, found.outcome = by.at, by.account, outcome
-    found.save(update_fields=["settled_at", "settled_by", "outcome"])

@@ -8,6 +8,8 @@ from ninja import Query, Router, Schema
 from pydantic import AfterValidator, StringConstraints
 
 from lapwing.conduct import reading
+from lapwing.conduct.matching import ToDecide, possible_matches
+from lapwing.conduct.reconciling import Contradiction, open_contradictions
 from lapwing.conduct.verb import VERBS
 from lapwing.web.api.answers import READING
 from lapwing.web.api.bodies import Body, Day, Text, storable
@@ -117,3 +119,15 @@ def worklist(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[st
 def history(request: Asked, table: Key, key: Key) -> list[reading.VersionShown]:
     """Gives every version of an entry, with what changed, by whom, when and why."""
     return reading.history(by=request.auth, table=table, key=key)
+
+
+@router.get("/contradictions", response={200: list[Contradiction], **READING})
+def contradictions(request: Asked, start: Start = 0, at_most: AtMost = 50) -> list[Contradiction]:
+    """Lists where what stands here and what a feed says, or two records read as one, contradict each other, the oldest first."""
+    return open_contradictions(by=request.auth, first=start, at_most=at_most)
+
+
+@router.get("/possible-matches", response={200: list[ToDecide], **READING})
+def matches(request: Asked, start: Start = 0, at_most: AtMost = 50) -> list[ToDecide]:
+    """Lists records that may be of one person or one unborn child and wait for somebody to decide, the likeliest first."""
+    return possible_matches(by=request.auth, first=start, at_most=at_most)
