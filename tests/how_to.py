@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stdout
@@ -12,12 +14,16 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import lapwing
 from lapwing.exchange.folder import write_folder
 from lapwing.simulate import simulate
 
 BLOCK = re.compile(r"^```(?P<kind>python|text)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 RUN = ("use-lapwing-from-python.md", "write-a-check-of-your-own.md")
 """The how-tos whose ```python blocks are run; a ```text block has what was printed before it."""
+
+STORIES = {"from-referral-to-first-birthday.md": "first_birthday.py"}
+"""The how-tos that show what a script prints, with the script."""
 
 
 @contextmanager
@@ -51,7 +57,18 @@ def as_it_runs(page: str, folder: Path) -> str:
     return ran
 
 
+def as_it_is_told(page: str, story: Path) -> str:
+    """The page of a story with what its script prints, run by itself as the page says."""
+    here = {**os.environ, "PYTHONPATH": str(Path(lapwing.__file__).parents[1])}
+    told = subprocess.run([sys.executable, story], env=here, capture_output=True, text=True, check=True).stdout
+    return BLOCK.sub(lambda block: f"```text\n{told.strip()}\n```", page)
+
+
 def how_tos(docs: Path) -> dict[str, str]:
     """Every how-to that is run, as it comes out, by its path below `docs/`."""
-    with desk(docs / "how-to") as folder:
-        return {f"how-to/{name}": as_it_runs((docs / "how-to" / name).read_text("utf-8"), folder) for name in RUN}
+    folder = docs / "how-to"
+    with desk(folder) as made:
+        pages = {f"how-to/{name}": as_it_runs((folder / name).read_text("utf-8"), made) for name in RUN}
+    for name, story in STORIES.items():
+        pages[f"how-to/{name}"] = as_it_is_told((folder / name).read_text("utf-8"), folder / "examples" / story)
+    return pages

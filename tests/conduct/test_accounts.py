@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 
+from lapwing.conduct.acting import Acting
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
-from lapwing.conduct.tokens import digest_of
+from lapwing.conduct.setting_up import first_administrator
+from lapwing.conduct.tokens import account_of_token, digest_of
 from lapwing.conduct.verbs.accounts import (
     end_account,
+    enter_agency,
     issue_token,
     open_account,
     open_system_account,
@@ -23,7 +26,7 @@ from lapwing.conduct.verbs.feeds import keep_here
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.models import HERE, Account, Carries, Event, Notification, Role, Token
 from lapwing.records.store import CannotEnter, NoSuchEntry, current
-from lapwing.vocabulary.codes import PractitionerRole
+from lapwing.vocabulary.codes import AgencyKind, PractitionerRole
 
 
 def opened(area: Partnership, **other: object) -> int:
@@ -186,3 +189,64 @@ def test_tables_that_are_kept_here_are_told_once(area: Partnership) -> None:
 def test_only_tables_that_there_are_can_be_kept_here(area: Partnership, tables: list[str], has: str) -> None:
     with pytest.raises(CannotEnter, match=f"tables: has {has}; needs some of"):
         keep_here(by=area.as_("Ada Keys"), on=MONDAY, tables=tables)
+
+
+# Agencies, and whoever is first
+
+
+def test_an_agency_is_entered_once(area: Partnership) -> None:
+    ada = area.as_("Ada Keys", MONDAY)
+    key = enter_agency(by=ada, on=MONDAY, name="Fenwick Surgery", kind=AgencyKind.GENERAL_PRACTICE)
+    assert current("agency", key)["name"] == "Fenwick Surgery"
+    with pytest.raises(NotPossible, match="on record already"):
+        enter_agency(by=area.as_("Ada Keys"), on=MONDAY, name="fenwick surgery ", kind=AgencyKind.GENERAL_PRACTICE)
+    with pytest.raises(Refused, match="an administrator can"):
+        enter_agency(by=area.as_("Mona Reed"), on=MONDAY, name="Another", kind=AgencyKind.POLICE)
+
+
+@pytest.fixture
+def nobody_yet(db: None) -> None:
+    """A database in which nobody has an account."""
+
+
+def first(email: str = "Ida.Quill@example.org") -> str:
+    return first_administrator(email=email, name="Ida Quill", at=morning(MONDAY))
+
+
+@pytest.mark.usefixtures("nobody_yet")
+def test_the_first_administrator_is_let_in_for_a_week() -> None:
+    account = account_of_token(first(), morning(MONDAY))
+    assert (account.email, account.role) == ("ida.quill@example.org", Role.ADMINISTRATOR)
+    assert not account.has_usable_password()
+    assert Token.objects.get().ends_at == morning(MONDAY) + timedelta(days=7)
+    assert Event.objects.get().verb == "first_administrator"
+
+
+@pytest.mark.usefixtures("nobody_yet")
+def test_the_first_administrator_alone_is_given_another_token() -> None:
+    tokens = {first(), first()}
+    assert {account_of_token(token, morning(MONDAY)).name for token in tokens} == {"Ida Quill"}
+    assert len(tokens) == Token.objects.count() == 2
+    with pytest.raises(NotPossible, match="administrator already"):
+        first("somebody.else@example.org")
+    assert Event.objects.count() == 2
+
+
+def test_nobody_is_first_where_there_is_an_administrator(area: Partnership) -> None:
+    with pytest.raises(NotPossible, match="administrator already"):
+        first()
+    end_account(by=administrator(area), on=MONDAY, account=area.accounts["Ada Keys"].pk)
+    with pytest.raises(NotPossible, match="administrator already"):
+        first()
+
+
+def administrator(area: Partnership) -> Acting:
+    area.account("Otto Keys", Role.ADMINISTRATOR)
+    return area.as_("Otto Keys", MONDAY)
+
+
+@pytest.mark.parametrize(("email", "name"), [("ida.quill", "Ida"), ("ida@example.org", " ")])
+@pytest.mark.usefixtures("nobody_yet")
+def test_the_first_administrator_has_an_address_and_a_name(email: str, name: str) -> None:
+    with pytest.raises(CannotEnter, match="e-mail address and the name"):
+        first_administrator(email=email, name=name, at=morning(MONDAY))

@@ -12,7 +12,17 @@ from contextlib import contextmanager
 
 import typer
 
-from lapwing.cli import checking, converting, demonstrating, listing, replaying, simulating, storing, wording
+from lapwing.cli import (
+    accounts,
+    checking,
+    converting,
+    demonstrating,
+    listing,
+    replaying,
+    simulating,
+    storing,
+    wording,
+)
 from lapwing.cli.giving import Refused
 from lapwing.engine.growth_charts import NoGrowthCharts
 from lapwing.engine.run import fault_of
@@ -40,6 +50,7 @@ app.command("lessons")(listing.lessons)
 app.command("wording")(wording.ask_about_wording)
 app.command("demo")(demonstrating.demo)
 app.command("migrate")(storing.migrate)
+app.command("administrator")(accounts.administrator)
 app.command("import")(storing.import_source)
 app.command("export")(storing.export)
 app.command("recompute")(storing.recompute)

@@ -1,9 +1,10 @@
-"""What a system shows to be let in: kept as a digest only, good until a day, and withdrawn at any time."""
+"""What is shown to be let in: kept as a digest only, good until a moment, and withdrawn at any time."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
+from secrets import token_urlsafe
 
 from django.utils import timezone
 
@@ -20,6 +21,18 @@ ASK_AGAIN = "Ask an administrator of the partnership for a new one."
 def digest_of(token: str) -> str:
     """What is kept of a token: its SHA-256, in hexadecimal. A token is long and drawn at random, so it needs no salt."""
     return sha256(token.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def new_token(
+    account: Account, *, name: str, days: int, at: datetime, made_by: Account | None = None
+) -> tuple[int, str]:
+    """Makes a token for so many days: its number, and the token itself, which is kept nowhere."""
+    token = token_urlsafe(32)
+    ends_at = at + timedelta(days=days)
+    kept = Token.objects.create(
+        account=account, digest=digest_of(token), name=name, made_by=made_by, made_at=at, ends_at=ends_at
+    )
+    return kept.pk, token
 
 
 def account_of_token(token: str, at: datetime) -> Account:

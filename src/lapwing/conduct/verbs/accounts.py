@@ -1,10 +1,9 @@
-"""Verbs: who may sign in, which systems are let in, and what somebody leaves behind. Administrators alone do these."""
+"""Verbs: agencies, who may sign in, which systems are let in, what somebody leaves behind. Administrators alone do these."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-from secrets import token_urlsafe
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -15,12 +14,12 @@ from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible, check_not_yet, check_says, is_own
 from lapwing.conduct.subjects import children_of
-from lapwing.conduct.tokens import digest_of
+from lapwing.conduct.tokens import new_token
 from lapwing.conduct.verb import Words, verb
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, FamilyTie, Role, Token
 from lapwing.records.store import CannotEnter, current, in_words
-from lapwing.vocabulary.codes import PractitionerRole
+from lapwing.vocabulary.codes import AgencyKind, PractitionerRole
 
 LONGEST_TOKEN = 366
 """Days after which a system's token is issued anew, at the latest. Our own choice."""
@@ -35,6 +34,17 @@ LEFT_BEHIND: Mapping[str, Any] = {
     "disagreement": lambda who: Q(raised_by=who, resolved_on__isnull=True),
 }
 """What waits for a practitioner, table by table."""
+
+
+@verb(may=ADMINISTRATORS)
+def enter_agency(*, by: Acting, on: date, name: str, kind: AgencyKind, area: str | None = None) -> str:
+    """Enters an agency that works with families here and is not on record yet; its key."""
+    check_says(name, "name", "the name of the agency")
+    if entries("agency").filter(name__iexact=name.strip(), area=area).exists():
+        raise NotPossible(
+            "An agency of that name is on record already. If this is another one, give it a name of its own."
+        )
+    return by.enter("agency", name=name.strip(), kind=kind, area=area)
 
 
 @verb(may=ADMINISTRATORS)
@@ -119,16 +129,8 @@ def issue_token(*, by: Acting, on: date, account: int, name: str, days: int) -> 
         raise NotPossible("This account has ended; open another one first.")
     if not one.is_system:
         raise NotPossible("This is a person's account; open one for the system, and issue the token for that.")
-    token = token_urlsafe(32)
-    kept = Token.objects.create(
-        account=one,
-        digest=digest_of(token),
-        name=name,
-        made_by=by.account,
-        made_at=by.at,
-        ends_at=by.at + timedelta(days=days),
-    )
-    by.note(token=kept.pk, account=account)
+    kept, token = new_token(one, name=name, days=days, at=by.at, made_by=by.account)
+    by.note(token=kept, account=account)
     return Words(token)
 
 

@@ -1,0 +1,32 @@
+"""Who is let in first, by whoever runs the database."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lapwing.cli import database
+from lapwing.cli.giving import Refused, tell
+
+Email = Annotated[str, typer.Argument(metavar="EMAIL", help="Their e-mail address.")]
+Name = Annotated[str, typer.Option("--name", metavar="NAME", help="Their name.")]
+
+
+def administrator(email: Email, name: Name) -> None:
+    """Open the account of the first administrator, where there is none yet, and print a token to set up with."""
+    database.connect()
+    from django.utils import timezone
+
+    from lapwing.conduct.policies import NotPossible
+    from lapwing.conduct.setting_up import DAYS, first_administrator
+    from lapwing.records.store import CannotEnter
+
+    try:
+        token = first_administrator(email=email, name=name, at=timezone.now())
+    except (CannotEnter, NotPossible) as refusal:
+        raise Refused(str(refusal)) from None
+    tell(
+        f"Who holds this token is the administrator for {DAYS} days. It is shown this once; keep it as you keep passwords."
+    )
+    print(token)  # noqa: T201
