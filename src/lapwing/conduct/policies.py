@@ -12,8 +12,9 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.whose import Whose
+from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Role
+from lapwing.records.models import Account, Role
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import Contributor
@@ -55,8 +56,20 @@ def check_another_agency(by: Acting, asked: str) -> None:
 
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and account == by.account.pk:
+    if account is not None and _is_own(by, account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def check_not_done_by(by: Acting, practitioner: str | None, what: str) -> None:
+    """The same for work that a practitioner did, in whichever of their accounts."""
+    if practitioner is not None and practitioner == by.practitioner:
+        raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def _is_own(by: Acting, account: int) -> bool:
+    """Whether an account is one's own, or another one of the practitioner whom one is."""
+    ours = Account.objects.filter(practitioner=by.practitioner) if by.practitioner else Account.objects.none()
+    return account == by.account.pk or ours.filter(pk=account).exists()
 
 
 def in_own_name(by: Acting) -> str:
@@ -162,18 +175,19 @@ PARENTS_MEANT = {
 def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | None = None) -> bool:
     """Whether services must not be in touch with somebody about this child: a person, or the parent who is meant by a word.
 
-    A father whose name is withheld for safety is left alone too.
+    A father whose name is withheld for safety is left alone too. Somebody who is no longer around the child may still bring
+    it to harm.
     """
     if person is not None:
-        meant = Q(person=person)
+        meant = Q(person__in=links.one_with("person", [person]))
     elif contributor in PARENTS_MEANT:
-        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]])
+        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]], ended_on__isnull=True)
     else:
         return False
     unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
     unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
     about = concerning(whose.child, whose.pregnancy)
-    return entries("relationship").filter(about, meant & unsafe, ended_on__isnull=True).exists()
+    return entries("relationship").filter(about, meant & unsafe).exists()
 
 
 def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:

@@ -20,6 +20,9 @@ from lapwing.vocabulary.records import TABLES
 OTHERWISE_NAMED = {"mother": "person", "follows_meeting": "meeting", "repeats_referral": "referral"}
 """Parameters that take the key of an entry and are not named after its table."""
 
+BRING_IN = ("relate_person", "establish_identity")
+"""Verbs by which somebody who is around another child comes to be around this one."""
+
 
 def parameters_naming_entries(body: Callable[..., Any]) -> dict[str, str]:
     """The parameters of a verb that take the key of an entry, each with the table."""
@@ -44,14 +47,19 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
     return sorted(children)
 
 
-def check_people_in_sight(entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting) -> None:
-    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight."""
+def check_people_in_sight(
+    verb: str, entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting
+) -> None:
+    """NoSuchEntry where a verb names a person, or what belongs to one, who is not around the children that it acts on.
+
+    Where it acts on no child's record, or brings somebody into a family, they have to be around a child with whom one works.
+    """
     for person in _people_named(entries):
         theirs = children_of_people([person])
-        in_sight = not theirs.isdisjoint(children) or any(
-            user_can("read", FRONT_LINE, by=by, child=one) for one in theirs
-        )
-        if not in_sight:
+        if not theirs.isdisjoint(children):
+            continue
+        may_come = not children or verb in BRING_IN
+        if not (may_come and any(user_can(verb, FRONT_LINE, by=by, child=one) for one in theirs)):
             raise NoSuchEntry(NOT_HERE)
 
 

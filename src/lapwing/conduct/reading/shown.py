@@ -19,7 +19,9 @@ from lapwing.conduct.may import Scope
 from lapwing.conduct.reading.rows import Row, Rows, Standing
 from lapwing.conduct.reading.wording import screen_of
 from lapwing.conduct.scope import scope_of
+from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.exchange.spellings import Screen
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
 from lapwing.records.store import STAMPED
@@ -72,7 +74,7 @@ class Sight:
 
     def shows(self, table: str, row: Row) -> bool:
         """Whether this reader learns that there is such an entry."""
-        if table in ("person", "address") and row["person_id"] in self.withheld_people:
+        if table in ("person", *OF_A_PERSON) and row["person_id"] in self.withheld_people:
             return False
         if table == "involvement" and row["involvement_id"] in self.private_work:
             return False
@@ -170,16 +172,19 @@ def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
     people = set(earlier.filter(person_id__isnull=False).values_list("person_id", flat=True))
     people |= {one.row["person_id"] for one in rows["relationship"] if one.row["relationship_id"] in set(withheld)}
     own = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
-    return people - own - {None}
+    return links.one_with("person", people - {None}) - links.one_with("person", own - {None})
 
 
 def guarded_addresses(rows: Rows) -> set[str]:
     """The addresses that must not become known: those marked so, those of people so marked and of whoever lives with
     such a person and the child; and the same address beside another name.
     """
-    protected = {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
+    protected = links.one_with(
+        "person", {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
+    )
     household = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
     household |= {one.row["person_id"] for one in rows["relationship"] if one.row["lives_with_child"]}
+    household = links.one_with("person", household - {None})
     if household & protected:
         protected |= household
     addresses = [one.row for one in rows["address"]]

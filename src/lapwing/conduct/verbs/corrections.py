@@ -13,8 +13,8 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_says
-from lapwing.conduct.subjects import children_of
+from lapwing.conduct.policies import WHY, NotPossible, check_never_led, check_not_own, check_says
+from lapwing.conduct.subjects import check_people_in_sight, children_named, children_of
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, Voiding
 from lapwing.records.store import CannotEnter, Version, current, in_words, versions
@@ -40,6 +40,14 @@ DECIDED_ANEW: Mapping[str, frozenset[str]] = {
 }
 """Columns that keep somebody safe, set a check aside or say who a child is: each is decided by a verb of its own."""
 
+TAKES_OVERSIGHT: Mapping[str, frozenset[str]] = {
+    "decision": frozenset({"kind", "outcome"}),
+    "assessment": frozenset({"signed_off_on", "outcome", "stopped_on", "stopped_reason"}),
+    "meeting": frozenset({"outcome", "outcome_recorded_on", "ended_reason"}),
+    "plan": frozenset({"ended_on", "ended_reason"}),
+}
+"""Columns that a manager, a named professional or the chair of a meeting decided."""
+
 
 @verb(may=FRONT_LINE)
 def correct(
@@ -63,7 +71,9 @@ def correct(
         raise CannotEnter("values: is empty; needs the columns that are wrong, each with what is right.")
     given = {name: _read(_column(TABLES[table], name), value) for name, value in values.items()}
     earlier = versions(table, key)
-    for name in given:
+    for name, value in given.items():
+        _check_takes_no_more(by, table, key, name)
+        _check_of_same_child(by, (table, key), name, value)
         _check_ours(by, earlier, name)
     by.amend(table, key, seen=seen, why=why, **given)
 
@@ -125,6 +135,24 @@ def _column(table: Table, name: str) -> Column:
             f"{name}: whose record it is and who did it are not corrected. Ask to void it, and enter it anew."
         )
     return column
+
+
+def _check_takes_no_more(by: Acting, table: str, key: str, name: str) -> None:
+    """What takes a manager or named professional to decide takes one to correct, and never whoever led the work."""
+    if name not in TAKES_OVERSIGHT.get(table, ()):
+        return
+    if by.account.role not in OVERSIGHT:
+        raise Refused(f"{name}: whoever may decide this may correct it; ask a manager or named professional.")
+    if "led_by" in TABLES[table].names:
+        check_never_led(by, table, key)
+
+
+def _check_of_same_child(by: Acting, corrected: tuple[str, str], name: str, value: Any) -> None:
+    """NoSuchEntry where an entry would come to name one of another child."""
+    refers_to = TABLES[corrected[0]].column(name).refers_to
+    if refers_to is not None and isinstance(value, str):
+        named = [corrected, (refers_to, value)]
+        check_people_in_sight(correct.__name__, named, children_named(named), by=by)
 
 
 def _says_who_did_it(column: Column) -> bool:
