@@ -83,7 +83,7 @@ class _Batch:
             person = self.people.get(row["person_id"])
             pregnancy = self.pregnancies.get(row["pregnancy_id"])
             is_expected = person is None and (pregnancy is None or pregnancy["ended_on"] is None)
-            dates = self.expected.get(row["pregnancy_id"], set()) if is_expected else set()
+            dates = self.expected.get(row["pregnancy_id"], set()) if is_expected and key not in self.ended else set()
             yield (
                 key,
                 Named(
