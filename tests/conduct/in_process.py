@@ -105,7 +105,8 @@ def amend(value: str) -> None:
 
 
 def hand_over() -> None:
-    """A hand-over to health visiting, where two people could accept it."""
+    """A partnership with a hand-over to health visiting, where two people could accept it."""
+    make()
     from cast import MONDAY, Partnership
 
     from lapwing.conduct.verbs.children import open_record

@@ -118,7 +118,6 @@ def shared(tmp_path: Path) -> Iterator[Path | str]:
 
 
 def test_of_two_who_accept_at_once_the_second_is_told_that_it_was_accepted(shared: Path | str) -> None:
-    finished("make", shared)
     finished("hand_over", shared)
     first, second = at_once("accept", shared, "Hazel Ford", "Hope Brook")
     assert first == "accepted\n"

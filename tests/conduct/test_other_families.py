@@ -169,9 +169,7 @@ def test_what_is_named_by_table_and_key_is_looked_at_in_the_same_way(area: Partn
             refused(area, verb, {"table": table, "key": key})
 
 
-def test_a_correction_leads_to_no_entry_of_another_child(
-    area: Partnership, ours: Family, also_ours: Family
-) -> None:
+def test_a_correction_leads_to_no_entry_of_another_child(area: Partnership, ours: Family, also_ours: Family) -> None:
     mira = area.as_("Mira Wells")
     tie_action(by=mira, on=MONDAY, action=ours.keys["action"], concern=ours.keys["concern"])
     given = {"by": mira, "on": MONDAY, "table": "action", "key": ours.keys["action"], "why": "A slip"}

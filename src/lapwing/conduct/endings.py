@@ -54,4 +54,5 @@ def fall_silent_if_over(by: Acting, child: str | None, pregnancy: str | None) ->
 def fall_silent_where_over(at: datetime) -> None:
     """The same for every child about whom somebody has yet to read something, as after a feed told of a loss."""
     waiting = Notification.objects.filter(read_at__isnull=True, quiet_at__isnull=True, child__isnull=False)
-    _fall_silent(ended_among(waiting.values_list("child", flat=True).distinct()), at)
+    children = {child for child in waiting.values_list("child", flat=True) if child is not None}
+    _fall_silent(ended_among(children), at)

@@ -77,7 +77,7 @@ def _opened_in_emergency(account: Account) -> Q:
 
 def _own(me: str, referred: Q) -> Iterator[tuple[str, Q]]:
     yield "involvement", Q(practitioner=me, ended_on__isnull=True)
-    yield "hand_over", Q(to_practitioner=me, declined_on__isnull=True)
+    yield "hand_over", Q(to_practitioner=me, accepted_on__isnull=True, declined_on__isnull=True)
     yield "referral", Q(Q(referred_by=me) & referred | Q(acknowledged_by=me), closed_on__isnull=True)
     yield "action", Q(owned_by=me, completed_on__isnull=True)
     yield "disagreement", Q(raised_by=me, resolved_on__isnull=True)
