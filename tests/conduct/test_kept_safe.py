@@ -35,7 +35,12 @@ from lapwing.conduct.verbs.decisions import decide
 from lapwing.conduct.verbs.hand_overs import accept_hand_over, hand_over
 from lapwing.conduct.verbs.involvements import begin_involvement, end_involvement
 from lapwing.conduct.verbs.observations import observe
-from lapwing.conduct.verbs.people import end_relationship, say_whether_to_contact, update_particulars
+from lapwing.conduct.verbs.people import (
+    end_relationship,
+    establish_identity,
+    say_whether_to_contact,
+    update_particulars,
+)
 from lapwing.conduct.verbs.people_as_one import confirm_same, record_other_name
 from lapwing.conduct.verbs.plans import end_plan, start_plan
 from lapwing.conduct.verbs.referrals import refer
@@ -43,7 +48,7 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Account, Role
 from lapwing.records.store import ChangedMeanwhile, NoSuchEntry, Stamp, add, amend, current
 from lapwing.vocabulary.care_codes import AppointmentKind, HandOverKind, ObservedWhat
-from lapwing.vocabulary.codes import ContactSafety, Sex
+from lapwing.vocabulary.codes import ContactSafety, IdentityStatus, Sex
 from lapwing.vocabulary.work_codes import (
     ClosureReason,
     DecisionKind,
@@ -143,6 +148,12 @@ def test_an_address_is_kept_secret_where_another_record_of_the_person_asks_for_i
         )
 
 
+def test_a_refuge_is_kept_secret_although_a_feed_does_not_say_so(area: Partnership, child: str, mother: str) -> None:
+    put(area, "address", person_id=mother, **SECRET | {"protected": None})
+    assert "Mill Row" not in repr(read_child(by=area.as_("Mona Reed"), child=child))
+    assert "Mill Row" in repr(read_child(by=area.as_("Mira Wells"), child=child))
+
+
 def test_a_day_gone_by_shows_a_young_father_and_not_where_the_mother_lives(
     area: Partnership, pregnancy: str, mother: str
 ) -> None:
@@ -188,6 +199,15 @@ def test_a_limit_on_contact_outlasts_the_relationship(area: Partnership, pregnan
     booked = {"pregnancy": pregnancy, "kind": AppointmentKind.ANTENATAL, "booked_for_on": days_on(3), "person": him}
     with pytest.raises(NotPossible, match="must not be in touch"):
         book_appointment(by=area.as_("Mira Wells"), on=MONDAY, **booked)
+
+
+def test_a_limit_on_contact_is_not_passed_on_to_somebody_else(area: Partnership, pregnancy: str) -> None:
+    him = father(area, pregnancy, safety=ContactSafety.MUST_NOT_CONTACT)
+    kin = {"on": MONDAY, "relationship": entries("relationship").get(person=him).pk}
+    named = {"identity_status": IdentityStatus.NAMED_BY_MOTHER, "given_name": "Joe"}
+    with pytest.raises(Refused, match="limited for safety; a manager"):
+        establish_identity(by=area.as_("Mira Wells"), **kin, **named)
+    establish_identity(by=area.as_("Mona Reed"), **kin, **named)
 
 
 def test_other_names_of_somebody_withheld_are_withheld_too(area: Partnership, child: str, pregnancy: str) -> None:
@@ -267,6 +287,16 @@ def test_work_is_ones_own_in_each_of_ones_accounts(area: Partnership) -> None:
         with pytest.raises(Refused, match="This decision is your own work"):
             check_not_done_by(area.as_(name), mira.practitioner_id, "This decision")
     check_not_own(area.as_("Mona Reed"), mira.pk, "This decision")
+
+
+def test_nobody_reviews_in_another_account_what_they_opened_in_an_emergency(area: Partnership, child: str) -> None:
+    perry = area.accounts["Perry Stone"]
+    Account.objects.create(
+        email="perry.too@example.org", name="Perry, manager", role=Role.MANAGER, agency_id=perry.agency_id,
+        practitioner_id=perry.practitioner_id, made_at=morning(MONDAY),
+    )  # fmt: skip
+    with pytest.raises(NotPossible, match="Nobody at your agency could review this"):
+        break_glass(by=area.as_("Perry Stone"), on=MONDAY, child=child, reason="Nobody answers")
 
 
 def test_what_takes_a_manager_to_decide_takes_one_to_correct(area: Partnership, child: str) -> None:

@@ -56,7 +56,7 @@ def check_another_agency(by: Acting, asked: str) -> None:
 
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and _is_own(by, account):
+    if is_own_account(by, account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
@@ -66,10 +66,10 @@ def check_not_done_by(by: Acting, practitioner: str | None, what: str) -> None:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
-def _is_own(by: Acting, account: int) -> bool:
+def is_own_account(by: Acting, account: int | None) -> bool:
     """Whether an account is one's own, or another one of the practitioner whom one is."""
     ours = Account.objects.filter(practitioner=by.practitioner) if by.practitioner else Account.objects.none()
-    return account == by.account.pk or ours.filter(pk=account).exists()
+    return account == by.account.pk or (account is not None and ours.filter(pk=account).exists())
 
 
 def in_own_name(by: Acting) -> str:

@@ -25,7 +25,7 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
 from lapwing.records.store import STAMPED
-from lapwing.vocabulary.codes import IdentityStatus
+from lapwing.vocabulary.codes import AddressKind, IdentityStatus
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Personal
 
@@ -176,7 +176,7 @@ def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
 
 
 def guarded_addresses(rows: Rows) -> set[str]:
-    """The addresses that must not become known: those marked so, those of people so marked and of whoever lives with
+    """The addresses that must not become known: those marked so, refuges, those of people so marked and of whoever lives with
     such a person and the child; and the same address beside another name.
     """
     protected = links.one_with(
@@ -188,7 +188,11 @@ def guarded_addresses(rows: Rows) -> set[str]:
     if household & protected:
         protected |= household
     addresses = [one.row for one in rows["address"]]
-    guarded = [row for row in addresses if row["protected"] or row["person_id"] in protected]
+    guarded = [
+        row
+        for row in addresses
+        if row["protected"] or row["kind"] == AddressKind.REFUGE or row["person_id"] in protected
+    ]
     same = {_plain(row[name]) for row in guarded for name in ("address", "postcode")} - {""}
     also = [row for row in addresses if {_plain(row["address"]), _plain(row["postcode"])} & same]
     return {row["address_id"] for row in (*guarded, *also)}

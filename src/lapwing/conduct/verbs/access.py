@@ -8,7 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
-from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says, is_own_account
 from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restrictions
 from lapwing.conduct.verb import Words, verb
 from lapwing.records import links
@@ -68,7 +68,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
     check_says(reason, "reason", WHY)
     if user_can("read", FRONT_LINE, by=by, child=child):
         raise NotPossible("This record is open to you already.")
-    others = [account for account in overseers_of(by.agency) if account != by.account.pk]
+    others = [account for account in overseers_of(by.agency) if not is_own_account(by, account)]
     if not others:
         raise NotPossible(
             "Nobody at your agency could review this. Call the social care duty line, or the police on 999."

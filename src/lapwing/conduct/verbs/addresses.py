@@ -8,7 +8,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_yet, check_says, is_own_account
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.store import current, versions
@@ -111,4 +111,4 @@ def _entered_protection(by: Acting, person: str) -> bool:
         if not version.values["address_protected"]:
             break
         entered_by = version.stored_by
-    return entered_by == by.account.pk
+    return is_own_account(by, entered_by)

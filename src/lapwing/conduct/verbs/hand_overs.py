@@ -31,7 +31,7 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current
 from lapwing.vocabulary.care_codes import HandOverKind
-from lapwing.vocabulary.codes import PractitionerRole
+from lapwing.vocabulary.codes import AddressKind, PractitionerRole
 from lapwing.vocabulary.work_codes import ClosureReason
 
 HANDED_OVER = "Work with a child was handed over to you or your service. It waits for somebody to accept or decline it."
@@ -165,7 +165,8 @@ def _has_protected_address(child: str | None, pregnancy: str | None) -> bool:
     people = entries("person").filter(
         pk__in=links.one_with("person", entries("person").filter(theirs).values_list("pk", flat=True))
     )
-    kept = entries("address").filter(person__in=people.values("pk"), protected=True, until_on__isnull=True)
+    secret = Q(protected=True) | Q(kind=str(AddressKind.REFUGE))
+    kept = entries("address").filter(secret, person__in=people.values("pk"), until_on__isnull=True)
     return people.filter(address_protected=True).exists() or kept.exists()
 
 
