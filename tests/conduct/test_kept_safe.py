@@ -10,7 +10,7 @@ import pytest
 from cast import MONDAY, Partnership, morning
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from everyday import days_on, expected_baby, father, me, works_with, young_person
+from everyday import days_on, expected_baby, father, me, withheld_father, works_with, young_person
 
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.may import FRONT_LINE
@@ -150,6 +150,16 @@ def test_an_address_is_kept_secret_where_another_record_of_the_person_asks_for_i
 
 def test_a_refuge_is_kept_secret_although_a_feed_does_not_say_so(area: Partnership, child: str, mother: str) -> None:
     put(area, "address", person_id=mother, **SECRET | {"protected": None})
+    assert "Mill Row" not in repr(read_child(by=area.as_("Mona Reed"), child=child))
+    assert "Mill Row" in repr(read_child(by=area.as_("Mira Wells"), child=child))
+
+
+def test_where_a_mother_lives_is_secret_while_somebody_is_withheld_from_her(
+    area: Partnership, child: str, pregnancy: str, mother: str
+) -> None:
+    put(area, "address", person_id=mother, address="7 Mill Row", from_on=MONDAY)
+    assert "Mill Row" in repr(read_child(by=area.as_("Mona Reed"), child=child))
+    withheld_father(area, pregnancy)
     assert "Mill Row" not in repr(read_child(by=area.as_("Mona Reed"), child=child))
     assert "Mill Row" in repr(read_child(by=area.as_("Mira Wells"), child=child))
 

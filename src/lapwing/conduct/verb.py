@@ -92,6 +92,8 @@ def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 @links.asked_once()
 def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
+    # Who may is asked before the transaction, so that a refusal is kept in the log whatever becomes of the rest. Where a
+    # record is closed to somebody in the moment between, what they enter stands as if entered just before; they read nothing.
     by: Acting = given["by"]
     named = verb.named(given)
     children = children_named(named)

@@ -176,8 +176,9 @@ def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
 
 
 def guarded_addresses(rows: Rows) -> set[str]:
-    """The addresses that must not become known: those marked so, refuges, those of people so marked and of whoever lives with
-    such a person and the child; and the same address beside another name.
+    """The addresses that must not become known: those marked so, and refuges; those of people so marked, and of whoever
+    lives with such a person and the child; those of a family from which somebody is withheld for safety; and the same
+    address beside another name.
     """
     protected = links.one_with(
         "person", {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
@@ -185,7 +186,7 @@ def guarded_addresses(rows: Rows) -> set[str]:
     household = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
     household |= {one.row["person_id"] for one in rows["relationship"] if one.row["lives_with_child"]}
     household = links.one_with("person", household - {None})
-    if household & protected:
+    if household & protected or any(_is_withheld(one.row) for one in rows["relationship"]):
         protected |= household
     addresses = [one.row for one in rows["address"]]
     guarded = [
