@@ -12,7 +12,7 @@ from typing import Any
 
 
 def connect(file: str) -> None:
-    os.environ["DATABASE_URL"] = f"sqlite:///{file}"
+    os.environ["DATABASE_URL"] = file if "://" in file else f"sqlite:///{file}"
     os.environ["DJANGO_SETTINGS_MODULE"] = "lapwing.settings"
     import django
 
@@ -123,6 +123,51 @@ def recompute() -> None:
     daily._stored = read
     done = daily.recompute_all(day=TODAY, at=NOON)
     print(done.opened, done.changed + done.closed, done.standing)
+
+
+def hand_over() -> None:
+    """A partnership with a hand-over to health visiting, where two people could accept it."""
+    make()
+    from cast import MONDAY, Partnership
+
+    from lapwing.conduct.verbs.children import open_record
+    from lapwing.conduct.verbs.hand_overs import hand_over
+    from lapwing.records.models import MODELS, Account, Role
+
+    agencies = {one.name: one.pk for one in MODELS["agency"]._default_manager.all()}  # type: ignore[attr-defined]
+    area = Partnership({one.name: one for one in Account.objects.all()}, agencies)
+    area.account("Hope Brook", Role.PRACTITIONER, "Health visiting", post="health_visitor")
+    child = open_record(by=area.as_("Mira Wells"), on=MONDAY, family_name="Vale")
+    to = {"child": child, "to_agency": agencies["Health visiting"]}
+    hand_over(by=area.as_("Mira Wells"), on=MONDAY, kind="postnatal_transfer", **to)
+
+
+def accept(name: str) -> None:
+    """Accepts the hand-over, slowly: between looking whether it waits and accepting it, somebody else may come."""
+    from cast import MONDAY, morning
+
+    from lapwing.conduct.acting import Acting
+    from lapwing.conduct.policies import NotPossible
+    from lapwing.conduct.verbs import hand_overs
+    from lapwing.records.models import MODELS, Account
+
+    looked = hand_overs._waiting
+
+    def waiting(hand_over: str) -> dict[str, Any]:
+        was = looked(hand_over)
+        time.sleep(0.5)
+        return was
+
+    hand_overs._waiting = waiting
+    key = MODELS["hand_over"]._default_manager.values_list("pk", flat=True).get()
+    by = Acting(Account.objects.get(name=name), morning(MONDAY))
+    print("here", flush=True)
+    sys.stdin.readline()
+    try:
+        hand_overs.accept_hand_over(by=by, on=MONDAY, hand_over=key)
+        print("accepted")
+    except NotPossible as refusal:
+        print("told", refusal)
 
 
 if __name__ == "__main__":

@@ -243,7 +243,7 @@ def test_an_action_is_tied_to_the_concern_that_it_answers(area: Partnership, pre
 
 def test_two_people_do_not_change_one_action_unseen(area: Partnership, action: str) -> None:
     accept_action(by=area.as_("Mira Wells"), on=MONDAY, action=action, seen=1)
-    with pytest.raises(ChangedMeanwhile, match="Mira Wells on 1 June 2026"):
+    with pytest.raises(ChangedMeanwhile, match="while you had it open, on 1 June 2026"):
         start_action(by=area.as_("Mira Wells"), on=MONDAY, action=action, seen=1)
 
 

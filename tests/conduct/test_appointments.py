@@ -121,7 +121,7 @@ def test_nobody_is_booked_whom_services_must_not_contact(area: Partnership, safe
     if is_booked:
         assert book_appointment(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, **asked)
         return
-    with pytest.raises(NotPossible, match="may not be in touch with this person"):
+    with pytest.raises(NotPossible, match="must not be in touch with this parent"):
         book_appointment(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, **asked)
 
 

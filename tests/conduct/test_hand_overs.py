@@ -286,6 +286,6 @@ def test_what_arrives_from_another_area_waits_for_somebody_here_to_accept_it(are
 def test_nobody_answers_what_was_changed_while_they_had_it_open(area: Partnership, pregnancy: str) -> None:
     sent = put(area, "Mira Wells", "Health visiting", HandOverKind.ANTENATAL_NOTICE, pregnancy=pregnancy)
     receive_hand_over(by=area.as_("Heath Lane"), on=MONDAY, hand_over=sent, seen=1)
-    with pytest.raises(ChangedMeanwhile, match="Heath Lane on 1 June 2026"):
+    with pytest.raises(ChangedMeanwhile, match="while you had it open, on 1 June 2026"):
         accept_hand_over(by=area.as_("Hazel Ford"), on=MONDAY, hand_over=sent, seen=1)
     assert set(open_work(pregnancy=pregnancy)) == {"Mira Wells"}

@@ -7,22 +7,25 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
+from django.db import connection
 
 FOLDERS = [Path(__file__).parent, Path(__file__).parents[1], Path(__file__).parents[2] / "src"]
 SCRIPT = Path(__file__).parent / "in_process.py"
 
 
-def started(what: str, file: Path, *more: str) -> subprocess.Popen[str]:
+def started(what: str, file: Path | str, *more: str) -> subprocess.Popen[str]:
     path = os.pathsep.join(str(folder) for folder in FOLDERS)
     command = [sys.executable, str(SCRIPT), what, str(file), *more]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}, stdin=pipe, stdout=pipe, text=True)
 
 
-def finished(what: str, file: Path, *more: str) -> str:
+def finished(what: str, file: Path | str, *more: str) -> str:
     process = started(what, file, *more)
     said, _ = process.communicate(timeout=120)
     assert process.returncode == 0
@@ -80,18 +83,18 @@ def test_an_import_that_is_killed_leaves_whole_batches_and_goes_on(database: Pat
     assert count(database, "carries", "feed_id = 'maternity'") > 30
 
 
-def at_once(what: str, file: Path, *each: tuple[str, ...]) -> list[str]:
+def at_once(what: str, file: Path | str, *each: tuple[str, ...]) -> list[str]:
     """Two processes that have both read before either writes; what they said, sorted."""
-    both = [started(what, file, *more) for more in each]
-    for process in both:
+    every = [started(what, file, *more) for more in each]
+    for process in every:
         assert process.stdout is not None
         assert process.stdout.readline() == "here\n"
-    for process in both:
+    for process in every:
         assert process.stdin is not None
         process.stdin.write("now\n")
         process.stdin.flush()
-    said = sorted(process.communicate(timeout=60)[0].strip() for process in both)
-    assert [process.returncode for process in both] == [0, 0]
+    said = sorted(process.communicate(timeout=60)[0].strip() for process in every)
+    assert [process.returncode for process in every] == [0] * len(every)
     return said
 
 
@@ -110,3 +113,24 @@ def test_of_two_daily_runs_at_once_the_second_finds_nothing_to_do(database: Path
     assert all == f"{opened} 0 {standing}"
     assert opened > 100
     assert count(database, "event", "verb = 'recompute'") == 2
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Iterator[Path | str]:
+    """A database of the kind that tests run on, which processes can share."""
+    if connection.vendor == "sqlite":
+        yield tmp_path / "lapwing.sqlite3"
+        return
+    given = connection.settings_dict
+    server = f"{given['USER']}@{given['HOST']}:{given['PORT']}"
+    with psycopg.connect(f"postgres://{server}/postgres", autocommit=True) as admin:
+        admin.execute("CREATE DATABASE lapwing_shared")
+        yield f"postgres://{server}/lapwing_shared"
+        admin.execute("DROP DATABASE lapwing_shared")
+
+
+def test_of_two_who_accept_at_once_the_second_is_told_that_it_was_accepted(shared: Path | str) -> None:
+    finished("hand_over", shared)
+    first, second = at_once("accept", shared, ("Hazel Ford",), ("Hope Brook",))
+    assert first == "accepted"
+    assert second.startswith("told This hand-over was accepted on 1 June 2026 already.")

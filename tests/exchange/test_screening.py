@@ -142,6 +142,11 @@ def test_the_latest_word_on_protection_holds(now: bool | None, kept: bool) -> No
     assert (lives_at(screening, "a-mother") == (None, None)) is kept
 
 
+def test_a_refuge_is_protected_whether_or_not_that_is_said() -> None:
+    screening = leaving(family({("address", "a-mother"): {"kind": "refuge"}}))
+    assert lives_at(screening, "a-mother") == (None, None)
+
+
 def test_an_address_may_be_protected_by_itself() -> None:
     screening = leaving(
         family({("address", "a-mother"): {"protected": True}, ("contact", "t1"): {"note": "At Elm Rd."}})

@@ -61,7 +61,9 @@ def test_a_change_that_changes_nothing_is_no_version(person: str) -> None:
 
 def test_who_saves_second_is_told_what_changed_and_overwrites_nothing(person: str, anna: Account) -> None:
     amend("person", person, {"family_name": "Reed"}, later(1, anna.pk), seen=1)
-    with pytest.raises(ChangedMeanwhile, match=r"Anna Keys on 1 June 2026 at 10:00 \(family_name\)") as told:
+    with pytest.raises(
+        ChangedMeanwhile, match=r"while you had it open, on 1 June 2026 at 10:00 \(family_name\)"
+    ) as told:
         amend("person", person, {"family_name": "Marsh", "given_name": "Ann"}, later(2), seen=1)
     assert told.value.changes == {"family_name": "Reed"}
     assert current("person", person)["family_name"] == "Reed"

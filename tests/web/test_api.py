@@ -211,7 +211,7 @@ def test_409_gives_what_somebody_else_changed_meanwhile(desk: Desk, area: Partne
     amend("referral", referral, {"primary_need": "N1"}, area.as_("Sela Marsh").stamp())
     answer = desk.do("Sam Birch", "acknowledge_referral", referral=referral, seen=1)
     assert answer.status == 409
-    assert answer.says.startswith("Somebody changed this referral while you had it open: Sela Marsh on 1 June 2026")
+    assert answer.says.startswith("Somebody changed this referral while you had it open, on 1 June 2026")
     assert (answer.body["version"], answer.body["changes"]) == (2, {"primary_need": "N1"})
     assert desk.do("Sam Birch", "acknowledge_referral", referral=referral, seen=2).status == 200
 
@@ -223,7 +223,7 @@ def test_409_keeps_back_what_the_reader_may_not_see(desk: Desk, area: Partnershi
     theirs = {"raised_by": mira.practitioner_id, "raised_on": MONDAY, "about": "The end of the work"}
     amend("disagreement", key, theirs, area.as_("Mira Wells").stamp())
     verb = Verb("resolve", FRONT_LINE, {"disagreement": "disagreement"}, acknowledge_referral)
-    refusal = ChangedMeanwhile("disagreement", theirs, "Mira Wells", NOON)
+    refusal = ChangedMeanwhile("disagreement", theirs, NOON)
 
     def changes(name: str) -> Any:
         answer = changed_meanwhile(area.as_(name), verb, {"disagreement": key}, refusal)

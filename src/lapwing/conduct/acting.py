@@ -103,7 +103,11 @@ class Acting:
         table: str | None = None,
         key: str | None = None,
     ) -> None:
-        """Tells an account something once all is stored; never oneself. The sentence names nobody of the family."""
+        """Tells an account something once all is stored; never oneself. The sentence names nobody of the family.
+
+        What is told of a child, or of an entry, is told only while the record goes on; without either it is about those
+        who work here.
+        """
         if account is not None and account != self.account.pk:
             self._changing.told.append(Told(account, what, child, table, key))
 

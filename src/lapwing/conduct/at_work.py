@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -46,26 +47,47 @@ def uses_lapwing(agency: str | None) -> bool:
     return Account.objects.filter(agency=agency, is_active=True, is_system=False).exists()
 
 
-def record_has_ended(child: str | None, pregnancy: str | None) -> bool:
-    """Whether nothing is asked any more: after a loss or a death, an adoption, a move accepted elsewhere, or in error.
+def children_concerned(child: str | None, pregnancy: str | None) -> set[str]:
+    """A child, or the children of a pregnancy, by every record of each."""
+    about = Q(pk=child) if child is not None else Q(pregnancy__in=links.one_with("pregnancy", [pregnancy or ""]))
+    return links.one_with("child", entries("child").filter(about).values_list("pk", flat=True))
 
-    A pregnancy's record has ended once that of each child expected of it has. What ends one record of a child ends all of
-    them, but for a double that was opened in error.
+
+def record_has_ended(child: str | None, pregnancy: str | None) -> bool:
+    """Whether nothing is asked any more; of a pregnancy, once that is so for each child expected of it."""
+    children = children_concerned(child, pregnancy)
+    return bool(children) and ended_among(children) == children
+
+
+def ended_among(children: Iterable[str]) -> set[str]:
+    """The children of whom nothing is asked any more: after a loss or a death, an adoption, a move accepted elsewhere, or
+    where the record was opened in error.
+
+    What ends one record of a child ends all of them, but for a double that was opened in error.
     """
-    about = Q(pk=child) if child is not None else Q(pregnancy=pregnancy)
-    of = entries("child").filter(
-        pk__in=links.one_with("child", entries("child").filter(about).values_list("pk", flat=True))
-    )
+    every = links.one_with("child", children)
+    of = entries("child").filter(pk__in=every)
+    over = links.one_with("child", _keys(of.filter(_is_over(of))))
+    going_on = links.one_with("child", _keys(of.exclude(Q(opened_in_error=True) | Q(pk__in=over))))
+    return links.one_with("child", _keys(of)) - going_on
+
+
+def _is_over(of: QuerySet[Any]) -> Q:
+    """What ends the record of a child among these."""
+    pregnancies = links.one_with("pregnancy", _keys(of.filter(pregnancy__isnull=False), "pregnancy"))
+    ended = entries("pregnancy").filter(pk__in=pregnancies, ended_on__isnull=False)
+    born = links.one_with("child", _keys(of.filter(person__born_on__isnull=False)))
     moved = entries("involvement").filter(ended_reason=ClosureReason.MOVED_ACCEPTED_ELSEWHERE)
+    moved_before_birth = links.one_with("pregnancy", _keys(moved.filter(pregnancy__in=pregnancies), "pregnancy"))
     adopted = entries("legal_status").filter(kind=LegalStatusKind.ADOPTION_ORDER)
-    not_born = Q(person__isnull=True) | Q(person__born_on__isnull=True)
-    ended = (
-        (Q(pregnancy__ended_on__isnull=False) & not_born)
+    return (
+        (Q(pregnancy__in=links.one_with("pregnancy", _keys(ended))) & ~Q(pk__in=born))
         | Q(person__died_on__isnull=False)
         | Q(pk__in=moved.filter(child__isnull=False).values("child"))
-        | Q(pregnancy__in=moved.filter(pregnancy__isnull=False).values("pregnancy"))
+        | Q(pregnancy__in=moved_before_birth)
         | Q(pk__in=adopted.values("child"))
     )
-    over = links.one_with("child", of.filter(ended).values_list("pk", flat=True))
-    going_on = of.exclude(Q(opened_in_error=True) | Q(pk__in=over))
-    return of.exists() and not going_on.exists()
+
+
+def _keys(rows: QuerySet[Any], column: str = "pk") -> list[str]:
+    return list(rows.values_list(column, flat=True))

@@ -16,6 +16,7 @@ from pathlib import Path
 import polars as pl
 from django.db import IntegrityError, transaction
 
+from lapwing.conduct.endings import fall_silent_where_over
 from lapwing.conduct.events import record_event
 from lapwing.conduct.reconciling import list_new_contradictions
 from lapwing.records.feeding import Feeding
@@ -116,6 +117,7 @@ def _finish(run: ImportRun, records: RecordSet, at: datetime) -> None:
         ImportRun.objects.filter(pk=run.pk).update(ended_at=at)
         details = {"feed": run.feed_id, "source": run.source, "fingerprint": run.fingerprint, "counts": run.counts}
         record_event("import", by=None, at=at, details=details)
+        fall_silent_where_over(at)
 
 
 def _carry(feed: str, name: str, columns: frozenset[str], records: RecordSet) -> None:

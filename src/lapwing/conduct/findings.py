@@ -6,7 +6,7 @@ Only what changed is written, with how it opened, changed or closed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -26,6 +26,8 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Finding, FindingChange
 from lapwing.records.stored import carried_now, stored_about, told_by
 
+Known = Callable[[str, Mapping[str, Any]], bool]
+"""Whether a row of a table is known to somebody."""
 Which = tuple[str, str]
 """Subject and check: what tells one finding of a child from another."""
 
@@ -62,9 +64,11 @@ class Asked:
     tables: frozenset[str]
     answers: ChildAnswers
 
-    def of(self, child: str) -> list[Answer]:
-        """Every answer about a child, as things stand in the database."""
+    def of(self, child: str, known: Known | None = None) -> list[Answer]:
+        """Every answer about a child, as things stand in the database; of the rows alone that are `known`, where that is given."""
         stored = stored_about([child], self.tables)
+        if known is not None:
+            stored = {table: [row for row in rows if known(table, row)] for table, rows in stored.items()}
         if not stored["child"]:
             return []
         rows = child_rows(
@@ -128,14 +132,14 @@ def recompute(children: Iterable[str], *, day: date, at: datetime, event: int | 
             if child in others:
                 written += _settle(child, {}, Moment(day, at, event))
             elif entries("child").filter(pk__in=links.all_of("child", child)).exists():
-                written += _settle(child, _found(asked, child), Moment(day, at, event))
+                written += _settle(child, found_of(asked, child), Moment(day, at, event))
     return written
 
 
-def _found(asked: Asked, child: str) -> dict[Which, dict[str, Any]]:
+def found_of(asked: Asked, child: str, known: Known | None = None) -> dict[Which, dict[str, Any]]:
     """What the checks say of a child now, but for those that do not apply."""
     version = asked.question.settings.version
-    answers = [answer for answer in asked.of(child) if answer.outcome != Outcome.NOT_APPLICABLE]
+    answers = [answer for answer in asked.of(child, known) if answer.outcome != Outcome.NOT_APPLICABLE]
     return {(answer.subject, answer.check.code): row_of(answer, version) for answer in answers}
 
 

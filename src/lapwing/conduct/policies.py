@@ -14,6 +14,7 @@ from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.whose import Whose
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Role
 from lapwing.records.store import CannotEnter, current, versions
@@ -55,14 +56,20 @@ def check_another_agency(by: Acting, asked: str) -> None:
         raise NotPossible("This is your own agency. Refer to another one, or give a colleague an action.")
 
 
-def is_own(by: Acting, account: int) -> bool:
+def is_own(by: Acting, account: int | None) -> bool:
     """Whether an account is one's own, in this post or another."""
-    return accounts_of_same(by.account).filter(pk=account).exists()
+    return account is not None and accounts_of_same(by.account).filter(pk=account).exists()
 
 
 def check_not_own(by: Acting, account: int | None, what: str) -> None:
     """Nobody signs off, decides on or audits their own work."""
-    if account is not None and is_own(by, account):
+    if is_own(by, account):
+        raise Refused(f"{what} is your own work; somebody else has to do this.")
+
+
+def check_not_done_by(by: Acting, practitioner: str | None, what: str) -> None:
+    """The same for work that a practitioner did, in whichever of their accounts."""
+    if practitioner is not None and practitioner == by.practitioner:
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
@@ -190,18 +197,19 @@ PARENTS_MEANT = {
 def is_left_alone(whose: Whose, person: str | None, contributor: Contributor | None = None) -> bool:
     """Whether services must not be in touch with somebody about this child: a person, or the parent who is meant by a word.
 
-    A father whose name is withheld for safety is left alone too.
+    A father whose name is withheld for safety is left alone too. Somebody who is no longer around the child may still bring
+    it to harm.
     """
     if person is not None:
-        meant = Q(person=person)
+        meant = Q(person__in=links.one_with("person", [person]))
     elif contributor in PARENTS_MEANT:
-        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]])
+        meant = Q(role__in=[str(role) for role in PARENTS_MEANT[contributor]], ended_on__isnull=True)
     else:
         return False
     unsafe = Q(contact_safety__in=[str(one) for one in SILENT])
     unsafe |= Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
     about = concerning(whose.child, whose.pregnancy)
-    return entries("relationship").filter(about, meant & unsafe, ended_on__isnull=True).exists()
+    return entries("relationship").filter(about, meant & unsafe).exists()
 
 
 def check_may_be_asked(whose: Whose, person: str | None, contributor: Contributor | None, instead: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lapwing.conduct.acting import Acting
+from lapwing.records import links
 from lapwing.records.models import Account, Restriction
 from lapwing.records.store import CannotEnter
 from lapwing.vocabulary.tables import Codes
@@ -20,17 +21,17 @@ class Grounds(Codes):
     COURT_ORDER = "court_order", "A court has ordered it"
 
 
-def standing_restriction(child: str) -> Restriction | None:
-    """The restriction on a child's record, where there is one."""
-    return Restriction.objects.filter(child=child, lifted_at__isnull=True).first()
+def standing_restrictions(child: str) -> list[Restriction]:
+    """The restrictions on the records of a child: one, unless several records were restricted before they were linked."""
+    same = links.one_with("child", [child])
+    return list(Restriction.objects.filter(child__in=same, lifted_at__isnull=True).order_by("pk"))
 
 
 def close_to_all_but(
     by: Acting, child: str, readers: Sequence[Account], *, grounds: Grounds, says: str = ""
 ) -> Restriction:
     """Restricts a record to some people and to who does so; an earlier restriction ends with it."""
-    earlier = standing_restriction(child)
-    if earlier is not None:
+    for earlier in standing_restrictions(child):
         lift(by, earlier, why=f"Restricted anew: {grounds.label}")
     one = Restriction.objects.create(child_id=child, grounds=str(grounds), says=says, by=by.account, at=by.at)
     one.may_read.set([by.account, *readers])

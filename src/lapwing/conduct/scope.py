@@ -6,7 +6,9 @@ Rows about a pregnancy count for every child of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import Any
 
 from django.db.models import Case, Max, Q, QuerySet, When
@@ -15,7 +17,7 @@ from lapwing.conduct.may import Scope
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.merging import grouped
-from lapwing.records.models import Account, Role
+from lapwing.records.models import Account, BrokenGlass, Role
 
 WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
 
@@ -59,17 +61,24 @@ def _farthest(account: Account) -> Scope:
 
 
 def _ways(account: Account) -> Iterator[tuple[Scope, str, Q]]:
+    referred = ~_opened_in_emergency(account)
     if account.practitioner_id is not None:
-        yield from ((Scope.OWN, table, condition) for table, condition in _own(account.practitioner_id))
+        yield from ((Scope.OWN, table, condition) for table, condition in _own(account.practitioner_id, referred))
     if account.agency_id is not None:
         yield from ((Scope.TEAM, table, condition) for table, condition in _team(account))
-        yield from ((Scope.AGENCY, table, condition) for table, condition in _agency(account.agency_id))
+        yield from ((Scope.AGENCY, table, condition) for table, condition in _agency(account.agency_id, referred))
 
 
-def _own(me: str) -> Iterator[tuple[str, Q]]:
+def _opened_in_emergency(account: Account) -> Q:
+    """Rows about children before whose records somebody broke the glass: having referred one then brings it no nearer."""
+    opened = list(BrokenGlass.objects.filter(by=account).values_list("child", flat=True))
+    return reduce(or_, (about_child(child) for child in opened), Q(pk__in=[]))
+
+
+def _own(me: str, referred: Q) -> Iterator[tuple[str, Q]]:
     yield "involvement", Q(practitioner=me, ended_on__isnull=True)
-    yield "hand_over", Q(to_practitioner=me, declined_on__isnull=True)
-    yield "referral", Q(Q(referred_by=me) | Q(acknowledged_by=me), closed_on__isnull=True)
+    yield "hand_over", Q(to_practitioner=me, accepted_on__isnull=True, declined_on__isnull=True)
+    yield "referral", Q(Q(referred_by=me) & referred | Q(acknowledged_by=me), closed_on__isnull=True)
     yield "action", Q(owned_by=me, completed_on__isnull=True)
     yield "disagreement", Q(raised_by=me, resolved_on__isnull=True)
 
@@ -87,9 +96,9 @@ def _team(account: Account) -> Iterator[tuple[str, Q]]:
     yield "action", Q(owner_agency=account.agency_id) & unowned
 
 
-def _agency(ours: str) -> Iterator[tuple[str, Q]]:
+def _agency(ours: str, referred: Q) -> Iterator[tuple[str, Q]]:
     yield "involvement", Q(agency=ours)
-    yield "referral", Q(from_agency=ours) | Q(to_agency=ours)
+    yield "referral", Q(from_agency=ours) & referred | Q(to_agency=ours)
     yield "hand_over", Q(from_agency=ours) | Q(to_agency=ours)
     yield "information_share", Q(to_agency=ours, decision="shared")
     yield "disagreement", Q(from_agency=ours) | Q(to_agency=ours)

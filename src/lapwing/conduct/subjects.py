@@ -20,6 +20,9 @@ from lapwing.vocabulary.records import TABLES
 OTHERWISE_NAMED = {"mother": "person", "follows_meeting": "meeting", "repeats_referral": "referral"}
 """Parameters that take the key of an entry and are not named after its table."""
 
+BRING_IN = ("relate_person", "establish_identity")
+"""Verbs by which somebody who is around another child comes to be around this one."""
+
 
 def parameters_naming_entries(body: Callable[..., Any]) -> dict[str, str]:
     """The parameters of a verb that take the key of an entry, each with the table."""
@@ -47,19 +50,22 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
 def check_people_in_sight(
     verb: str, may: May, entries: Sequence[tuple[str, str]], children: Sequence[str], *, by: Acting
 ) -> None:
-    """NoSuchEntry where a verb names a person, or what belongs to one, who belongs to no child in one's sight.
+    """NoSuchEntry where a verb names a person, or what belongs to one, who is not around the children that it acts on.
 
-    Where it names nobody but people, it has to be open to somebody for one of the children in sight.
+    Where it acts on no child's record, or brings somebody into a family, they have to be around a child with whom one works.
     """
     for person in _people_named(entries):
         theirs = children_of_people([person])
         if not theirs.isdisjoint(children):
             continue
         seen = [one for one in sorted(theirs) if user_can("read", READ, by=by, child=one)]
-        if not seen:
+        if not seen or (children and verb not in BRING_IN):
             raise NoSuchEntry(NOT_HERE)
-        if not children and not any(user_can(verb, may, by=by, child=one) for one in seen):
-            check_user_can(verb, may, by=by, child=seen[0])
+        if any(user_can(verb, may, by=by, child=one) for one in seen):
+            continue
+        if children:
+            raise NoSuchEntry(NOT_HERE)
+        check_user_can(verb, may, by=by, child=seen[0])
 
 
 def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:

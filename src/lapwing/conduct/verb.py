@@ -11,7 +11,8 @@ from typing import Any, NewType, ParamSpec, TypeVar, cast
 
 from django.db import IntegrityError, transaction
 
-from lapwing.conduct.acting import Acting, Change
+from lapwing.conduct.acting import Acting, Change, Told
+from lapwing.conduct.at_work import ended_among
 from lapwing.conduct.events import record_event
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.may import May
@@ -19,7 +20,7 @@ from lapwing.conduct.notifications import tell_all
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.subjects import check_people_in_sight, children_named, children_touched, parameters_naming_entries
 from lapwing.records import links
-from lapwing.records.store import CannotEnter
+from lapwing.records.store import CannotEnter, hold
 from lapwing.vocabulary.records import TABLES
 
 P = ParamSpec("P")
@@ -91,24 +92,39 @@ def verb(*, may: May) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 @links.asked_once()
 def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
+    # Who may is asked before the transaction, so that a refusal is kept in the log whatever becomes of the rest. Where a
+    # record is closed to somebody in the moment between, what they enter stands as if entered just before; they read nothing.
     by: Acting = given["by"]
-    children = children_named(verb.named(given))
+    named = verb.named(given)
+    children = children_named(named)
     subjects: list[str | None] = [*children] or [None]
     for child in subjects:
         check_user_can(verb.name, verb.may, by=by, child=child)
-    check_people_in_sight(verb.name, verb.may, verb.named(given), children, by=by)
+    check_people_in_sight(verb.name, verb.may, named, children, by=by)
     _check_day(given.get("on"), by)
     change = Change()
     with transaction.atomic():
+        hold([*(("child", child) for child in children), *named])
         said = _carried_out(verb, {**given, "by": replace(by, change=change)})
         touched = children_touched(change) | set(children)
         details = _details(given, change, touched)
         first = min(touched, default=None)
         event = record_event(verb.name, by=by.account.pk, at=by.at, child=first, details=details)
         recompute(touched, day=by.today, at=by.at, event=event)
-        told = [replace(one, child=one.child or first) for one in change.told]
+        told = _to_tell(change, touched) if change.told else []
         transaction.on_commit(lambda: tell_all(told, by.at))
     return said
+
+
+def _to_tell(change: Change, touched: set[str]) -> list[Told]:
+    """What people are told: of a child, only while its record goes on; what they are told of each other, always.
+
+    What is told of an entry for every child of a pregnancy is told of one of them.
+    """
+    ended = ended_among(touched)
+    one_of_them = min(touched - ended, default=None) or min(touched, default=None)
+    told = [replace(one, child=one.child or one_of_them) if one.table else one for one in change.told]
+    return [one for one in told if one.child not in ended]
 
 
 def _carried_out(verb: Verb, given: Mapping[str, Any]) -> Any:

@@ -48,6 +48,12 @@ def child_rows(
     return with_parents(every, pairs, [child])[child]
 
 
+def own_rows(stored: Mapping[str, Sequence[Row]], child: str, day: date, *, tables: Iterable[str]) -> ChildRows:
+    """The same, without what crosses between a child who is a parent and its baby."""
+    known = _KnownRows(stored, day, frozenset(tables), places_weights=False)
+    return known.own(child) if child in known.by_child("child") else {}
+
+
 @dataclass(frozen=True)
 class _Form:
     """What is to be done with the rows of a table, settled once."""

@@ -18,7 +18,7 @@ from lapwing.exchange.spellings import (
     squeezed,
     squeezed_texts,
 )
-from lapwing.vocabulary.codes import ContactSafety, IdentityStatus, RelationshipRole
+from lapwing.vocabulary.codes import AddressKind, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Personal
 
@@ -34,7 +34,7 @@ def withhold_places(leaving: Leaving, day: date) -> None:
     """Takes every protected address out of addresses and texts.
 
     Protected are the addresses of a person whose address is, on `day`, of the children who live with them, and of
-    the mother and children from whom a man is withheld for safety; and an address that is itself protected.
+    the mother and children from whom a man is withheld for safety; and an address that is itself protected, or a refuge.
     """
     addresses = leaving.frame("address")
     kept = _is_kept(addresses, _people_kept_safe(leaving, day))
@@ -99,13 +99,15 @@ def _children_living_with(leaving: Leaving, people: pl.Series, day: date) -> pl.
 
 def _is_kept(addresses: pl.DataFrame, people: pl.Series) -> pl.Series:
     itself = as_last_said(addresses, "address", "protected").filter(pl.col("protected"))["address_id"]
+    itself = pl.concat([itself, addresses.filter(pl.col("kind") == AddressKind.REFUGE)["address_id"]])
     of_person = pl.col("person_id").is_in(people.implode())
     return addresses.select((of_person | pl.col("address_id").is_in(itself.implode())).fill_null(False)).to_series()
 
 
 def _is_former_home(addresses: pl.DataFrame, kept: pl.Series, day: date) -> pl.Series:
     """Left for good, never itself protected, and others still live there: it tells nothing of where anybody is kept safe."""
-    ended = (addresses["until_on"] < day).fill_null(False) & ~addresses["protected"].fill_null(False)
+    itself = addresses["protected"].fill_null(False) | (addresses["kind"] == AddressKind.REFUGE).fill_null(False)
+    ended = (addresses["until_on"] < day).fill_null(False) & ~itself
     lines = squeezed_texts(addresses["address"])
     others = lines.filter(~kept & ~(addresses["until_on"] < day).fill_null(False)).drop_nulls().unique()
     return ended & lines.is_in(others.implode()).fill_null(False)

@@ -68,6 +68,12 @@ def all_of(table: str, key: str) -> list[str]:
     return next(iter(groups.values()), [key])
 
 
+def groups(table: str, keys: Iterable[str]) -> dict[str, list[str]]:
+    """By key, every record that is one with it, as `all_of` has them; those linked to none are left out."""
+    found = grouped(in_force({table: keys})).get(table, {})
+    return {key: group for group in found.values() for key in group}
+
+
 def kept(table: str, key: str) -> str:
     """The record as which this one is read; itself where it is linked to none."""
     return all_of(table, key)[0]

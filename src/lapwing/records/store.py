@@ -5,7 +5,7 @@ Nothing here asks whether somebody may: that is for `conduct`. Whatever is wrong
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -36,14 +36,17 @@ class NoSuchEntry(LookupError):
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody else changed the entry since it was read; `changes` has the columns that differ now, with their values."""
+    """Somebody else changed the entry since it was read; `changes` has the columns that differ now, with their values.
 
-    def __init__(self, table: str, changes: Mapping[str, Any], by: str, at: datetime) -> None:
+    Who it was is not said here, since not everybody may learn of their service; the history of the entry tells those who may.
+    """
+
+    def __init__(self, table: str, changes: Mapping[str, Any], at: datetime) -> None:
         self.table, self.changes = table, changes
         when = timezone.localtime(at)
         fields = ", ".join(sorted(changes)) or "nothing that shows"
         super().__init__(
-            f"Somebody changed this {in_words(table)} while you had it open: {by} on {when:%-d %B %Y at %H:%M} "
+            f"Somebody changed this {in_words(table)} while you had it open, on {when:%-d %B %Y at %H:%M} "
             f"({fields}). Nothing of yours was saved. Look at what it says now, and enter what is still right."
         )
 
@@ -180,6 +183,19 @@ def _insert(table: str, row: Mapping[str, Any]) -> None:
         cursor.execute(statement, [moment_given(value) for value in row.values()])
 
 
+def hold(named: Iterable[tuple[str, str]]) -> None:
+    """Holds entries until the transaction ends: whoever wants one of them meanwhile waits, and sees what became of it.
+
+    Each table after the other and each key in order, so that no two wait for each other. New rows may still refer to them.
+    """
+    by_table: dict[str, set[str]] = {}
+    for table, key in named:
+        by_table.setdefault(table, set()).add(key)
+    for table in (name for name in TABLES if name in by_table):
+        held = MODELS[table]._default_manager.select_for_update(no_key=True)
+        list(held.filter(pk__in=by_table[table]).order_by("pk").values_list("pk"))
+
+
 def _locked(table: str, key: str) -> Entry:
     """The entry, held until the transaction ends, so that nobody else changes it meanwhile."""
     found = MODELS[table]._default_manager.select_for_update(of=("self",)).filter(pk=key, only_named=False).first()
@@ -219,8 +235,7 @@ def _changed_since(table: str, key: str, seen: int, standing: Entry) -> ChangedM
     theirs = next((one.values for one in versions(table, key) if one.number == seen), {})
     now = current(table, key)
     changes = {n: v for n, v in now.items() if n not in STAMPED and theirs.get(n) != v}
-    who = standing.stored_by.name if standing.stored_by else f"the feed {standing.feed_id}"
-    return ChangedMeanwhile(table, changes, who, standing.stored_at)
+    return ChangedMeanwhile(table, changes, standing.stored_at)
 
 
 # Values

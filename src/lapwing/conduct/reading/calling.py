@@ -8,6 +8,8 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from lapwing.conduct.at_work import ended_among
+from lapwing.records import links
 from lapwing.records.entries import entries
 
 AT_ONCE = 5_000
@@ -18,8 +20,8 @@ AT_ONCE = 5_000
 class Named:
     """A child by key and by what they are called.
 
-    `expected_on` only while a birth is expected and those who gave a date agree. `has_ended`: after a loss, a death,
-    or where the record was opened in error; no list shows it then.
+    `expected_on` only while a birth is expected and those who gave a date agree. `has_ended`: after a loss or a death, an
+    adoption, a move accepted elsewhere, or where the record was opened in error; no list shows it then.
     """
 
     child: str
@@ -64,25 +66,24 @@ PERSON = ("given_name", "family_name", "nhs_number", "born_on", "died_on")
 
 
 class _Batch:
-    """Some children with what tells who they are."""
+    """Some children with what tells who they are; records of one child, person or pregnancy are one."""
 
     def __init__(self, keys: list[str]) -> None:
-        columns = ("person_id", "pregnancy_id", "birth_order", "opened_in_error")
-        self.children = _by_key("child", keys, columns)
+        self.children = _by_key("child", keys, ("person_id", "pregnancy_id", "birth_order"))
         pregnancies = {row["pregnancy_id"] for row in self.children.values()} - {None}
         self.pregnancies = _by_key("pregnancy", pregnancies, ("mother_id", "ended_on", "babies_expected"))
         people = {row["person_id"] for row in self.children.values()}
         people |= {row["mother_id"] for row in self.pregnancies.values()}
         self.people = _by_key("person", people - {None}, PERSON)
         self.expected = _expected(pregnancies)
+        self.ended = ended_among(keys)
 
     def named(self) -> Iterator[tuple[str, Named]]:
         for key, row in self.children.items():
             person = self.people.get(row["person_id"])
             pregnancy = self.pregnancies.get(row["pregnancy_id"])
             is_expected = person is None and (pregnancy is None or pregnancy["ended_on"] is None)
-            ended = row["opened_in_error"] or (person["died_on"] is not None if person else not is_expected)
-            dates = self.expected.get(row["pregnancy_id"], set()) if is_expected else set()
+            dates = self.expected.get(row["pregnancy_id"], set()) if is_expected and key not in self.ended else set()
             yield (
                 key,
                 Named(
@@ -90,7 +91,7 @@ class _Batch:
                     called=_called(row, person, pregnancy, self._mother(row)),
                     born_on=person["born_on"] if person else None,
                     expected_on=next(iter(dates)) if len(dates) == 1 else None,
-                    has_ended=bool(ended),
+                    has_ended=key in self.ended,
                 ),
             )
 
@@ -129,14 +130,27 @@ def _called(
 
 
 def _by_key(table: str, keys: Iterable[str], columns: tuple[str, ...]) -> dict[str, dict[str, Any]]:
-    rows = entries(table).filter(pk__in=list(keys)).values("pk", *columns)
-    return {row["pk"]: row for row in rows}
+    """What each of these records says, or a record that is one with it where it says nothing."""
+    own = set(keys)
+    same = links.groups(table, own)
+    rows = {row["pk"]: row for row in entries(table).filter(pk__in=own.union(*same.values())).values("pk", *columns)}
+    told = {key: [rows[one] for one in same.get(key, [key]) if one in rows] for key in own}
+    return {
+        key: {name: next((row[name] for row in some if row[name] is not None), None) for name in columns}
+        for key, some in told.items()
+        if some
+    }
 
 
 def _expected(pregnancies: Iterable[str]) -> dict[str, set[date]]:
     """The expected dates that stand, by pregnancy."""
-    standing = entries("expected_date").filter(pregnancy__in=list(pregnancies), superseded_on__isnull=True)
+    own = set(pregnancies)
+    same = links.groups("pregnancy", own)
+    standing = entries("expected_date").filter(
+        pregnancy__in=own.union(*same.values()), superseded_on__isnull=True, expected_on__isnull=False
+    )
     dates: dict[str, set[date]] = {}
-    for pregnancy, day in standing.filter(expected_on__isnull=False).values_list("pregnancy_id", "expected_on"):
-        dates.setdefault(pregnancy, set()).add(day)
+    for pregnancy, day in standing.values_list("pregnancy_id", "expected_on"):
+        for one in same.get(pregnancy, [pregnancy]):
+            dates.setdefault(one, set()).add(day)
     return dates

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from rapidfuzz.fuzz import WRatio
 from rapidfuzz.utils import default_process
 
@@ -17,10 +17,11 @@ from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.reading.calling import Named, Sought, in_batches, named, sought
 from lapwing.conduct.reading.record import note_reading
+from lapwing.conduct.reading.seen_findings import counts_seen
 from lapwing.conduct.scope import children_within
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Account, FamilyTie, Finding, Restriction
+from lapwing.records.models import Account, FamilyTie, Restriction
 from lapwing.records.store import CannotEnter
 
 ALIKE = 80
@@ -63,7 +64,7 @@ def children_within_sight(*, by: Acting) -> list[ChildListed]:
     """Every child in sight by name. A record that has ended, after a loss above all, is in no list."""
     children = named(in_sight(by))
     note_reading(by, "children", count=len(children))
-    return _listed(one for one in children.values() if not one.has_ended)
+    return _listed(by, (one for one in children.values() if not one.has_ended))
 
 
 def search(*, by: Acting, text: str) -> list[ChildListed]:
@@ -79,7 +80,7 @@ def search(*, by: Acting, text: str) -> list[ChildListed]:
     found = best[:FOUND_AT_MOST]
     note_reading(by, "search", children=found)
     order = {child: place for place, child in enumerate(found)}
-    return sorted(_listed(named(found).values()), key=lambda one: order[one.child])
+    return sorted(_listed(by, named(found).values()), key=lambda one: order[one.child])
 
 
 def _likeness(wanted: str, one: Sought) -> float:
@@ -90,10 +91,10 @@ def _likeness(wanted: str, one: Sought) -> float:
     return max((WRatio(wanted, name, processor=default_process) for name in one.names), default=0)
 
 
-def _listed(children: Iterable[Named]) -> list[ChildListed]:
+def _listed(by: Acting, children: Iterable[Named]) -> list[ChildListed]:
     some = sorted(children, key=lambda one: (one.called.casefold(), one.child))
     keys = [one.child for one in some]
-    leads, counts = _leads(keys), _open_findings(keys)
+    leads, counts = _leads(keys), _open_findings(by, keys)
     nobody = (None, None)
     return [
         ChildListed(
@@ -124,10 +125,9 @@ def _leads(children: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
     return found
 
 
-def _open_findings(children: Iterable[str]) -> dict[str, dict[str, int]]:
+def _open_findings(by: Acting, children: Iterable[str]) -> dict[str, dict[str, int]]:
+    """How many findings are open of each child, by outcome."""
     counts: dict[str, dict[str, int]] = {}
-    for batch in in_batches(children):
-        found = Finding.objects.filter(child__in=batch, outcome__in=OPEN_OUTCOMES)
-        for child, outcome, count in found.values_list("child", "outcome").annotate(Count("pk")):
-            counts.setdefault(child, {})[outcome] = count
+    for child, outcome, count in counts_seen(by, set(children), OPEN_OUTCOMES):
+        counts.setdefault(child, {})[outcome] = count
     return counts

@@ -13,11 +13,11 @@ from lapwing.conduct.may import READ, WHO_READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.reading.calling import Named, named
 from lapwing.conduct.reading.record import entries_shown, names_in, note_reading, open_child
-from lapwing.conduct.reading.rows import ABOUT_CHILD, Row, Standing, rows_about
+from lapwing.conduct.reading.rows import Row, Standing, rows_about
 from lapwing.conduct.reading.shown import Shown, Sight, private_agencies, sight_of
 from lapwing.conduct.subjects import children_of_people
 from lapwing.engine.known import parent_of
-from lapwing.engine.known_rows import child_rows
+from lapwing.engine.known_rows import own_rows
 from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.records import links
 from lapwing.records.entries import entries
@@ -28,6 +28,7 @@ from lapwing.vocabulary.records import TABLES
 
 OPENED = ("read", "break_glass")
 """Events that say that somebody opened, or let themselves into, a record."""
+STAFF = ("agency", "practitioner")
 
 
 @dataclass(frozen=True)
@@ -147,17 +148,11 @@ def as_known_on(*, by: Acting, child: str, day: date) -> KnownOn:
         raise CannotEnter(f"day: has {day:%-d %B} {day.year}, which lies ahead; needs a day up to today.")
     open_child(by, child, "as known on a day", day=day)
     kept = links.kept("child", child)
-    known = child_rows(stored_about([kept], TABLES), kept, day, tables=TABLES)
-    then = {name: [Standing(row, None) for row in rows if _is_of(name, row, kept)] for name, rows in known.items()}
+    known = own_rows(stored_about([kept], TABLES), kept, day, tables=TABLES)
+    # Staff and agencies are told by name instead.
+    then = {name: [Standing(row, None) for row in rows] for name, rows in known.items() if name not in STAFF}
     sight = sight_of(by, child, rows_about(child), then)
     return KnownOn(named([child])[child], day, entries_shown(then, sight), names_in(then, sight))
-
-
-def _is_of(table: str, row: Row, child: str) -> bool:
-    """Whether a row is of the child and not of its parent or baby; staff and agencies are told by name instead."""
-    if table in ("agency", "practitioner"):
-        return False
-    return row["child_id"] == child if table in ABOUT_CHILD and "child_id" in row else True
 
 
 # Who has read

@@ -16,6 +16,7 @@ from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import check_user_can, glass_is_broken
 from lapwing.conduct.reading.calling import Named, full_name, named
 from lapwing.conduct.reading.rows import Row, Rows, named_in, rows_about
+from lapwing.conduct.reading.seen_findings import findings_seen
 from lapwing.conduct.reading.shown import Shown, Sight, sight_of
 from lapwing.engine.check import Check
 from lapwing.local_checks import all_checks
@@ -23,7 +24,6 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
-from lapwing.vocabulary.records import TABLES
 
 FATHERS = (RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
 NOBODY = "Nobody is recorded as the father."
@@ -171,19 +171,8 @@ def _around(row: Row, people: Mapping[str, Row], sight: Sight) -> Around:
 def findings_of(*, by: Acting, child: str) -> list[FindingShown]:
     """What the checks say of a child: open findings first, urgent ones before others, then by the day they are due."""
     open_child(by, child, "findings")
-    rows = rows_about(child)
-    sight = sight_of(by, child, rows)
-    hidden = hidden_subjects(rows, sight)
-    found = [one for one in Finding.objects.filter(child=links.kept("child", child)) if one.subject not in hidden]
-    shown = [_finding(one) for one in found]
+    shown = [_finding(one) for one in findings_seen(by, [links.kept("child", child)])]
     return sorted(shown, key=lambda one: (not one.is_open, not one.urgent, one.due_on or date.max, one.check))
-
-
-def hidden_subjects(rows: Rows, sight: Sight) -> set[str]:
-    """The keys of entries that a reader does not learn of, whatever a check says of them."""
-    return {
-        one.row[TABLES[table].key] for table, some in rows.items() for one in some if not sight.shows(table, one.row)
-    }
 
 
 def _finding(one: Finding) -> FindingShown:

@@ -43,7 +43,7 @@ def rows_about(child: str) -> Rows:
     found: dict[str, list[Standing]] = {}
     for name in ABOUT_CHILD:
         found[name] = _select(name, _about(TABLES[name], children, pregnancies))
-    people = named_in(found, "person")
+    people = links.one_with("person", named_in(found, "person"))
     found["person"] = _select("person", Q(pk__in=people))
     found["address"] = _select("address", Q(person__in=people))
     return found

@@ -21,10 +21,11 @@ from lapwing.conduct.reading.wording import screen_of
 from lapwing.conduct.scope import scope_of
 from lapwing.exchange.belonging import OF_A_PERSON
 from lapwing.exchange.spellings import Screen
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
 from lapwing.records.store import STAMPED
-from lapwing.vocabulary.codes import IdentityStatus
+from lapwing.vocabulary.codes import AddressKind, IdentityStatus
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Personal
 
@@ -171,20 +172,28 @@ def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
     people = set(earlier.filter(person_id__isnull=False).values_list("person_id", flat=True))
     people |= {one.row["person_id"] for one in rows["relationship"] if one.row["relationship_id"] in set(withheld)}
     own = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
-    return people - own - {None}
+    return links.one_with("person", people - {None}) - links.one_with("person", own - {None})
 
 
 def guarded_addresses(rows: Rows) -> set[str]:
-    """The addresses that must not become known: those marked so, those of people so marked and of whoever lives with
-    such a person and the child; and the same address beside another name.
+    """The addresses that must not become known: those marked so, and refuges; those of people so marked, and of whoever
+    lives with such a person and the child; those of a family from which somebody is withheld for safety; and the same
+    address beside another name.
     """
-    protected = {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
+    protected = links.one_with(
+        "person", {one.row["person_id"] for one in rows["person"] if one.row["address_protected"]}
+    )
     household = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
     household |= {one.row["person_id"] for one in rows["relationship"] if one.row["lives_with_child"]}
-    if household & protected:
+    household = links.one_with("person", household - {None})
+    if household & protected or any(_is_withheld(one.row) for one in rows["relationship"]):
         protected |= household
     addresses = [one.row for one in rows["address"]]
-    guarded = [row for row in addresses if row["protected"] or row["person_id"] in protected]
+    guarded = [
+        row
+        for row in addresses
+        if row["protected"] or row["kind"] == AddressKind.REFUGE or row["person_id"] in protected
+    ]
     same = {_plain(row[name]) for row in guarded for name in ("address", "postcode")} - {""}
     also = [row for row in addresses if {_plain(row["address"]), _plain(row["postcode"])} & same]
     return {row["address_id"] for row in (*guarded, *also)}

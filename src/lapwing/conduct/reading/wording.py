@@ -27,12 +27,15 @@ def _places(rows: Rows, guarded: set[str]) -> Iterator[Spelling]:
 
 
 def _people(rows: Rows, withheld: set[str]) -> Iterator[Spelling]:
-    """Their full names, and each name by itself unless somebody else of the family bears it too."""
+    """Their full names and other names, and each by itself unless somebody else of the family bears it too."""
     if not withheld:
         return
     others = [one.row for one in rows["person"] if one.row["person_id"] not in withheld]
     shared = {row[name] for row in others for name in ("given_name", "family_name")}
-    for given, family in entries("person").filter(pk__in=withheld).values_list("given_name", "family_name"):
+    theirs = ("given_name", "family_name")
+    called = entries("person").filter(pk__in=withheld).values_list(*theirs)
+    also_called = entries("other_name").filter(person__in=withheld).values_list(*theirs)
+    for given, family in (*called, *also_called):
         names = {given, family} - shared - {None}
         yield from _spelled([f"{given or ''} {family or ''}" if given and family else "", *names])
 

@@ -15,9 +15,8 @@ from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight
-from lapwing.conduct.reading.record import check_called, hidden_subjects, note_reading
-from lapwing.conduct.reading.rows import rows_about
-from lapwing.conduct.reading.shown import sight_of
+from lapwing.conduct.reading.record import check_called, note_reading
+from lapwing.conduct.reading.seen_findings import findings_seen
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
 
@@ -64,10 +63,7 @@ def worklist(*, by: Acting) -> list[Line]:
     note_reading(by, "worklist", count=len(children))
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     pregnancies = _pregnancies(children)
-    unseen = _not_for(by, children)
-    for one in _open(children):
-        if one.subject in unseen.get(one.child_id, ()):
-            continue
+    for one in findings_seen(by, children, OPEN_OUTCOMES):
         about = pregnancies.get(one.child_id, one.child_id)
         gaps.setdefault((about, one.check_code, one.outcome), []).append(one)
     who = named({one.child_id for some in gaps.values() for one in some})
@@ -98,19 +94,6 @@ def pseudonym(child: str) -> str:
 def _open(children: Iterable[str]) -> Iterator[Finding]:
     for batch in in_batches(children):
         yield from Finding.objects.filter(child__in=batch, outcome__in=OPEN_OUTCOMES).order_by("pk")
-
-
-def _not_for(by: Acting, children: set[str]) -> dict[str, set[str]]:
-    """Of the few children with whom a service works in private: the entries that a reader does not learn of."""
-    private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    keys = set(private.values_list("child", flat=True))
-    keys |= set(entries("child").filter(pregnancy__in=private.values("pregnancy")).values_list("pk", flat=True))
-    return {child: _unseen(by, child) for child in keys & children}
-
-
-def _unseen(by: Acting, child: str) -> set[str]:
-    rows = rows_about(child)
-    return hidden_subjects(rows, sight_of(by, child, rows))
 
 
 def _pregnancies(children: Iterable[str]) -> dict[str, str]:

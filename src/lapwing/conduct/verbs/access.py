@@ -9,8 +9,9 @@ from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
 from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says, is_own
-from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restriction
+from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restrictions
 from lapwing.conduct.verb import Words, verb
+from lapwing.records import links
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
 from lapwing.records.store import CannotEnter, NoSuchEntry
 
@@ -32,7 +33,7 @@ def restrict_record(
     check_says(says, "says", "what is to be said, in words")
     if grounds is Grounds.ADOPTION:
         raise NotPossible("A record is closed for an adoption by recording the adoption.")
-    if standing_restriction(child) is not None:
+    if standing_restrictions(child):
         raise NotPossible("This record is restricted already. Change who may open it, or lift the restriction first.")
     close_to_all_but(by, child, accounts_of(may_read or []), grounds=grounds, says=says)
 
@@ -41,9 +42,9 @@ def restrict_record(
 def change_readers(*, by: Acting, on: date, child: str, may_read: list[str], why: str) -> None:
     """Changes which practitioners may open a restricted record besides oneself, and says why."""
     check_says(why, "why", WHY)
-    restriction = _standing(child)
     readers = accounts_of(may_read)
-    restriction.may_read.set([by.account, *readers])
+    for restriction in _standing(child):
+        restriction.may_read.set([by.account, *readers])
     by.note(may_read=sorted({by.account.pk, *(reader.pk for reader in readers)}), why=why)
 
 
@@ -51,10 +52,11 @@ def change_readers(*, by: Acting, on: date, child: str, may_read: list[str], why
 def lift_restriction(*, by: Acting, on: date, child: str, why: str) -> None:
     """Lifts the restriction on a record, and says why; a record closed after an adoption stays closed."""
     check_says(why, "why", WHY)
-    restriction = _standing(child)
-    if restriction.grounds == Grounds.ADOPTION:
+    standing = _standing(child)
+    if any(restriction.grounds == Grounds.ADOPTION for restriction in standing):
         raise NotPossible("A record closed after an adoption stays closed. Change who may open it, for a reason.")
-    lift(by, restriction, why=why)
+    for restriction in standing:
+        lift(by, restriction, why=why)
 
 
 @verb(may=ANYBODY)
@@ -80,7 +82,7 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
         reviewer_id=others[0],
     )
     by.note(glass=glass.pk, reviewer=others[0])
-    by.tell(others[0], "Somebody at your agency opened a record in an emergency. Review why.", child=child)
+    by.tell(others[0], "Somebody at your agency opened a record in an emergency. Review why.")
     return Words(Account.objects.get(pk=others[0]).name)
 
 
@@ -96,7 +98,7 @@ def review_glass(*, by: Acting, on: date, glass: int, justified: bool, says: str
     one.save(update_fields=["reviewed_at", "justified", "review_says"])
     by.note(glass=glass, justified=justified)
     verdict = "found justified" if justified else "found not justified"
-    by.tell(one.by_id, f"Your opening of a record in an emergency was reviewed and {verdict}.", child=one.child_id)
+    by.tell(one.by_id, f"Your opening of a record in an emergency was reviewed and {verdict}.")
     for manager in managers_of(by.agency) if not justified else ():
         by.tell(manager, "A record was opened in an emergency without good reason. Decide what follows.")
 
@@ -128,17 +130,17 @@ def withdraw_family(*, by: Acting, on: date, child: str, account: int, why: str)
     if is_own(by, account):
         raise Refused("This is about your own family; somebody else has to do this.")
     _check_ones_own(by, account)
-    gone, _ = FamilyTie.objects.filter(account=account, child=child).delete()
+    gone, _ = FamilyTie.objects.filter(account=account, child__in=links.one_with("child", [child])).delete()
     if not gone:
         raise NotPossible("They are not kept from this record as one of the family.")
     by.note(account=account, why=why)
 
 
-def _standing(child: str) -> Restriction:
-    restriction = standing_restriction(child)
-    if restriction is None:
+def _standing(child: str) -> list[Restriction]:
+    standing = standing_restrictions(child)
+    if not standing:
         raise NotPossible("This record is not restricted.")
-    return restriction
+    return standing
 
 
 def _check_ones_own(by: Acting, account: int) -> None:

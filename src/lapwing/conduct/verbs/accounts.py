@@ -69,6 +69,8 @@ def open_account(
         raise CannotEnter(f"agency: is empty; a {Role(role).label.lower()} needs the agency that they work for.")
     if practitioner is not None and current("practitioner", practitioner)["agency_id"] != agency:
         raise CannotEnter("practitioner: has somebody of another agency; needs somebody of the agency given.")
+    if own_record is not None:
+        current("person", own_record)
     if practitioner is None and agency is not None:
         practitioner = by.enter(
             "practitioner", agency_id=agency, name=name, team=team, role=post or PractitionerRole.OTHER, started_on=on

@@ -16,7 +16,7 @@ from lapwing.conduct.policies import (
     check_goes_on,
     check_is_there,
     check_may_be_asked,
-    check_not_own,
+    check_not_done_by,
     check_not_private,
     check_not_yet,
     check_not_yet_said,
@@ -169,7 +169,7 @@ def review_effect(*, by: Acting, on: date, action: str, effect: ActionEffect, se
         raise NotPossible("This action has not begun, so there is no effect to look at. Record its start first.")
     if was["effect"] != ActionEffect.TOO_EARLY:
         check_not_yet(was["effect_reviewed_on"], "The effect of this action was looked at")
-    check_not_own(by, account_of(was["owned_by"]), "This action")
+    check_not_done_by(by, was["owned_by"], "This action")
     by.amend("action", action, seen=seen, effect_reviewed_on=on, effect=effect)
     what = "Somebody looked at whether an action that you have works. Read what they found."
     by.tell(account_of(was["owned_by"]), what, child=was["child_id"], table="action", key=action)

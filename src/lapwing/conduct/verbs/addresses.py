@@ -8,10 +8,10 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_yet, check_says
+from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_yet, check_says, is_own
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
-from lapwing.records.store import current
+from lapwing.records.store import current, versions
 from lapwing.vocabulary.codes import AddressKind
 
 
@@ -91,7 +91,7 @@ def lift_address_protection(*, by: Acting, on: date, person: str, why: str, seen
     was = current("person", person)
     if not was["address_protected"]:
         raise NotPossible("Where this person lives is not protected.")
-    if was["address_protected_by"] is not None and was["address_protected_by"] == by.practitioner:
+    if (was["address_protected_by"] or "") == by.practitioner or _entered_protection(by, person):
         raise Refused("You decided to protect this address; another manager or named professional lifts it.")
     by.amend(
         "person",
@@ -102,3 +102,13 @@ def lift_address_protection(*, by: Acting, on: date, person: str, why: str, seen
         address_protected_by=None,
         address_protected_until_on=None,
     )
+
+
+def _entered_protection(by: Acting, person: str) -> bool:
+    """Whether somebody entered the protection that stands, in whoever's name."""
+    entered_by = None
+    for version in reversed(versions("person", person)):
+        if not version.values["address_protected"]:
+            break
+        entered_by = version.stored_by
+    return is_own(by, entered_by)

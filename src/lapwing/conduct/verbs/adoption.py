@@ -12,6 +12,7 @@ from lapwing.conduct.policies import WHY, NotPossible, check_says
 from lapwing.conduct.restrictions import Grounds, close_to_all_but
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.children import open_record
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import SealedLink
 from lapwing.records.store import current
@@ -38,7 +39,8 @@ def record_adoption(
     before = current("child", child)
     if before["person_id"] is None:
         raise NotPossible("This child is not born yet; an adoption order is made after the birth.")
-    orders = entries("legal_status").filter(child=child, kind=str(LegalStatusKind.ADOPTION_ORDER))
+    same = links.one_with("child", [child])
+    orders = entries("legal_status").filter(child__in=same, kind=str(LegalStatusKind.ADOPTION_ORDER))
     if orders.exists():
         raise NotPossible("An adoption order is on record for this child already.")
     by.enter("legal_status", child_id=child, kind=LegalStatusKind.ADOPTION_ORDER, started_on=on)
@@ -66,8 +68,8 @@ def record_adoption(
 def open_sealed_link(*, by: Acting, on: date, child: str, why: str) -> list[str]:
     """Says to which other record an adoption leads, from either side; why somebody asked stays in the log."""
     check_says(why, "why", WHY)
-    links = SealedLink.objects.values_list("before", "after")
-    found = [*(b for b, a in links.filter(after=child)), *(a for b, a in links.filter(before=child))]
+    same, sealed = links.one_with("child", [child]), SealedLink.objects.values_list("before", "after")
+    found = [*(b for b, a in sealed.filter(after__in=same)), *(a for b, a in sealed.filter(before__in=same))]
     if not found:
         raise NotPossible("No other record of this child is kept here.")
     by.note(why=why)

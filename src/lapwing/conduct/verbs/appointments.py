@@ -5,17 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.at_work import concerning
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.policies import NotPossible, check_goes_on, check_not_yet, check_says
+from lapwing.conduct.policies import NotPossible, check_goes_on, check_may_be_asked, check_not_yet, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
-from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current
 from lapwing.vocabulary.care_codes import AppointmentKind, Kept
-from lapwing.vocabulary.codes import ContactSafety
-
-NOT_TO_CONTACT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)
 
 
 @verb(may=FRONT_LINE)
@@ -35,27 +30,16 @@ def book_appointment(
     `person` is the parent, where it is for a parent and not for the child.
     """
     check_goes_on(child, pregnancy)
-    _check_may_be_contacted(child, pregnancy, person)
+    whose = Whose(child, pregnancy)
+    check_may_be_asked(whose, person, None, "Speak with whoever leads before anything is sent.")
     return by.enter(
         "appointment",
-        **Whose(child, pregnancy).columns,
+        **whose.columns,
         person_id=person,
         kind=kind,
         agency_id=agency or by.agency,
         booked_for_on=booked_for_on,
     )
-
-
-def _check_may_be_contacted(child: str | None, pregnancy: str | None, person: str | None) -> None:
-    """Nobody is invited whom services may not be in touch with; why is not repeated."""
-    if person is None:
-        return
-    standing = entries("relationship").filter(concerning(child, pregnancy), person=person, ended_on__isnull=True)
-    if standing.filter(contact_safety__in=NOT_TO_CONTACT).exists():
-        raise NotPossible(
-            "Services may not be in touch with this person about the child, so nothing is booked for them. "
-            "Speak with whoever leads before anything is sent."
-        )
 
 
 @verb(may=FRONT_LINE)

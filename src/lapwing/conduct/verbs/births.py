@@ -12,6 +12,7 @@ from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import NotPossible, check_not_own
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.children import MOST_AT_ONCE
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.codes import DateCertainty, ParentalResponsibility, PregnancyOutcome, RelationshipRole, Sex
@@ -118,10 +119,11 @@ def record_death(*, by: Acting, on: date, child: str | None = None, person: str 
     who = person or (current("child", child)["person_id"] if child else None)
     if who is None:
         raise NotPossible("This child is not born yet; record the end of the pregnancy instead.")
-    if current("person", who)["died_on"] is not None:
+    same = links.one_with("person", [who])
+    if entries("person").filter(pk__in=same, died_on__isnull=False).exists():
         raise NotPossible("A death is on record already. If the day is wrong, correct the entry.")
     by.amend("person", who, died_on=on)
-    fall_silent(by, entries("child").filter(person=who).values_list("pk", flat=True))
+    fall_silent(by, entries("child").filter(person__in=same).values_list("pk", flat=True))
 
 
 @verb(may=MANAGERS)
@@ -141,7 +143,8 @@ def close_as_opened_in_error(*, by: Acting, on: date, child: str, why: str, seen
 def _expected(child: str) -> str:
     """The pregnancy of a child who is not born yet."""
     row = current("child", child)
-    if row["pregnancy_id"] is None or row["person_id"] is not None:
+    same = entries("child").filter(pk__in=links.one_with("child", [child]))
+    if row["pregnancy_id"] is None or same.filter(person__isnull=False).exists():
         raise NotPossible(
             "What became of this pregnancy is on record for this child. If it is wrong, correct the entry."
         )
@@ -150,7 +153,8 @@ def _expected(child: str) -> str:
 
 
 def _check_goes_on(pregnancy: str) -> None:
-    if current("pregnancy", pregnancy)["ended_on"] is not None:
+    same = links.one_with("pregnancy", [pregnancy])
+    if entries("pregnancy").filter(pk__in=same, ended_on__isnull=False).exists():
         raise NotPossible("This pregnancy is recorded as ended. If that is wrong, correct the entry.")
 
 

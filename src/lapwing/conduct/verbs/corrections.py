@@ -13,8 +13,8 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_oversight, check_says
-from lapwing.conduct.subjects import children_of
+from lapwing.conduct.policies import WHY, NotPossible, check_never_led, check_not_own, check_oversight, check_says
+from lapwing.conduct.subjects import check_people_in_sight, children_named, children_of
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, Voiding
 from lapwing.records.store import CannotEnter, Version, current, in_words, versions
@@ -71,10 +71,10 @@ def correct(
         raise CannotEnter("values: is empty; needs the columns that are wrong, each with what is right.")
     given = {name: _read(_column(TABLES[table], name), value) for name, value in values.items()}
     earlier = versions(table, key)
-    for name in given:
+    for name, value in given.items():
+        _check_takes_no_more(by, table, key, name)
+        _check_of_same_child(by, (table, key), name, value)
         _check_ours(by, earlier, name)
-        if name in TAKES_OVERSIGHT.get(table, ()):
-            check_oversight(by, f"{name}: what was decided is put right by those who may decide it")
     by.amend(table, key, seen=seen, why=why, **given)
 
 
@@ -135,6 +135,23 @@ def _column(table: Table, name: str) -> Column:
             f"{name}: whose record it is and who did it are not corrected. Ask to void it, and enter it anew."
         )
     return column
+
+
+def _check_takes_no_more(by: Acting, table: str, key: str, name: str) -> None:
+    """What takes a manager or named professional to decide takes one to correct, and never whoever led the work."""
+    if name not in TAKES_OVERSIGHT.get(table, ()):
+        return
+    check_oversight(by, f"{name}: what was decided is put right by those who may decide it")
+    if "led_by" in TABLES[table].names:
+        check_never_led(by, table, key)
+
+
+def _check_of_same_child(by: Acting, corrected: tuple[str, str], name: str, value: Any) -> None:
+    """NoSuchEntry where an entry would come to name one of another child."""
+    refers_to = TABLES[corrected[0]].column(name).refers_to
+    if refers_to is not None and isinstance(value, str):
+        named = [corrected, (refers_to, value)]
+        check_people_in_sight(correct.__name__, FRONT_LINE, named, children_named(named), by=by)
 
 
 def _says_who_did_it(column: Column) -> bool:

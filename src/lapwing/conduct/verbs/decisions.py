@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import FRONT_LINE, OVERSIGHT
 from lapwing.conduct.notifications import account_of, entered_by, managers_of
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import WHY, NotPossible, check_not_own, check_says, in_own_name
+from lapwing.conduct.policies import WHY, NotPossible, check_not_done_by, check_not_own, check_says, in_own_name
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
 from lapwing.records.store import current
@@ -158,7 +158,7 @@ def review_decision(
     """
     check_says(reasons, "reasons", WHY)
     was = current("decision", decision)
-    check_not_own(by, account_of(was["decided_by"]), "This decision")
+    check_not_done_by(by, was["decided_by"], "This decision")
     if needs_manager(was["kind"], outcome):
         _check_may_decide(by)
         _check_not_own_request(by, was["referral_id"], was["concern_id"])
@@ -204,7 +204,7 @@ def _check_may_decide(by: Acting) -> None:
 def _check_not_own_request(by: Acting, referral: str | None, concern: str | None) -> None:
     """Nobody turns down what they asked for or raised themselves."""
     if referral is not None:
-        check_not_own(by, account_of(current("referral", referral)["referred_by"]), "This referral")
+        check_not_done_by(by, current("referral", referral)["referred_by"], "This referral")
     if concern is not None:
         check_not_own(by, entered_by("concern", concern), "This concern")
 

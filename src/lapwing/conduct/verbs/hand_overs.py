@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
+from lapwing.conduct.at_work import at_work, children_concerned, concerning, record_has_ended, uses_lapwing
+from lapwing.conduct.endings import fall_silent_if_over
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of, managers_of
 from lapwing.conduct.permissions import Refused
@@ -17,7 +18,7 @@ from lapwing.conduct.policies import (
     NotPossible,
     check_agency_asked,
     check_goes_on,
-    check_not_own,
+    check_not_done_by,
     check_not_private,
     check_not_yet,
     check_says,
@@ -26,10 +27,11 @@ from lapwing.conduct.policies import (
 from lapwing.conduct.verb import verb
 from lapwing.conduct.verbs.involvements import helps_besides, worker
 from lapwing.conduct.whose import Whose
+from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, current
 from lapwing.vocabulary.care_codes import HandOverKind
-from lapwing.vocabulary.codes import PractitionerRole
+from lapwing.vocabulary.codes import AddressKind, PractitionerRole
 from lapwing.vocabulary.work_codes import ClosureReason
 
 HANDED_OVER = "Work with a child was handed over to you or your service. It waits for somebody to accept or decline it."
@@ -153,15 +155,18 @@ def _check_address_safe(child: str | None, pregnancy: str | None, says_address_s
 
 
 def _has_protected_address(child: str | None, pregnancy: str | None) -> bool:
-    children = entries("child").filter(Q(pk=child) if child is not None else Q(pregnancy=pregnancy))
+    children = entries("child").filter(pk__in=children_concerned(child, pregnancy))
     related = entries("relationship").filter(concerning(child, pregnancy), person__isnull=False, ended_on__isnull=True)
     theirs = (
         Q(pk__in=children.filter(person__isnull=False).values("person"))
         | Q(pk__in=children.filter(pregnancy__mother__isnull=False).values("pregnancy__mother"))
         | Q(pk__in=related.values("person"))
     )
-    people = entries("person").filter(theirs)
-    kept = entries("address").filter(person__in=people.values("pk"), protected=True, until_on__isnull=True)
+    people = entries("person").filter(
+        pk__in=links.one_with("person", entries("person").filter(theirs).values_list("pk", flat=True))
+    )
+    secret = Q(protected=True) | Q(kind=str(AddressKind.REFUGE))
+    kept = entries("address").filter(secret, person__in=people.values("pk"), until_on__isnull=True)
     return people.filter(address_protected=True).exists() or kept.exists()
 
 
@@ -184,7 +189,7 @@ def accept_hand_over(*, by: Acting, on: date, hand_over: str, seen: int | None =
     was = _waiting(hand_over)
     check_goes_on(was["child_id"], was["pregnancy_id"])
     check_agency_asked(by, was["to_agency_id"])
-    check_not_own(by, account_of(was["from_practitioner_id"]), "This hand-over")
+    check_not_done_by(by, was["from_practitioner_id"], "This hand-over")
     received_on = was["received_on"] or on
     by.amend("hand_over", hand_over, seen=seen, received_on=received_on, accepted_on=on, accepted_by=by.practitioner)
     _pass_on(by, on, was, hand_over, to=by.practitioner)
@@ -281,7 +286,9 @@ def _pass_on(by: Acting, on: date, was: Mapping[str, Any], hand_over: str, *, to
         stays = is_move and (not moves_away or helps_besides(was["child_id"], was["pregnancy_id"], one.pk))
         reason = ClosureReason.OTHER if stays else ENDS_WORK[kind]
         by.amend("involvement", one.pk, ended_on=on, ended_reason=reason)
-    if not moves_away:
+    if moves_away:
+        fall_silent_if_over(by, was["child_id"], was["pregnancy_id"])
+    else:
         _begin(by, on, was, passing, to)
 
 

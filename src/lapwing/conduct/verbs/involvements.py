@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, concerning, lead_of, record_has_ended
+from lapwing.conduct.endings import fall_silent_if_over
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.policies import (
@@ -47,7 +50,7 @@ def begin_involvement(
     check_goes_on(child, pregnancy)
     if agency is None:
         agency, practitioner = by.agency, practitioner or by.practitioner
-    _check_not_at_work(child, pregnancy, practitioner)
+    _check_not_at_work(by, child, pregnancy, practitioner)
     involvement = by.enter(
         "involvement",
         **Whose(child, pregnancy).columns,
@@ -70,8 +73,12 @@ def worker(practitioner: str | None, agency: str | None, team: str | None = None
     return {"practitioner_id": practitioner, "role": named["role"], "team": team or named["team"]}
 
 
-def _check_not_at_work(child: str | None, pregnancy: str | None, practitioner: str | None) -> None:
-    if practitioner is not None and at_work(child, pregnancy).filter(practitioner=practitioner).exists():
+def _check_not_at_work(by: Acting, child: str | None, pregnancy: str | None, practitioner: str | None) -> None:
+    """What another agency does in private is as if it were not there."""
+    if practitioner is None:
+        return
+    working = at_work(child, pregnancy).filter(practitioner=practitioner)
+    if working.exclude(Q(kept_private=True) & ~Q(agency=by.agency)).exists():
         raise NotPossible(
             "This practitioner is on record as working with the child already. Change that entry instead."
         )
@@ -84,7 +91,7 @@ def name_worker(*, by: Acting, on: date, involvement: str, practitioner: str, se
     check_agencys_work(by, was["agency_id"])
     if was["practitioner_id"] is not None:
         raise NotPossible("Somebody is named for this work already. Hand it over, so that the other accepts it.")
-    _check_not_at_work(was["child_id"], was["pregnancy_id"], practitioner)
+    _check_not_at_work(by, was["child_id"], was["pregnancy_id"], practitioner)
     by.amend("involvement", involvement, seen=seen, **worker(practitioner, was["agency_id"], was["team"]))
     what = "You were named as the one who works with a child at your service. Say so if you do not."
     by.tell(account_of(practitioner), what, child=was["child_id"], table="involvement", key=involvement)
@@ -110,6 +117,8 @@ def end_involvement(*, by: Acting, on: date, involvement: str, reason: ClosureRe
     if reason is ClosureReason.MOVED_ACCEPTED_ELSEWHERE:
         _check_moved(was, involvement)
     by.amend("involvement", involvement, seen=seen, ended_on=on, ended_reason=reason)
+    if reason is ClosureReason.MOVED_ACCEPTED_ELSEWHERE:
+        fall_silent_if_over(by, was["child_id"], was["pregnancy_id"])
 
 
 def _check_nothing_waits(was: Mapping[str, Any]) -> None:

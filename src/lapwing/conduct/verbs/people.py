@@ -122,11 +122,14 @@ def establish_identity(
     if was["identity_status"] == WITHHELD:
         check_oversight(by, "Who this is was withheld for safety")
     known = _given(given_name=given_name, family_name=family_name, born_on=born_on, sex=sex, nhs_number=nhs_number)
+    who = _person(by, person, known) or was["person_id"]
+    if was["contact_safety"] in LIMITED and was["person_id"] not in (None, who):
+        check_oversight(by, "Contact with the person named here is limited for safety")
     by.amend(
         "relationship",
         relationship,
         seen=seen,
-        person_id=_person(by, person, known) or was["person_id"],
+        person_id=who,
         identity_status=identity_status,
         identity_status_on=on,
         identity_decided_by=None,
