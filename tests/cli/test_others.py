@@ -92,10 +92,16 @@ def test_the_demo_names_its_page_where_there_is_no_browser(
 # the command line itself
 
 
-def test_help_lists_every_command(lapwing: Lapwing) -> None:
+def test_help_lists_every_command_with_a_whole_sentence(lapwing: Lapwing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     ran = lapwing("--help")
+    listed = ran.out.split("Commands:\n")[1].splitlines()
     assert ran.exit == 0
-    assert all(name in ran.out for name in ("check", "convert", "simulate", "lessons", "demo"))
+    assert [line.split()[0] for line in listed] == [
+        "check", "convert", "replay", "simulate", "lessons", "wording", "demo", "migrate", "import", "export",
+        "recompute", "match", "scrub", "verify-log",
+    ]  # fmt: skip
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 
 def test_an_unknown_option_ends_with_two(lapwing: Lapwing) -> None:

@@ -25,7 +25,9 @@ REPORT = "report.json"
 
 
 def convert(source: Source, out: Tables, format: Kind = "parquet") -> None:
-    """Write SOURCE as record tables in OUT, with a report of what was read, skipped and doubted.
+    """Write SOURCE as record tables in OUT.
+
+    A report beside them says what was read, skipped and doubted.
 
     Where OUT already holds record tables, the two are brought together: nothing that was once read is dropped.
     """

@@ -30,7 +30,7 @@ SEED = 1
 
 
 def demo(children: Children = 2000, no_browser: NoBrowser = False, out: Out = Path("lapwing-demo")) -> None:
-    """Invent a partnership, check its records, and open the report of what was found."""
+    """Invent a partnership, check its records, open the report."""
     today = date.today()
     with progress("Inventing a partnership", counted=False):
         write_folder(simulate(children, SEED, today=today), out / "records")

@@ -20,7 +20,7 @@ WIDTH = 120
 
 
 def lessons(format: Format = "table") -> None:
-    """Every finding and implication of the report, with the checks and pages that carry it out."""
+    """List the lessons of the report, and what carries each out."""
     one_of("--format", format, ("table", "json"))
     give(_as_json() if format == "json" else _as_table(), None)
 

@@ -41,7 +41,10 @@ def replay_source(
     format: Format = "table",
     out: Out = None,
 ) -> None:
-    """Say when each lesson would first have spoken for each child, of what was known on the day."""
+    """Say when each lesson would first have spoken for each child.
+
+    Only what was known on the day is used.
+    """
     one_of("--format", format, REPLAYED)
     step = Every(one_of("--every", every, Every))
     one_of("--engine", engine, ENGINES)

@@ -26,7 +26,10 @@ Today = Annotated[
 def simulate_partnership(
     out: Out, children: Children = 2000, seed: Seed = 1, format: As = "parquet", as_of: Today = None
 ) -> None:
-    """Write the records of an invented partnership; everybody and everything in it is made up."""
+    """Write the records of an invented partnership.
+
+    Everybody and everything in it is made up.
+    """
     form = one_of("--as", format, ("parquet", "csv", "cin", "ssd"))
     today = day_given("--as-of", as_of)
     try:

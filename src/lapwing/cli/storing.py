@@ -12,7 +12,7 @@ import typer
 from lapwing.cli import database
 from lapwing.cli.checking import AsOf, Source, could_not_run
 from lapwing.cli.giving import Refused, day_given, give, one_of, progress, tell
-from lapwing.exchange.folder import write_folder
+from lapwing.exchange.folder import check_nothing_in_the_way, write_folder
 from lapwing.exchange.recognise import read_source
 from lapwing.report.summary import told_of
 from lapwing.report.words import number
@@ -36,13 +36,16 @@ For = Annotated[
 
 
 def migrate() -> None:
-    """Make the database, or bring it to what this version needs."""
+    """Make the database, or bring it up to this version."""
     database.connect(may_be_new=True)
     tell(f"The database at {database.migrated()} is ready.")
 
 
 def import_source(source: Source, feed: Feed, as_of: AsOf = None, no_recompute: NoRecompute = False) -> None:
-    """Bring SOURCE into the database; the same source again changes nothing, and a stopped run goes on."""
+    """Bring SOURCE into the database.
+
+    The same source again changes nothing, and a stopped run goes on where it was.
+    """
     if not FEED.fullmatch(feed):
         raise Refused(f"--feed: has “{feed}”; needs a short name in small letters, such as mosaic or maternity.")
     day = day_given("--as-of", as_of)
@@ -73,15 +76,19 @@ def _told_of_rows(came: BroughtIn) -> list[str]:
     if came.resumed:
         said.insert(0, "An earlier import of the same source had stopped; this one went on from there.")
     if counted["contradicting"]:
+        many = counted["contradicting"] != 1
         said.append(
-            f"{number(counted['contradicting'])} rows contradict what was entered here; that stands, and each waits for "
-            "a person to settle it."
+            f"{number(counted['contradicting'])} {'rows contradict' if many else 'row contradicts'} what was entered here, or "
+            "cannot be held as given. What stands here stays, and somebody has to settle each."
         )
     return said
 
 
 def recompute(as_of: AsOf = None) -> None:
-    """Work out every finding anew, since time has passed; only what changed is written."""
+    """Work out every finding anew, as once a day.
+
+    Time passes, and what was due tomorrow is due today. Only what changed is written.
+    """
     day_given("--as-of", as_of)
     database.connect()
     _recompute(as_of)
@@ -103,9 +110,13 @@ def _told_of_findings(done: Recomputed) -> str:
 
 
 def export(out: Folder, for_agency: For = None, format: Kind = "parquet", as_of: AsOf = None) -> None:
-    """Write what an agency may have as record tables, screened for protected addresses in every field."""
+    """Write what an agency may have as record tables.
+
+    Every field is screened for protected addresses and withheld names. What was taken out is listed beside the folder.
+    """
     kind = one_of("--format", format, ("parquet", "csv"))
     day = day_given("--as-of", as_of)
+    check_nothing_in_the_way(out)
     database.connect()
     from django.utils import timezone
 
@@ -127,7 +138,10 @@ def export(out: Folder, for_agency: For = None, format: Kind = "parquet", as_of:
 
 
 def match() -> None:
-    """Look for records that may be of one person, for a person to decide: nothing is linked by this."""
+    """Look for records that may be of one person.
+
+    Nothing is linked by this: somebody decides on each pair.
+    """
     database.connect()
     from django.utils import timezone
 
@@ -143,22 +157,32 @@ def match() -> None:
 
 
 def scrub(out: Folder, format: Kind = "parquet") -> None:
-    """Write a copy to share: the same cases with invented people, other days and no words of theirs."""
+    """Write a copy to share, without personal data.
+
+    The same cases, with invented people, other days and nobody's words.
+    """
     kind = one_of("--format", format, ("parquet", "csv"))
     database.connect()
+    from django.utils import timezone
+
+    from lapwing.conduct.events import record_event
     from lapwing.records.scrub import scrubbed
     from lapwing.records.stored import stored_records
 
     with progress("Scrubbing", counted=False):
         copy = scrubbed(stored_records(), secrets.randbits(64))
     write_folder(copy, out, "csv" if kind == "csv" else "parquet")
+    record_event("scrub", by=None, at=timezone.now(), details={"to": out.name})
     tell(
         f"Wrote {out}, with invented people, nobody's words, and days moved by some weeks. Who knows a case well may still know it."
     )
 
 
 def verify_log() -> None:
-    """Find any event that was altered, removed or put in another order; says where, and then ends with 1."""
+    """Find where the log is not as it was written.
+
+    Ends with 0 where it is whole, and with 1 where any event was altered, removed or put in another order.
+    """
     database.connect()
     from lapwing.conduct.events import faults_in_log, length_of_log
 

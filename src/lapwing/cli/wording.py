@@ -21,7 +21,10 @@ NOTHING = "Nothing here is asked about.\n"
 
 
 def ask_about_wording(file: Text, format: Format = "table") -> None:
-    """Ask about words in FILE that blame a child, or a person who was harmed. Nothing is kept."""
+    """Ask about words in FILE that blame those who were harmed.
+
+    Nothing is kept.
+    """
     one_of("--format", format, ("table", "json"))
     text = _read(file)
     found = prompts(text)

@@ -223,7 +223,7 @@ def write_folder(
     """
     path = path.resolve()
     try:
-        _check_nothing_in_the_way(path)
+        check_nothing_in_the_way(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as beside:
             fresh, old = Path(beside) / "fresh", Path(beside) / "old"
@@ -237,7 +237,8 @@ def write_folder(
         ) from error
 
 
-def _check_nothing_in_the_way(path: Path) -> None:
+def check_nothing_in_the_way(path: Path) -> None:
+    """CannotWrite where tables cannot be written to a folder, since a file or what is not Lapwing's stands there."""
     if path.is_file():
         raise CannotWrite(f"{path} is a file; give the name of a folder.")
     written = load_manifest(path)
