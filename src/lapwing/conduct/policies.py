@@ -12,7 +12,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, concerning, record_has_ended, uses_lapwing
 from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.posts import accounts_of_same
+from lapwing.conduct.posts import accounts_of_same, practitioners_of_same
 from lapwing.conduct.whose import Whose
 from lapwing.records import links
 from lapwing.records.entries import entries
@@ -68,8 +68,8 @@ def check_not_own(by: Acting, account: int | None, what: str) -> None:
 
 
 def check_not_done_by(by: Acting, practitioner: str | None, what: str) -> None:
-    """The same for work that a practitioner did, in whichever of their accounts."""
-    if practitioner is not None and practitioner == by.practitioner:
+    """The same for work that a practitioner did, in whichever of their posts."""
+    if practitioner in practitioners_of_same(by.account):
         raise Refused(f"{what} is your own work; somebody else has to do this.")
 
 
@@ -82,7 +82,8 @@ def in_own_name(by: Acting) -> str:
 
 def check_never_led(by: Acting, table: str, key: str) -> None:
     """Whoever leads an assessment or a plan, or once did, neither signs it off nor ends it."""
-    if in_own_name(by) in {version.values["led_by"] for version in versions(table, key)}:
+    led = {version.values["led_by"] for version in versions(table, key)}
+    if led & {in_own_name(by), *practitioners_of_same(by.account)}:
         raise Refused(f"You lead or led this {table}, so it is your own work; somebody else has to do this.")
 
 

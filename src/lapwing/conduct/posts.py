@@ -15,3 +15,9 @@ def accounts_of_same(account: Account) -> QuerySet[Account]:
     if account.person_id is not None:
         same |= Q(person=account.person_id)
     return Account.objects.filter(same)
+
+
+def practitioners_of_same(account: Account) -> set[str]:
+    """Whoever has this account, as a practitioner in each of their posts."""
+    posts = accounts_of_same(account).filter(practitioner__isnull=False)
+    return set(posts.values_list("practitioner_id", flat=True))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from lapwing.conduct.acting import Acting, Change
-from lapwing.conduct.may import READ, May
+from lapwing.conduct.may import FRONT_LINE, READ, May
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.engine.known import parent_of
 from lapwing.exchange.belonging import OF_A_PERSON
@@ -61,11 +61,16 @@ def check_people_in_sight(
         seen = [one for one in sorted(theirs) if user_can("read", READ, by=by, child=one)]
         if not seen or (children and verb not in BRING_IN):
             raise NoSuchEntry(NOT_HERE)
-        if any(user_can(verb, may, by=by, child=one) for one in seen):
+        if any(_may_name(verb, may, by, one) for one in seen):
             continue
-        if children:
-            raise NoSuchEntry(NOT_HERE)
-        check_user_can(verb, may, by=by, child=seen[0])
+        if not children:
+            check_user_can(verb, may, by=by, child=seen[0])
+        raise NoSuchEntry(NOT_HERE)
+
+
+def _may_name(verb: str, may: May, by: Acting, child: str) -> bool:
+    """Whether somebody works with a child whose people they name, and may do this to them."""
+    return all(user_can(verb, needed, by=by, child=child) for needed in (FRONT_LINE, may))
 
 
 def _people_named(named: Sequence[tuple[str, str]]) -> list[str]:

@@ -11,6 +11,7 @@ from lapwing.conduct.may import FRONT_LINE, MANAGERS
 from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused
 from lapwing.conduct.policies import WHY, NotPossible, check_lies_ahead, check_not_own, check_says
+from lapwing.conduct.posts import practitioners_of_same
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, FindingAnswer
@@ -128,7 +129,7 @@ def _names_one(subject: str) -> dict[str, str]:
 
 def _check_not_at_work(by: Acting, child: str) -> None:
     """Nobody sets aside what asks after their own work."""
-    if at_work(child, None).filter(practitioner=by.practitioner).exists():
+    if at_work(child, None).filter(practitioner__in=practitioners_of_same(by.account)).exists():
         raise Refused("You work with this child yourself; another manager decides whether a finding does not fit.")
 
 
