@@ -98,8 +98,8 @@ def test_help_lists_every_command_with_a_whole_sentence(lapwing: Lapwing, monkey
     listed = ran.out.split("Commands:\n")[1].splitlines()
     assert ran.exit == 0
     assert [line.split()[0] for line in listed] == [
-        "check", "convert", "replay", "simulate", "lessons", "wording", "demo", "migrate", "import", "export",
-        "recompute", "match", "scrub", "verify-log",
+        "check", "convert", "replay", "simulate", "lessons", "wording", "demo", "migrate", "administrator",
+        "import", "export", "recompute", "match", "scrub", "verify-log",
     ]  # fmt: skip
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 

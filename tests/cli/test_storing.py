@@ -19,6 +19,8 @@ import pytest
 
 from command_line import DAY, Ran
 
+pytestmark = pytest.mark.long  # makes databases by their migrations, in processes of their own
+
 NOT_STORED = ("records",)
 """What `check` gives of a finding besides, and the database does not keep: from which rows its facts are."""
 NEXT_WEEK = "2026-06-08"

@@ -14,6 +14,8 @@ import psycopg
 import pytest
 from django.db import connection
 
+pytestmark = pytest.mark.long  # starts processes and kills them
+
 FOLDERS = [Path(__file__).parent, Path(__file__).parents[1], Path(__file__).parents[2] / "src"]
 SCRIPT = Path(__file__).parent / "in_process.py"
 

@@ -55,6 +55,7 @@ def test_files_are_short() -> None:
     assert [path.name for path in written if len(path.read_text(encoding="utf-8").splitlines()) > 400] == []
 
 
+@pytest.mark.long
 def test_generated_pages_are_up_to_date() -> None:
     assert stale() == [], "run ./dev docs"
 

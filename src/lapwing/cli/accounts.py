@@ -14,7 +14,10 @@ Name = Annotated[str, typer.Option("--name", metavar="NAME", help="Their name.")
 
 
 def administrator(email: Email, name: Name) -> None:
-    """Open the account of the first administrator, where there is none yet, and print a token to set up with."""
+    """Let in the first administrator.
+
+    Opens the account, where there is no administrator yet, and prints a token to set up with.
+    """
     database.connect()
     from django.utils import timezone
 

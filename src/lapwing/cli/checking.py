@@ -55,7 +55,7 @@ def check_source(
     format: Format = "table",
     out: Out = None,
 ) -> None:
-    """Check the practice recorded in SOURCE; explain each finding."""
+    """Check the practice recorded in SOURCE, finding by finding."""
     one_of("--engine", engine, ENGINES)
     one_of("--format", format, (*FORMATS, PARQUET))
     asked = question(day_given("--as-of", as_of), settings, checks or ())

@@ -41,7 +41,7 @@ def replay_source(
     format: Format = "table",
     out: Out = None,
 ) -> None:
-    """Say when each lesson would first have spoken for each child.
+    """Say when each lesson would first have spoken of a child.
 
     Only what was known on the day is used.
     """

@@ -77,7 +77,7 @@ class Asked:
         return self.answers.of(rows)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _asked(day: date, settings: str | None, told: tuple[Any, ...]) -> Asked:
     question = question_of(day)
     tables = frozenset(tables_of(question.plan()) | {"relationship"})
