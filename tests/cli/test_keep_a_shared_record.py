@@ -26,6 +26,7 @@ SAYS = {
     "migrate": "is ready",
     "administrator": "the administrator for 7 days",
     "import": "rows new",
+    "match": "for somebody to decide",
     "recompute": "Findings of 2026-06-02",
     "export": "for-the-area.withheld.csv says where",
     "scrub": "with invented people",
