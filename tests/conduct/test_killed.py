@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 from django.db import connection
 
@@ -123,6 +122,8 @@ def shared(tmp_path: Path) -> Iterator[Path | str]:
     if connection.vendor == "sqlite":
         yield tmp_path / "lapwing.sqlite3"
         return
+    import psycopg  # only where the tests run on PostgreSQL is it installed
+
     given = connection.settings_dict
     server = f"{given['USER']}@{given['HOST']}:{given['PORT']}"
     with psycopg.connect(f"postgres://{server}/postgres", autocommit=True) as admin:
