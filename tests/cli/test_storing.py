@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +15,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import polars as pl
 import pytest
@@ -385,3 +389,55 @@ def test_a_log_that_was_tampered_with_ends_with_one_and_says_where(logged: Area,
     logged.ask(done)
     ran = logged.one("verify-log")
     assert (ran.exit, ran.out) == (1, says)
+
+
+# The service
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture
+def served(area: Area) -> Iterator[str]:
+    """Where the API of a database is answered by a process of its own."""
+    port = free_port()
+    env = {**os.environ, "DATABASE_URL": f"sqlite:///{area.file}", "PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-m", "lapwing", "serve", "--port", str(port)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == (
+            f"The API answers at http://127.0.0.1:{port}/api until this is stopped (Ctrl-C).\n"
+        )
+        yield f"http://127.0.0.1:{port}/api"
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=30)
+
+
+def asked(address: str, token: str) -> tuple[int, Any]:
+    request = Request(address, headers={"Authorization": f"Bearer {token}"})  # noqa: S310  # this machine
+    try:
+        with urlopen(request) as answer:  # noqa: S310
+            return answer.status, json.load(answer)
+    except HTTPError as refusal:
+        with refusal:
+            return refusal.code, json.load(refusal)
+
+
+def test_the_api_is_served_to_whoever_has_a_token(area: Area, served: str) -> None:
+    token = area.one("administrator", "ida.quill@example.org", "--name", "Ida Quill").out.strip()
+    status, me = asked(f"{served}/me", token)
+    assert (status, me["name"]) == (200, "Ida Quill")
+    status, refused = asked(f"{served}/me", "another")
+    assert (status, refused["says"][:30]) == (401, "This token is not known here. ")
+
+
+def test_a_port_that_is_taken_is_refused_in_a_sentence(area: Area) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ran = area.one("serve", "--port", port)
+    assert (ran.exit, ran.err.split(" cannot")[0]) == (2, f"--port: {port}")

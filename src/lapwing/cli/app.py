@@ -19,6 +19,7 @@ from lapwing.cli import (
     demonstrating,
     listing,
     replaying,
+    serving,
     simulating,
     storing,
     wording,
@@ -57,6 +58,7 @@ app.command("recompute")(storing.recompute)
 app.command("match")(storing.match)
 app.command("scrub")(storing.scrub)
 app.command("verify-log")(storing.verify_log)
+app.command("serve")(serving.serve)
 
 
 def main() -> None:
