@@ -11,7 +11,7 @@ import pytest
 from cast import MONDAY, Partnership, morning
 
 from lapwing.conduct.identities import RESTRICTED, WITHHELD
-from lapwing.conduct.matching import ToDecide, find_matches, find_matches_of, possible_matches
+from lapwing.conduct.matching import ToDecide, find_matches, possible_matches
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.verbs.children import open_record, record_pregnancy
 from lapwing.conduct.verbs.people_as_one import confirm_same, part, record_other_name, say_not_same
@@ -158,37 +158,6 @@ def test_who_is_withheld_for_safety_is_not_found(area: Partnership, someone: Mak
 def withhold(person: str, pregnancy: str) -> None:
     values = {"role": "birth_father", "identity_status": "withheld_for_safety"}
     add("relationship", {"person_id": person, "pregnancy_id": pregnancy, **values}, STAMP)
-
-
-# ---------------------------------------------------------------- one person on entry
-
-
-@pytest.mark.parametrize(
-    "of_other",
-    [
-        {},
-        {"born_on": None},
-        {"born_on": date(1998, 4, 18)},
-        {"born_on": date(1970, 1, 1), "nhs_number": "9990000018", "given_name": "Zoe"},
-    ],
-)
-def test_one_person_is_found_as_among_everybody(someone: Make, of_other: dict[str, Any]) -> None:
-    numbered = {"nhs_number": "9990000018"} if "nhs_number" in of_other else {}
-    other, one = someone(**of_other), someone(**numbered)
-    assert find_matches_of(one, at=AT) == 1
-    assert pairs() == {frozenset((one, other))}
-    assert find_matches_of(one, at=AT) == find_matches(at=AT) == 0
-
-
-def test_one_person_without_a_date_of_birth_is_found_by_the_whole_name(someone: Make) -> None:
-    other, one = someone(), someone(born_on=None)
-    lives(one, "ZZ1 1AA")
-    lives(other, "ZZ1 1AA")
-    assert find_matches_of(one, at=AT) == 1
-
-
-def test_nobody_is_found_for_somebody_who_is_not_there(area: Partnership) -> None:
-    assert find_matches_of("nobody", at=AT) == 0
 
 
 # ---------------------------------------------------------------- deciding

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lapwing.records.candidates import candidates, candidates_of
+from lapwing.records.candidates import candidates
 from lapwing.records.matching import Alike, Particulars, likeness
 from lapwing.records.names import is_unnamed, number_of_birth, sound, words
 from lapwing.records.unborn import UnbornParticulars, unborn_candidates, unborn_likeness
@@ -210,13 +210,11 @@ def test_the_stand_in_for_a_newborns_name_is_known() -> None:
 # ---------------------------------------------------------------- an area
 
 
-def test_the_pairs_of_an_area_are_those_found_one_by_one() -> None:
+def test_the_pairs_of_an_area_come_with_the_likeliest_first() -> None:
     people = with_doubles(100)
     pairs = candidates(people)
     assert len(pairs) > 50
     assert pairs == sorted(pairs, key=lambda pair: (list(Alike).index(pair.likeness.how), -pair.likeness.score))
-    one_by_one = {frozenset((pair.one, pair.other)) for one in people for pair in candidates_of(one, people)}
-    assert {frozenset((pair.one, pair.other)) for pair in pairs} == one_by_one
 
 
 def test_no_likely_pair_is_missed_because_it_was_not_compared() -> None:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from django.db.models import Q
-
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.identities import (
@@ -22,11 +20,11 @@ from lapwing.conduct.identities import (
 from lapwing.conduct.may import STEWARDS
 from lapwing.conduct.permissions import check_user_can
 from lapwing.records import links
-from lapwing.records.candidates import Pair, candidates, candidates_of
+from lapwing.records.candidates import Pair, candidates
 from lapwing.records.entries import entries
 from lapwing.records.matching import Alike, Particulars
 from lapwing.records.models import PossibleMatch, SealedLink
-from lapwing.records.particulars import called_alike, kept_by_other, people_on_record, unborn_on_record
+from lapwing.records.particulars import kept_by_other, people_on_record, unborn_on_record
 from lapwing.records.unborn import UnbornParticulars, unborn_candidates
 
 Pairs = Iterable[tuple[str, Pair]]
@@ -51,29 +49,6 @@ def find_matches(*, at: datetime) -> int:
     with links.asked_once():
         people = candidates(people_on_record())
         return _keep([*_named("person", people), *_named("child", _unborn(people))], at)
-
-
-def find_matches_of(person: str, *, at: datetime) -> int:
-    """The same for one person, as on entry; how many are new.
-
-    Only records with the same NHS number, year of birth or postcode are read, or without a date of birth and called alike.
-    """
-    with links.asked_once():
-        own = _one(people_on_record([person]))
-        others = people_on_record(_worth_comparing(own)) if own else []
-        return _keep(_named("person", candidates_of(own, others)), at) if own and others else 0
-
-
-def _worth_comparing(person: Particulars) -> set[str]:
-    standing = entries("person").exclude(pk=person.key)
-    alike = Q(pk__in=called_alike(person, undated_only=person.born_on is not None))
-    if person.number is not None:
-        alike |= Q(nhs_number=person.number)
-    if person.born_on is not None:
-        alike |= Q(born_on__year=person.born_on.year)
-    if person.places:
-        alike |= Q(pk__in=entries("address").filter(postcode__in=person.places).values("person"))
-    return set(standing.filter(alike).values_list("pk", flat=True))
 
 
 def _named(table: str, pairs: Iterable[Pair]) -> list[tuple[str, Pair]]:

@@ -1,4 +1,4 @@
-"""Pairs of records, of a whole area or with one record, that somebody may want to look at as one person.
+"""Pairs of records, of a whole area that somebody may want to look at as one person.
 
 Only records that share something are compared at all: an NHS number; a date of birth, or the same with day and
 month turned round, with the first sound of a name; a postcode with the first sound of a given name; how a family
@@ -35,20 +35,8 @@ def candidates(people: Sequence[Particulars]) -> list[Pair]:
     return in_order(pair for pair in compared if pair is not None)
 
 
-def candidates_of(person: Particulars, people: Iterable[Particulars]) -> list[Pair]:
-    """The records among `people` that may be of this person, the likeliest first."""
-    own = blocks(person)
-    others = (other for other in people if other.key != person.key and _share(person, own, other))
-    compared = (_compared(person, other) for other in others)
-    return in_order(pair for pair in compared if pair is not None)
-
-
-def blocks(person: Particulars) -> frozenset[str]:
-    """What a record must share with another for the two to be compared."""
-    return frozenset(_blocks(person))
-
-
 def _blocks(person: Particulars) -> Iterator[str]:
+    """What a record must share with another for the two to be compared."""
     if person.number is not None:
         yield f"number:{person.number}"
     givens, families = _sounds(person.given, person.other_givens), _sounds(person.family, person.other_families)
@@ -66,12 +54,6 @@ def _blocks(person: Particulars) -> Iterator[str]:
 def _sounds(name: Words, others: Iterable[Words]) -> set[str]:
     """How each word of a name and of the other names sounds."""
     return {sound(word) for words in (name, *others) for word in words} - {""}
-
-
-def _share(person: Particulars, own: frozenset[str], other: Particulars) -> bool:
-    shared = own & blocks(other)
-    lacks_birth = person.born_on is None or other.born_on is None
-    return any(lacks_birth or not block.startswith(CALLED) for block in shared)
 
 
 def _compared(one: Particulars, other: Particulars) -> Pair | None:

@@ -14,9 +14,8 @@ from django.db.models import Q, QuerySet
 
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.matching import Particulars, Words
+from lapwing.records.matching import Particulars
 from lapwing.records.merging import grouped
-from lapwing.records.names import parts, sound
 from lapwing.records.unborn import UnbornParticulars
 from lapwing.vocabulary.codes import AddressKind, IdentityStatus, RelationshipRole
 
@@ -59,23 +58,6 @@ def withheld_people() -> QuerySet[Any]:
     """The relationships that are withheld for safety and name somebody."""
     withheld = str(IdentityStatus.WITHHELD_FOR_SAFETY)
     return entries("relationship").filter(identity_status=withheld, person__isnull=False)
-
-
-def called_alike(person: Particulars, *, undated_only: bool) -> set[str]:
-    """The people whose names sound as this person's does, as they stand on their rows; or those without a date of birth alone."""
-    names = entries("person").exclude(pk=person.key)
-    if undated_only:
-        names = names.filter(born_on__isnull=True)
-    own = _sounds(person.family, *person.other_families), _sounds(person.given, *person.other_givens)
-    return {
-        key
-        for key, family, given in names.values_list("pk", "family_name", "given_name")
-        if own[0] & _sounds(parts(family or "")) and own[1] & _sounds(parts(given or ""))
-    }
-
-
-def _sounds(*names: Words) -> set[str]:
-    return {sound(word) for name in names for word in name}
 
 
 def _other_names(of_these: Q) -> Several:
