@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from cast import MONDAY, Partnership
@@ -134,6 +136,17 @@ def test_nobody_breaks_the_glass_before_their_own_family(area: Partnership, chil
     declare_family(by=area.as_("Hazel Ford"), on=MONDAY, child=child)
     with pytest.raises(Refused, match="your own family"):
         broken(area, child, "Hazel Ford")
+
+
+def test_how_long_an_emergency_lasts_is_the_areas_own_number(
+    area: Partnership, child: str, tmp_path: Path, settings: Any
+) -> None:
+    file = tmp_path / "area.toml"
+    file.write_text('[settings]\n"access.emergency_hours" = 2\n')
+    settings.AREA_SETTINGS = str(file)
+    area.account("Hanne Gray", "named_professional", "Health visiting")
+    glass = broken(area, child, "Hazel Ford")
+    assert glass.until_at - glass.at == timedelta(hours=2)
 
 
 def test_opening_in_an_emergency_takes_a_reason_and_somebody_to_review_it(area: Partnership, child: str) -> None:

@@ -25,6 +25,7 @@ from lapwing.vocabulary import care_codes, codes, work_codes
 
 NUMBERS = {
     # partnership and every check
+    "access.emergency_hours": (24, "hours"),
     "due_soon.working_days": (5, "working_days"),
     "due_soon.calendar_days": (7, "calendar_days"),
     "suppress.below": (5, "count"),

@@ -46,9 +46,14 @@ def area_settings(path: str | None) -> Settings:
     return read_overrides(Path(path)) if path else shipped_settings()
 
 
+def settings_now() -> Settings:
+    """The area's settings as this service was started with."""
+    return area_settings(django_settings.AREA_SETTINGS)
+
+
 def question_of(day: date) -> Question:
     """What is asked of the record on a day: every check, with the area's settings."""
-    return Question(_checks(), day, area_settings(django_settings.AREA_SETTINGS))
+    return Question(_checks(), day, settings_now())
 
 
 @lru_cache(maxsize=1)

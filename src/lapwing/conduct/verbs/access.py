@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import cast
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
@@ -15,10 +17,6 @@ from lapwing.records import links
 from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
 from lapwing.records.store import CannotEnter, NoSuchEntry
 
-GLASS_OPEN_FOR = timedelta(hours=24)
-"""How long a record stays open once the glass is broken: a night on duty and the morning after. Our own choice; no
-national figure was found.
-"""
 REVIEWERS = dict.fromkeys(OVERSIGHT, Scope.NONE)
 """Who reviews what somebody opened in an emergency: whoever is named, near to the child or not."""
 TIE_KEEPERS = {Role.MANAGER: Scope.NONE, **STEWARDS}
@@ -61,7 +59,7 @@ def lift_restriction(*, by: Acting, on: date, child: str, why: str) -> None:
 
 @verb(may=ANYBODY)
 def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
-    """Opens a record that is not open to one, in an emergency and for a day, and says why; who will review that.
+    """Opens a record that is not open to one, in an emergency and for a time, and says why; who will review that.
 
     A named professional or manager of one's own agency reviews it and is told at once.
     """
@@ -78,12 +76,17 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
         by=by.account,
         reason=reason,
         at=by.at,
-        until_at=by.at + GLASS_OPEN_FOR,
+        until_at=by.at + _stays_open(),
         reviewer_id=others[0],
     )
     by.note(glass=glass.pk, reviewer=others[0])
     by.tell(others[0], "Somebody at your agency opened a record in an emergency. Review why.")
     return Words(Account.objects.get(pk=others[0]).name)
+
+
+def _stays_open() -> timedelta:
+    """How long a record stays open to whoever broke the glass: the area's own number of hours."""
+    return timedelta(hours=cast(int, settings_now().value("access.emergency_hours")))
 
 
 @verb(may=REVIEWERS)
