@@ -7,6 +7,7 @@ from typing import Any
 
 from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight, search
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
@@ -18,6 +19,7 @@ __all__ = [
     "Around",
     "ChildListed",
     "ChildRecord",
+    "FindingExplained",
     "FindingShown",
     "KnownOn",
     "Line",
@@ -27,6 +29,7 @@ __all__ = [
     "VersionShown",
     "as_known_on",
     "children_within_sight",
+    "explain_finding",
     "findings_of",
     "history",
     "pseudonym",
@@ -43,6 +46,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     search: READ,
     read_child: READ,
     findings_of: READ,
+    explain_finding: READ,
     as_known_on: READ,
     shown_now: READ,
     history: READ,

@@ -13,10 +13,11 @@ from typing import Any
 from django.db.models import Count
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.findings import asked_on, found_of
+from lapwing.conduct.findings import Known, asked_on, found_of
 from lapwing.conduct.reading.calling import in_batches
 from lapwing.conduct.reading.rows import ABOUT_CHILD, rows_about
 from lapwing.conduct.reading.shown import sight_of
+from lapwing.engine.explain import Answer
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
@@ -56,11 +57,21 @@ def _named(rows: Any, column: str) -> set[str]:
     return set(rows.filter(**{f"{column}__isnull": False}).values_list(column, flat=True))
 
 
+def answers_seen(by: Acting, child: str) -> list[Answer]:
+    """What the checks answer of a child, worked out now, of what this reader may see."""
+    return asked_on(by.today).of(child, _seen(by, child) if child in _with_work_kept_private(by) else None)
+
+
 def _worked_out(by: Acting, child: str) -> Iterator[Finding]:
+    for row in found_of(asked_on(by.today), child, _seen(by, child)).values():
+        yield Finding(**row, changed_at=by.at)
+
+
+def _seen(by: Acting, child: str) -> Known:
+    """Which rows a reader may see."""
     sight = sight_of(by, child, rows_about(child))
 
     def known(table: str, row: Mapping[str, Any]) -> bool:
         return table not in ABOUT_CHILD or sight.shows(table, row)
 
-    for row in found_of(asked_on(by.today), child, known).values():
-        yield Finding(**row, changed_at=by.at)
+    return known
