@@ -94,9 +94,8 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 def environment(**options: Any) -> Environment:
     """Our own pages: a name that is not given is a mistake, never a blank."""
-    pages = Environment(
-        autoescape=True, **(options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    )
+    strictly = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    pages = Environment(**(options | strictly))  # noqa: S701  # it is on
     pages.globals |= {"asset": asset, "govuk": govuk, "address": address, "counted": counted, "Markup": Markup}
     pages.globals["child_tabs"] = CHILD_TABS
     pages.filters |= {"in_words": in_words, "briefly": briefly}
@@ -110,7 +109,8 @@ def address(name: str, *parts: Any, **words: Any) -> str:
 
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """What every page is given: who is signed in, where they may go, and what was just done."""
-    by: Acting | None = acting(request) if request.user.is_authenticated else None
+    is_in = hasattr(request, "user") and request.user.is_authenticated
+    by: Acting | None = acting(request) if is_in else None
     return {
         "by": by,
         "links": links_for(by, request.path) if by else [],

@@ -18,7 +18,7 @@ from lapwing.web.showing.findings import FOLDED, SHOWN_FIRST, grouped
 from lapwing.web.showing.listed import listed as shown_in_list
 from lapwing.web.showing.offers import Offer, offers_on
 from lapwing.web.showing.record import OpenRecord
-from lapwing.web.words import table_words
+from lapwing.web.words.of_tables import table_words
 
 
 def listed(request: HttpRequest) -> HttpResponse:
@@ -90,9 +90,9 @@ def entry(request: HttpRequest, child: str, table: str, key: str) -> HttpRespons
 def _version(record: OpenRecord, table: str, one: reading.VersionShown) -> dict[str, Any]:
     words = table_words(table)
     changed = [
-        (words.label(name), record.said(table, name, one.values[name]))
+        (words.labels[name], record.said(table, name, one.values[name]))
         for name in one.changed
-        if name not in words.hidden and name != TABLES[table].key and one.values.get(name) is not None
+        if name in words.shown and one.values.get(name) is not None
     ]
     return {"stored_at": one.stored_at, "stored_by": one.stored_by, "why": one.why, "changed": changed}
 

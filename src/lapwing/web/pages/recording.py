@@ -27,7 +27,8 @@ from lapwing.web.forms.of_verbs import FormOfVerb
 from lapwing.web.showing.offers import Offer, groups_offered, offers_anywhere
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
-from lapwing.web.words import table_words, words_of
+from lapwing.web.words import words_of
+from lapwing.web.words.of_tables import table_words
 
 NOT_FIELDS = ("next", "saved", "csrfmiddlewaretoken", "whose", "confirmed", "seen")
 
@@ -244,7 +245,7 @@ def _meanwhile(record: OpenRecord, meanwhile: ChangedMeanwhile) -> list[tuple[st
     """What somebody else entered meanwhile, with its labels."""
     words = table_words(meanwhile.table)
     return [
-        (words.label(name), record.said(meanwhile.table, name, value) or "Nothing")
+        (words.labels[name], record.said(meanwhile.table, name, value) or "Nothing")
         for name, value in meanwhile.changes.items()
     ]
 

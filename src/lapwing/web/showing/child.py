@@ -13,7 +13,7 @@ from lapwing.web.showing.findings import how_old, weeks_pregnant
 from lapwing.web.showing.offers import Offer, offers_on, to_do
 from lapwing.web.showing.record import Line, OpenRecord
 from lapwing.web.templating import in_words
-from lapwing.web.words import table_words
+from lapwing.web.words.of_tables import table_words
 
 PARENTS = (RelationshipRole.BIRTH_MOTHER, RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
 MUST_NOT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)
@@ -112,14 +112,14 @@ def _known_of(record: OpenRecord, one: Around, relationship: Shown | None) -> It
     if relationship is not None:
         said = {line.label: line for line in record.lines("relationship", relationship)}
         for name in OF_A_RELATIONSHIP:
-            label = table_words("relationship").label(name)
+            label = table_words("relationship").labels[name]
             if name not in relationship.withheld:
                 yield said.get(label, Line(label, "Not recorded"))
     person = record.entry("person", one.person) if one.person else None
     if person is not None:
         lines = {line.label: line for line in record.lines("person", person)}
         for name in OF_A_PERSON:
-            label = table_words("person").label(name)
+            label = table_words("person").labels[name]
             if label in lines:
                 yield lines[label]
 

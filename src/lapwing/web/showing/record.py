@@ -14,7 +14,7 @@ from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind
 from lapwing.web.templating import address, in_words
-from lapwing.web.words import table_words
+from lapwing.web.words.of_tables import table_words
 
 WITHHELD = "Not shown, for safety"
 NOT_NAMED = "Not named here"
@@ -103,15 +103,15 @@ class OpenRecord:
     def lines(self, table: str, one: Shown) -> Iterator[Line]:
         """What an entry says, line by line; what is kept from this reader is named as that."""
         words = table_words(table)
-        for column in TABLES[table]:
-            name = column.name
-            if name in STAMPED or name == TABLES[table].key or name in words.hidden:
+        for name in words.shown:
+            column = TABLES[table].column(name)
+            if name in STAMPED:
                 continue
             if name in one.withheld:
-                yield Line(words.label(name), WITHHELD, is_withheld=True)
+                yield Line(words.labels[name], WITHHELD, is_withheld=True)
             elif one.values.get(name) is not None:
                 value = one.values[name]
-                yield Line(words.label(name), self._text(column, value), self._page(column, value))
+                yield Line(words.labels[name], self._text(column, value), self._page(column, value))
 
     def _page(self, column: Column, value: Any) -> str | None:
         table = column.refers_to
