@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.db import IntegrityError, connection, models, transaction
 from lapwing.records.models import EARLIER, MODELS, Feed
 from lapwing.records.models.tables import FIELDS, held_in
 from lapwing.records.store import Stamp, add
+from lapwing.records.together import CreateTogether
 from lapwing.vocabulary.records import TABLES
 
 NOW = Stamp(datetime(2026, 6, 1, 9, 0, tzinfo=UTC), None)
@@ -42,6 +44,13 @@ def test_a_reference_is_a_foreign_key_to_the_table_that_it_names(name: str) -> N
 def test_no_change_of_a_model_lacks_its_migration(settings: Any) -> None:
     settings.MIGRATION_MODULES = {}  # tests make tables without them, for speed
     call_command("makemigrations", "records", check=True, dry_run=True, verbosity=0)
+
+
+def test_the_first_migration_makes_all_models_in_one_step_which_is_quick() -> None:
+    first = import_module("lapwing.records.migrations.0001_initial").Migration
+    assert [type(operation) for operation in first.operations] == [CreateTogether]
+    made = {model.name for model in first.operations[0].models}
+    assert {model.__name__ for model in MODELS.values()} <= made
 
 
 @pytest.fixture

@@ -49,10 +49,14 @@ class Worker(NamedTuple):
     practitioner_id: str
     agency_id: str
     role: PractitionerRole
+    team: str
 
 
 class Post(NamedTuple):
-    """A kind of post at an agency: how many children there are for each, and how many there are at least."""
+    """A kind of post at an agency: how many children there are for each, and how many there are at least.
+
+    `in_a_team` of them make up a team, and the teams are numbered; without it there is one.
+    """
 
     agency_id: str
     duty: Duty
@@ -60,6 +64,11 @@ class Post(NamedTuple):
     team: str
     children: int
     least: int = 2
+    in_a_team: int | None = None
+
+    def team_of(self, place: int) -> str:
+        """The team of the post that is so many places after the first."""
+        return self.team if self.in_a_team is None else f"{self.team} {place // self.in_a_team + 1}"
 
 
 AGENCIES: dict[str, tuple[str, AgencyKind, str]] = {
@@ -89,8 +98,8 @@ AGENCIES: dict[str, tuple[str, AgencyKind, str]] = {
 
 Role = PractitionerRole
 POSTS = (
-    Post("agency-social-care", Duty.SOCIAL_WORKER, Role.SOCIAL_WORKER, "Assessment and support", 20, 12),
-    Post("agency-social-care", Duty.MANAGER, Role.TEAM_MANAGER, "Assessment and support", 140, 4),
+    Post("agency-social-care", Duty.SOCIAL_WORKER, Role.SOCIAL_WORKER, "Assessment and support", 20, 12, in_a_team=5),
+    Post("agency-social-care", Duty.MANAGER, Role.TEAM_MANAGER, "Assessment and support", 140, 4, in_a_team=1),
     Post("agency-social-care", Duty.CHAIR, Role.CONFERENCE_CHAIR, "Safeguarding unit", 400, 3),
     Post("agency-family-help", Duty.FAMILY_HELP, Role.FAMILY_HELP_WORKER, "Family help", 60, 5),
     Post("agency-midwifery", Duty.MIDWIFE, Role.MIDWIFE, "Community midwives", 90, 6),
@@ -128,15 +137,15 @@ class Workforce:
         self.staying: dict[Duty, list[Worker]] = {}
         self.leavers: dict[Duty, list[tuple[Worker, date]]] = {}
         for post in POSTS:
-            for _ in range(max(post.least + 1, children // post.children)):
-                self._appoint(post)
+            for place in range(max(post.least + 1, children // post.children)):
+                self._appoint(post, post.team_of(place))
 
     def _agency(self, agency_id: str, about: tuple[str, AgencyKind, str]) -> dict[str, Any]:
         name, kind, area = about
         return {"agency_id": agency_id, "name": name, "kind": kind, "area": area, **self._recorded(4000)}
 
-    def _appoint(self, post: Post) -> None:
-        worker = Worker(f"practitioner-{len(self.practitioners) + 1}", post.agency_id, post.role)
+    def _appoint(self, post: Post, team: str) -> None:
+        worker = Worker(f"practitioner-{len(self.practitioners) + 1}", post.agency_id, post.role, team)
         staying = self.staying.setdefault(post.duty, [])
         left_on = None
         if len(staying) >= post.least and self.chance.yes(LEAVERS):
@@ -144,18 +153,18 @@ class Workforce:
             self.leavers.setdefault(post.duty, []).append((worker, left_on))
         else:
             staying.append(worker)
-        self.practitioners.append(self._row(worker, post, left_on))
+        self.practitioners.append(self._row(worker, left_on))
 
-    def _row(self, worker: Worker, post: Post, left_on: date | None) -> dict[str, Any]:
+    def _row(self, worker: Worker, left_on: date | None) -> dict[str, Any]:
         _, naming = self.chance.by_odds(ETHNICITIES)
         given = given_name(self.chance, naming, self.chance.pick((Sex.FEMALE, Sex.FEMALE, Sex.MALE)))
         days_ago = self.chance.days(1100, 3900)
         return {
             "practitioner_id": worker.practitioner_id,
             "agency_id": worker.agency_id,
-            "team": post.team,
+            "team": worker.team,
             "name": f"{given} {self.chance.pick(naming.families)}",
-            "role": post.role,
+            "role": worker.role,
             "started_on": self.today - timedelta(days_ago),
             "left_on": left_on,
             **self._recorded(days_ago),

@@ -190,7 +190,8 @@ def end_involvement(
             row.setdefault("ended_reason", reason)
 
 
-TEAMS = {Duty.SOCIAL_WORKER: "Assessment and support", Duty.FAMILY_HELP: "Family help"}
+IN_TEAMS = (Duty.SOCIAL_WORKER, Duty.FAMILY_HELP)
+"""Duties whose work is recorded as their team's too."""
 
 
 def involve(family: Family, about: Subject, duty: Duty, on: date | None, level: HelpLevel, **more: Any) -> str | None:
@@ -200,7 +201,7 @@ def involve(family: Family, about: Subject, duty: Duty, on: date | None, level: 
         "agency_id": worker.agency_id,
         "practitioner_id": worker.practitioner_id,
         "role": worker.role,
-        "team": TEAMS.get(duty),
+        "team": worker.team if duty in IN_TEAMS else None,
         "level": level,
         "lead": duty is Duty.SOCIAL_WORKER,
         "started_on": on,
