@@ -7,12 +7,8 @@ from typing import Any
 
 from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
-<<<<<<< HEAD
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
-from lapwing.conduct.reading.lists import ChildListed, children_within_sight, search
-=======
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
->>>>>>> reads
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
 from lapwing.conduct.reading.seeking import search
