@@ -48,13 +48,10 @@ def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]
 def _with_work_kept_private(by: Acting) -> set[str]:
     """The children with whom another service works, or worked, in private."""
     private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    expected = links.one_with("pregnancy", _named(private, "pregnancy"))
-    of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True)
-    return links.one_with("child", _named(private, "child").union(of_pregnancies))
-
-
-def _named(rows: Any, column: str) -> set[str]:
-    return set(rows.filter(**{f"{column}__isnull": False}).values_list(column, flat=True))
+    rows = list(private.values_list("child", "pregnancy"))
+    expected = links.one_with("pregnancy", {pregnancy for _, pregnancy in rows} - {None})
+    of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True) if expected else ()
+    return links.one_with("child", ({child for child, _ in rows} - {None}).union(of_pregnancies))
 
 
 def answers_seen(by: Acting, child: str) -> list[Answer]:
