@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.verb import VERBS
@@ -32,6 +32,15 @@ class Way:
     prefill: Mapping[str, str]
     among: Among
     tied_by: str | None
+
+    def given(self, entry: Mapping[str, Any], *, child: str) -> dict[str, str]:
+        """What the form begins with: `entry` has the columns of what the finding is about, `child` is whose finding it is.
+
+        An entry of a pregnancy names no child, and the finding does.
+        """
+        held = {**entry, "child_id": child}
+        taken = {name: str(held[column]) for name, column in self.takes.items() if held.get(column)}
+        return {**self.prefill, **taken}
 
 
 def answers_to(check: str) -> tuple[Way, ...]:
