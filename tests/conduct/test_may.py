@@ -16,7 +16,6 @@ from nearness import NEAR, STAMP, Nearness, nearness
 
 from lapwing.conduct import permissions, reading
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.findings import asked_on
 from lapwing.conduct.may import READ, May, Scope, roles_in_words
 from lapwing.conduct.pages import by_subject
 from lapwing.conduct.permissions import BY_GLASS, NOT_HERE, OPEN_BY_GLASS, RESTRICTED, TO_YOU, Refused, check_user_can
@@ -204,7 +203,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "read_child": lambda by, child: reading.read_child(by=by, child=child),
     "findings_of": lambda by, child: reading.findings_of(by=by, child=child),
     "explain_finding": lambda by, child: reading.explain_finding(
-        by=by, child=child, check=(one := asked_on(by.today).of(child)[0]).check.code, subject=one.subject
+        by=by, child=child, check="responsibility.concern_has_outcome", subject=entries("concern").get(child=child).pk
     ),
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
