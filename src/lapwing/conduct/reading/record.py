@@ -17,7 +17,7 @@ from lapwing.conduct.permissions import check_user_can, glass_is_broken
 from lapwing.conduct.reading.calling import Named, full_name, named
 from lapwing.conduct.reading.rows import Row, Rows, named_in, rows_about
 from lapwing.conduct.reading.seen_findings import findings_seen
-from lapwing.conduct.reading.shown import Shown, Sight, sight_of
+from lapwing.conduct.reading.shown import RAISED, Shown, Sight, sight_of
 from lapwing.engine.check import Check
 from lapwing.local_checks import all_checks
 from lapwing.records import links
@@ -128,13 +128,22 @@ def entries_shown(rows: Rows, sight: Sight) -> dict[str, tuple[Shown, ...]]:
 
 def names_in(rows: Rows, sight: Sight) -> dict[str, str]:
     """What the agencies and practitioners are called whom a reader is shown, by key."""
-    seen = {table: [one for one in some if sight.shows(table, one.row)] for table, some in rows.items()}
-    hidden = sight.private_agencies | sight.private_staff | set(sight.raised_by.values())
+    hidden = sight.private_agencies | sight.private_staff
     names: dict[str, str] = {}
     for table in ("agency", "practitioner"):
-        found = entries(table).filter(pk__in=named_in(seen, table) - hidden, name__isnull=False)
+        found = entries(table).filter(pk__in=_named_to(sight, rows, table) - hidden, name__isnull=False)
         names |= dict(found.values_list("pk", "name"))
     return names
+
+
+def _named_to(sight: Sight, rows: Rows, table: str) -> set[str]:
+    """The keys of another table's entries that a reader is shown: whoever raised a disagreement is named as what else
+    they are to the child, so that no gap in the list tells who it was.
+    """
+    seen = {name: [one for one in some if sight.shows(name, one.row)] for name, some in rows.items()}
+    of_raised = {name: some for name, some in seen.items() if name in RAISED}
+    others = {name: some for name, some in seen.items() if name not in RAISED}
+    return named_in(others, table) | (named_in(of_raised, table) - set(sight.raised_by.values()))
 
 
 def around(rows: Rows, sight: Sight) -> Iterator[Around]:

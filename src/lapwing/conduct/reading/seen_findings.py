@@ -1,7 +1,7 @@
 """Findings as one reader is shown them: they rest on nothing that is kept from this reader.
 
 What is stored rests on the whole record. Where a service works with a young person in private, its meetings and plans
-would show in what is asked of others; for these few children the checks are made anew, of what the reader may see.
+would show in what is asked of others, and so would a decision not to share something; for these few children the checks are made anew, of what the reader may see.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from lapwing.engine.explain import Answer
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
+from lapwing.vocabulary.care_codes import ShareDecision
 
 
 def findings_seen(by: Acting, children: Collection[str], outcomes: Collection[str] | None = None) -> Iterator[Finding]:
     """The findings of these children, each by the record that is kept, with these outcomes or with any."""
     own = set(children)
-    apart = own & _with_work_kept_private(by)
+    apart = own & _shown_in_part(by)
     for batch in in_batches(own - apart):
         found = Finding.objects.filter(child__in=batch).order_by("pk")
         yield from found if outcomes is None else found.filter(outcome__in=outcomes)
@@ -36,7 +37,7 @@ def findings_seen(by: Acting, children: Collection[str], outcomes: Collection[st
 
 def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]) -> Iterator[tuple[str, str, int]]:
     """How many findings there are of each child with each outcome: the child, the outcome, and the number."""
-    apart = set(children) & _with_work_kept_private(by)
+    apart = set(children) & _shown_in_part(by)
     for batch in in_batches(set(children) - apart):
         found = Finding.objects.filter(child__in=batch, outcome__in=outcomes)
         yield from found.values_list("child", "outcome").annotate(Count("pk"))
@@ -45,10 +46,11 @@ def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]
         yield from ((child, outcome, count) for outcome, count in counted.items())
 
 
-def _with_work_kept_private(by: Acting) -> set[str]:
-    """The children with whom another service works, or worked, in private."""
+def _shown_in_part(by: Acting) -> set[str]:
+    """The children with whom another service works, or worked, in private, or of whom it decided not to tell the reader's."""
     private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    rows = list(private.values_list("child", "pregnancy"))
+    unshared = entries("information_share").filter(decision=str(ShareDecision.NOT_SHARED), to_agency=by.agency)
+    rows = [*private.values_list("child", "pregnancy"), *unshared.values_list("child", "pregnancy")]
     expected = links.one_with("pregnancy", {pregnancy for _, pregnancy in rows} - {None})
     of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True) if expected else ()
     return links.one_with("child", ({child for child, _ in rows} - {None}).union(of_pregnancies))
@@ -56,7 +58,7 @@ def _with_work_kept_private(by: Acting) -> set[str]:
 
 def answers_seen(by: Acting, child: str) -> list[Answer]:
     """What the checks answer of a child, worked out now, of what this reader may see."""
-    return asked_on(by.today).of(child, _seen(by, child) if child in _with_work_kept_private(by) else None)
+    return asked_on(by.today).of(child, _seen(by, child) if child in _shown_in_part(by) else None)
 
 
 def _worked_out(by: Acting, child: str) -> Iterator[Finding]:
