@@ -27,7 +27,7 @@ from lapwing.vocabulary.care_codes import ShareDecision
 def findings_seen(by: Acting, children: Collection[str], outcomes: Collection[str] | None = None) -> Iterator[Finding]:
     """The findings of these children, each by the record that is kept, with these outcomes or with any."""
     own = set(children)
-    apart = own & _shown_in_part(by)
+    apart = own & _with_work_kept_private(by)
     for batch in in_batches(own - apart):
         found = Finding.objects.filter(child__in=batch).order_by("pk")
         yield from found if outcomes is None else found.filter(outcome__in=outcomes)
@@ -37,7 +37,7 @@ def findings_seen(by: Acting, children: Collection[str], outcomes: Collection[st
 
 def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]) -> Iterator[tuple[str, str, int]]:
     """How many findings there are of each child with each outcome: the child, the outcome, and the number."""
-    apart = set(children) & _shown_in_part(by)
+    apart = set(children) & _with_work_kept_private(by)
     for batch in in_batches(set(children) - apart):
         found = Finding.objects.filter(child__in=batch, outcome__in=outcomes)
         yield from found.values_list("child", "outcome").annotate(Count("pk"))
@@ -46,7 +46,18 @@ def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]
         yield from ((child, outcome, count) for outcome, count in counted.items())
 
 
-def _shown_in_part(by: Acting) -> set[str]:
+def gaps_seen(by: Acting, children: Collection[str], outcomes: Collection[str]) -> Iterator[tuple[str, str, str, bool]]:
+    """What the findings of each child with these outcomes are of: the child, the check, the outcome, and whether it is urgent."""
+    apart = set(children) & _with_work_kept_private(by)
+    for batch in in_batches(set(children) - apart):
+        found = Finding.objects.filter(child__in=batch, outcome__in=outcomes)
+        yield from found.values_list("child", "check_code", "outcome", "urgent")
+    for child in sorted(apart):
+        found_anew = (one for one in _worked_out(by, child) if one.outcome in outcomes)
+        yield from ((child, one.check_code, one.outcome, one.urgent) for one in found_anew)
+
+
+def _with_work_kept_private(by: Acting) -> set[str]:
     """The children with whom another service works, or worked, in private, or of whom it decided not to tell the reader's."""
     private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
     unshared = entries("information_share").filter(decision=str(ShareDecision.NOT_SHARED), to_agency=by.agency)
@@ -58,7 +69,7 @@ def _shown_in_part(by: Acting) -> set[str]:
 
 def answers_seen(by: Acting, child: str) -> list[Answer]:
     """What the checks answer of a child, worked out now, of what this reader may see."""
-    return asked_on(by.today).of(child, _seen(by, child) if child in _shown_in_part(by) else None)
+    return asked_on(by.today).of(child, _seen(by, child) if child in _with_work_kept_private(by) else None)
 
 
 def _worked_out(by: Acting, child: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import ANYBODY_REACHED, READ, Scope
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading import stages, turns
-from lapwing.conduct.reading.calling import Named, named
+from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.reading.turns import MOST, Turn, Turns, WaitsFor
@@ -59,13 +59,20 @@ class WhatWaits:
     more: tuple[WaitsFor, ...]
 
 
-@links.asked_once()
 def waiting(*, by: Acting) -> WhatWaits:
     """What waits for somebody or their agency, and what they wait for; by kind, then by the day on which it is due.
 
     Whoever oversees an agency's work sees all that was put to it. After a loss, a death or a move nothing waits any more.
     """
     check_user_can("read", READ, by=by, child=None)
+    found = what_waits(by)
+    note_reading(by, "waiting", count=len(found.waits))
+    return found
+
+
+@links.asked_once()
+def what_waits(by: Acting) -> WhatWaits:
+    """The same, where nobody reads it yet."""
     found, more = _longest(by)
     children = _children(found)
     open_to = _open_to(by, found, children)
@@ -77,7 +84,6 @@ def waiting(*, by: Acting) -> WhatWaits:
         shown = tuple(sorted((who[child] for child in open_to[one] if child in who), key=lambda child: child.called))
         if shown or one.kind is WaitsFor.GLASS_TO_REVIEW:
             waits.append(_waits(by, one, shown, _whose(one, names, private, children[one])))
-    note_reading(by, "waiting", count=len(waits))
     return WhatWaits(tuple(sorted(waits, key=_order)), tuple(more))
 
 
@@ -115,16 +121,23 @@ def _waits(by: Acting, one: Turn, shown: tuple[Named, ...], whose: str | None) -
 
 
 def _children(found: Iterable[Turn]) -> dict[Turn, set[str]]:
-    """The children whom each is about, by the record that is kept."""
+    """The children whom each is about."""
     some = list(found)
-    pregnancies = {one.pregnancy for one in some} - {None}
-    same = links.groups("pregnancy", pregnancies)  # type: ignore[arg-type]  # None was taken out
-    every = pregnancies.union(*same.values())
+    about = whose_children((one.child, one.pregnancy) for one in some)
+    return {one: about[one.child, one.pregnancy] for one in some}
+
+
+def whose_children(some: Iterable[tuple[str | None, str | None]]) -> dict[tuple[str | None, str | None], set[str]]:
+    """The children of these, each a child or instead a pregnancy, by the records that are kept."""
+    whose = set(some)
+    pregnancies = {pregnancy for _, pregnancy in whose if pregnancy is not None}
+    same = links.groups("pregnancy", pregnancies)
     expected: dict[str, set[str]] = {}
-    for child, pregnancy in entries("child").filter(pregnancy__in=every).values_list("pk", "pregnancy_id"):
-        for one in same.get(pregnancy, [pregnancy]):
-            expected.setdefault(one, set()).add(child)
-    about = {one: {one.child} if one.child is not None else expected.get(one.pregnancy or "", set()) for one in some}
+    for batch in in_batches(pregnancies.union(*same.values())):
+        for child, pregnancy in entries("child").filter(pregnancy__in=batch).values_list("pk", "pregnancy_id"):
+            for one in same.get(pregnancy, [pregnancy]):
+                expected.setdefault(one, set()).add(child)
+    about = {one: {one[0]} if one[0] is not None else expected.get(one[1] or "", set()) for one in whose}
     kept = {key: group[0] for key, group in links.groups("child", set().union(*about.values())).items()}
     return {one: {kept.get(child, child) for child in children} for one, children in about.items()}
 
