@@ -26,7 +26,8 @@ from lapwing.records.store import CannotEnter, NoSuchEntry, Version, current, ve
 from lapwing.records.stored import stored_about
 from lapwing.vocabulary.records import TABLES
 
-OPENED = ("read", "break_glass")
+OPENED_IN_EMERGENCY = ("break_glass", "open_in_emergency")
+OPENED = ("read", *OPENED_IN_EMERGENCY)
 """Events that say that somebody opened, or let themselves into, a record."""
 STAFF = ("agency", "practitioner")
 
@@ -187,5 +188,5 @@ def _reading(event: Event, private: set[str]) -> Reading:
         by=account.name if account is not None and is_named else None,
         agency=getattr(agency, "name", None),
         what=details.get("what", event.verb),
-        by_broken_glass=bool(details.get("glass")) or event.verb == "break_glass",
+        by_broken_glass=bool(details.get("glass")) or event.verb in OPENED_IN_EMERGENCY,
     )

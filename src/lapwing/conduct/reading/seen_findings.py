@@ -1,7 +1,8 @@
 """Findings as one reader is shown them: they rest on nothing that is kept from this reader.
 
 What is stored rests on the whole record. Where a service works with a young person in private, its meetings and plans
-would show in what is asked of others, and so would a decision not to share something; for these few children the checks are made anew, of what the reader may see.
+would show in what is asked of others, and so would its decision not to share something; for these few children the
+checks are made anew, of what the reader may see.
 """
 
 from __future__ import annotations
