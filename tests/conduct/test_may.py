@@ -23,6 +23,7 @@ from lapwing.conduct.reading import READINGS
 from lapwing.conduct.restrictions import Grounds
 from lapwing.conduct.scope import scope_of
 from lapwing.conduct.verb import VERBS
+from lapwing.records.entries import entries
 from lapwing.records.models import BrokenGlass, ChainHead, Event, FamilyTie, Restriction, Role
 from lapwing.records.store import NoSuchEntry, add, current
 from lapwing.vocabulary.codes import AddressKind, NameKind
