@@ -17,7 +17,6 @@ from lapwing.demonstration.stories import STORIES
 from lapwing.demonstration.telling import tell
 from lapwing.simulate import simulate
 from lapwing.simulate.workforce import SYSTEM
-from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 
 BEGINS = 128
@@ -25,11 +24,10 @@ BEGINS = 128
 BEFORE_WORK = time(1)
 
 
-def invent(children: int, seed: int, today: date) -> RecordSet:
+def invent(children: int, seed: int, today: date) -> None:
     """Makes an invented partnership with so many simulated children, as it stands on the morning of `today`.
 
-    The same children, seed and day give the same people and stories. It gives back the simulated records, which are the
-    bulk of it. ValueError says which number cannot be used.
+    The same children, seed and day give the same people and stories. ValueError says which number cannot be used.
     """
     records = simulate(children, seed, today=today)
     area = Area(today)
@@ -42,4 +40,3 @@ def invent(children: int, seed: int, today: date) -> RecordSet:
     open_accounts(area)
     tell(area, STORIES)
     recompute_all(day=today, at=datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE)))
-    return records
