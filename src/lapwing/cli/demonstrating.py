@@ -50,8 +50,10 @@ def demo(
     if not _stands(file, children):
         _make(out, file, children)
     database.connect()
+    from lapwing.cli.listening import port_of
+
     server = _listening(port)
-    address = f"http://{HERE}:{server.effective_port}/"
+    address = f"http://{HERE}:{port_of(server)}/"
     _welcome(address, out)
     if not no_browser and _has_screen():
         webbrowser.open(address)
@@ -77,8 +79,16 @@ def _stands(file: Path, children: int) -> bool:
     try:
         database.connect()
     except Refused:
+        _let_go()
         return False
     return True
+
+
+def _let_go() -> None:
+    """Closes the database, which is made anew."""
+    from django.db import connections
+
+    connections.close_all()
 
 
 def _make(out: Path, file: Path, children: int) -> None:

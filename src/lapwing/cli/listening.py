@@ -22,3 +22,9 @@ def listen(host: str, port: int) -> Server:
         return create_server(get_wsgi_application(), host=host, port=port, threads=AT_ONCE, ident=None)
     except OSError as fault:
         raise Refused(f"--port: {port} cannot be listened at ({fault.strerror}); needs one that is free.") from None
+
+
+def port_of(server: Server) -> int:
+    """The port at which it answers."""
+    listening = server.effective_listen[0] if isinstance(server, MultiSocketServer) else server.getsockname()
+    return int(listening[1])

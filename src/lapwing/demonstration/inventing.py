@@ -9,18 +9,22 @@ from django.conf import settings
 
 from lapwing.conduct.bringing_in import bring_in
 from lapwing.conduct.daily import recompute_all
+from lapwing.conduct.findings import recompute
 from lapwing.conduct.verbs.feeds import keep_here
 from lapwing.demonstration.area import Area
 from lapwing.demonstration.cast import Who
 from lapwing.demonstration.people import let_in_the_administrator, open_accounts
 from lapwing.demonstration.stories import STORIES
-from lapwing.demonstration.telling import tell
+from lapwing.demonstration.telling import Steps, tell
+from lapwing.records.entries import entries
 from lapwing.simulate import simulate
 from lapwing.simulate.workforce import SYSTEM
 from lapwing.vocabulary.records import TABLES
 
 BEGINS = 128
 """So many days before today the telling begins, and the simulated records come in."""
+NIGHTS = (84, 35, 7)
+"""So many days before today findings are worked out, so that they have a history. Each takes a third of a second."""
 BEFORE_WORK = time(1)
 
 
@@ -38,5 +42,13 @@ def invent(children: int, seed: int, today: date) -> None:
         records, feed=SYSTEM, format="record tables", source="invented", mark=f"{children}:{seed}", at=area.moment()
     )
     open_accounts(area)
-    tell(area, STORIES)
+    tell(area, (*STORIES, nights))
     recompute_all(day=today, at=datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE)))
+
+
+def nights(area: Area) -> Steps:
+    """The ends of some days, on which the findings of all children told of so far are worked out."""
+    for days in NIGHTS:
+        yield days
+        told = entries("child").filter(feed__isnull=True).values_list("pk", flat=True)
+        recompute(told, day=area.day, at=area.moment())
