@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed
 from lapwing.conduct.verb import Verb
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.showing.record import OpenRecord
@@ -50,7 +51,7 @@ class Choices:
         return [(one.key, self.record.title(table, one)) for one in self.record.all(table)]
 
     @cached_property
-    def agencies(self) -> list[reading.AgencyListed]:
+    def agencies(self) -> list[AgencyListed]:
         return reading.agencies(by=self.by)
 
     def _staff(self, agency: str | None) -> Iterator[Choice]:
@@ -86,7 +87,7 @@ class Choices:
                 yield one.person, f"{one.called} ({self.record.role_of(one.role).lower()})"
 
 
-def _post(one: reading.PractitionerListed) -> str:
+def _post(one: PractitionerListed) -> str:
     return ", ".join(part for part in (one.name, one.role, one.team) if part)
 
 
