@@ -20,7 +20,6 @@ from lapwing.conduct.restrictions import Grounds, standing_restrictions
 from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS, reviewer_of, stays_open
 from lapwing.records import links
 from lapwing.records.models import Account, BrokenGlass, Event, FamilyTie, Restriction, Role
-from lapwing.records.store import NoSuchEntry
 
 DONE_BY_GLASS = ("read", "raise_concern", "refer")
 """Events that say what somebody did with a record that they opened in an emergency."""
@@ -123,10 +122,10 @@ def whom_to_ask(*, by: Acting, child: str) -> list[Somebody]:
     Nobody where the record is open to them; whoever is outside its circle does not learn that there is one.
     """
     refusal = refusal_of("read", ANYBODY_REACHED, by=by, child=child)
-    if isinstance(refusal, NoSuchEntry):
-        raise refusal
-    if refusal is None or str(refusal) != RESTRICTED:
+    if refusal is None:
         return []
+    if str(refusal) != RESTRICTED:
+        raise refusal
     ours = Account.objects.filter(pk__in=overseers_of(by.agency)).exclude(pk=by.account.pk)
     readers = {
         one.account for restriction in standing_restrictions(child) for one in _people(restriction.may_read.all())
