@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from lapwing.conduct.permissions import Refused
+from lapwing.conduct.permissions import RESTRICTED, Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.reading import whom_to_ask
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
+from lapwing.web.asking import acting
 
 STATUS: Mapping[type[Exception], tuple[int, str]] = {
     Refused: (403, "You cannot open this"),
@@ -46,6 +48,7 @@ class Refusing:
         status, heading = STATUS[type(refusal)]
         child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
         page = {"heading": heading, "says": str(refusal), "child": child, "status": status}
+        page["ask"] = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
         return render(request, "refused.html", page, status=status)
 
 
@@ -53,7 +56,10 @@ def _page(status: int) -> Callable[..., HttpResponse]:
     def answer(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
         heading, says = OTHERWISE[status]
         return render(
-            request, "refused.html", {"heading": heading, "says": says, "child": None, "status": status}, status=status
+            request,
+            "refused.html",
+            {"heading": heading, "says": says, "child": None, "status": status, "ask": []},
+            status=status,
         )
 
     return answer

@@ -17,11 +17,12 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, Un
 from markupsafe import Markup
 
 from lapwing.web.asking import Acting, acting
-from lapwing.web.navigation import links_for
+from lapwing.web.navigation import asides_for, links_for
 
 CHILD_TABS = (
     ("Overview", "child"),
     ("Record something", "begin_about"),
+    ("Sharing", "sharing"),
     ("Who has opened it", "readers"),
 )
 """The pages of a child, each by its name."""
@@ -114,6 +115,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
     return {
         "by": by,
         "links": links_for(by, request.path) if by else [],
+        "asides": asides_for(by) if by else [],
         "said": [(one.level_tag, one.message) for one in get_messages(request)],
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),
