@@ -8,12 +8,19 @@ from typing import Any
 
 import pytest
 from cast import MONDAY, Partnership
+from django.db import connection
 from django.test import Client
-from everyday import days_on
+from django.test.utils import CaptureQueriesContext
+from everyday import days_on, me
 from pages import Page, page
 
+from lapwing.conduct.verbs.accounts import end_account
+from lapwing.conduct.verbs.actions import give_action
+from lapwing.conduct.verbs.addresses import begin_address
+from lapwing.conduct.verbs.births import record_death
 from lapwing.conduct.verbs.children import open_record
 from lapwing.conduct.verbs.concerns import raise_concern
+from lapwing.conduct.verbs.decisions import decide
 from lapwing.conduct.verbs.disagreements import (
     answer_disagreement,
     disagree,
@@ -24,9 +31,12 @@ from lapwing.conduct.verbs.disagreements import (
 )
 from lapwing.conduct.verbs.hand_overs import accept_hand_over, decline_hand_over, hand_over, receive_hand_over
 from lapwing.conduct.verbs.referrals import acknowledge_referral, decide_referral, refer
+from lapwing.conduct.verbs.sharing import decide_not_to_share, share
+from lapwing.records.entries import entries
+from lapwing.records.store import amend
 from lapwing.vocabulary.care_codes import HandOverKind
-from lapwing.vocabulary.codes import ConcernKind
-from lapwing.vocabulary.work_codes import ReferralOutcome
+from lapwing.vocabulary.codes import AddressKind, ConcernKind
+from lapwing.vocabulary.work_codes import ActionKind, DecisionKind, DecisionOutcome, ReferralOutcome
 
 SignedIn = Callable[[str], Client]
 
@@ -278,14 +288,173 @@ def test_the_worker_who_raised_it_does_not_vanish_from_the_childs_page(
     assert "Mira Wells" in page(signed_in("Sam Birch"), f"/children/{child}/").text
 
 
-def test_a_page_of_a_disagreement_asks_the_same_of_the_database_however_much_happened(
-    area: Partnership, child: str, disagreement: str, signed_in: SignedIn, django_assert_max_num_queries: Any
+def test_a_page_of_a_disagreement_asks_as_much_of_the_database_however_much_happened(
+    area: Partnership, child: str, disagreement: str, signed_in: SignedIn
 ) -> None:
-    client = signed_in("Sam Birch")
+    client, address = signed_in("Sam Birch"), f"/children/{child}/entries/disagreement/{disagreement}"
+    page(client, address)
+    with CaptureQueriesContext(connection) as before:
+        page(client, address)
     for _ in range(4):
         keep_safe_meanwhile(
             by=area.as_("Mira Wells"), on=MONDAY, disagreement=disagreement, interim_safety="Daily visits"
         )
-    page(client, f"/children/{child}/entries/disagreement/{disagreement}")
-    with django_assert_max_num_queries(210):
-        page(client, f"/children/{child}/entries/disagreement/{disagreement}")
+    with CaptureQueriesContext(connection) as after:
+        page(client, address)
+    assert len(after) == len(before)
+
+
+# Sharing
+
+
+@pytest.fixture
+def shared(area: Partnership, child: str) -> str:
+    """A child whom social care and the police know too, of whom maternity told one and not the other."""
+    for agency in ("Social care", "Police"):
+        refer(by=area.as_("Mira Wells"), on=MONDAY, child=child, to_agency=area.agencies[agency])
+    about = {"by": area.as_("Mira Wells"), "on": MONDAY, "child": child}
+    share(
+        **about,
+        to_agency=area.agencies["Social care"],
+        to_practitioner=me(area, "Sam Birch"),
+        what="That she moved",
+        reason="So that they find her",
+    )
+    decide_not_to_share(**about, to_agency=area.agencies["Police"], reason="It would put her at risk")
+    return child
+
+
+def test_what_was_shared_with_whom_and_why_stands_with_whether_it_was_read(
+    area: Partnership, shared: str, signed_in: SignedIn
+) -> None:
+    (told,) = [
+        line
+        for line in page(signed_in("Sam Birch"), f"/children/{shared}/sharing").texts("lw-share")
+        if "moved" in line
+    ]
+    assert told.startswith("1 June 2026 Maternity to Sam Birch, Social care That she moved Why: So that they find her")
+    assert "Not read yet, as far as is recorded" in told
+    assert "Say that you have read what was shared" in told
+    (mine,) = [
+        line
+        for line in page(signed_in("Mira Wells"), f"/children/{shared}/sharing").texts("lw-share")
+        if "moved" in line
+    ]
+    assert "Say that you have read what was shared" not in mine
+
+
+def test_a_decision_not_to_share_is_on_no_page_of_the_agency_that_it_keeps_something_from(
+    area: Partnership, shared: str, signed_in: SignedIn
+) -> None:
+    why = "It would put her at risk"
+    assert why in page(signed_in("Mira Wells"), f"/children/{shared}/sharing").text
+    (kept,) = entries("information_share").filter(decision="not_shared").values_list("pk", flat=True)
+    police = signed_in("Perry Stone")
+    for address in ("", "sharing", "entries/information_share", "readers"):
+        assert why not in page(police, f"/children/{shared}/{address}").source
+    assert page(police, f"/children/{shared}/sharing").status == 200
+    assert page(police, f"/children/{shared}/entries/information_share/{kept}").status == 404
+    assert why in page(signed_in("Sam Birch"), f"/children/{shared}/sharing").text
+
+
+def test_a_young_persons_wish_is_explained_where_it_stands_in_the_way(
+    area: Partnership, child: str, signed_in: SignedIn
+) -> None:
+    (work,) = entries("involvement").filter(child=child).values_list("pk", flat=True)
+    amend("involvement", work, {"kept_private": True}, area.as_("Mira Wells").stamp())
+    found = page(signed_in("Mira Wells"), f"/children/{child}/sharing")
+    assert "The young person asked that other services not be told" in found.text
+    assert f"involvement={work}" in found.links["Record that it need not be kept private any more"]
+
+
+# Beginning a hand-over, and handing on the work of somebody who leaves
+
+
+def test_a_hand_over_begins_with_what_the_record_has(area: Partnership, child: str, signed_in: SignedIn) -> None:
+    found = page(signed_in("Mira Wells"), f"/children/{child}/hand-over")
+    dates, _, risks, *_ = found.texts("lw-recorded")
+    assert dates == "Dates: when the baby is due or was born Born 5 May 2026"
+    assert risks.startswith("Risks No concern is on record that goes on.")
+    form = found.tree.find(".//form[@method='get']")
+    assert form.get("action") == f"/children/{child}/do/hand_over"
+    asked = signed_in("Mira Wells").get(
+        form.get("action"), {"kind": "postnatal_transfer", "to_agency": area.agencies["Health visiting"]}
+    )
+    assert "Hazel Ford" in asked.content.decode()
+
+
+def test_a_protected_address_is_said_to_be_one_and_never_written_out(
+    area: Partnership, child: str, signed_in: SignedIn
+) -> None:
+    (person,) = entries("child").filter(pk=child).values_list("person", flat=True)
+    begin_address(
+        by=area.as_("Mira Wells"),
+        on=MONDAY,
+        person=person,
+        kind=AddressKind.REFUGE,
+        on_one_line="4 Invented Row",
+        postcode="ZZ99 3CZ",
+    )
+    found = page(signed_in("Mira Wells"), f"/children/{child}/hand-over")
+    assert "Where this family lives must not become known." in found.text
+    assert "Invented Row" not in found.source
+
+
+def test_what_a_leaver_leaves_behind_is_listed_by_child_with_what_hands_it_on(
+    area: Partnership, child: str, signed_in: SignedIn
+) -> None:
+    action = give_action(
+        by=area.as_("Mira Wells"),
+        on=MONDAY,
+        child=child,
+        says="Visit weekly",
+        kind=ActionKind.DIRECT_WORK,
+        owned_by=me(area, "Mira Wells"),
+    )
+    before = page(signed_in("Mona Reed"), "/handing-on")
+    assert "Nobody who has left your agency has work that goes on." in before.text
+    end_account(by=area.as_("Ada Keys"), on=MONDAY, account=area.accounts["Mira Wells"].pk)
+    found = page(signed_in("Mona Reed"), "/handing-on")
+    assert "Mira Wells" in found.text
+    assert found.links["Otto"] == f"/children/{child}/"
+    assert any(f"action={action}" in href for text, href in found.links.items() if text.startswith("Give it to"))
+    assert any("/do/end_involvement" in href for href in found.links.values())
+
+
+def test_a_colleague_who_is_about_to_leave_may_be_chosen(area: Partnership, child: str, signed_in: SignedIn) -> None:
+    found = page(signed_in("Mona Reed"), f"/handing-on?practitioner={me(area, 'Mira Wells')}")
+    assert "Still in the post" in found.text
+    assert found.links["Otto"] == f"/children/{child}/"
+    assert page(signed_in("Heath Lane"), f"/handing-on?practitioner={me(area, 'Mira Wells')}").status == 404
+    assert page(signed_in("Mira Wells"), "/handing-on").status == 403
+
+
+# What somebody may disagree with
+
+
+def test_a_decision_of_another_agency_offers_to_disagree_with_it(
+    area: Partnership, child: str, signed_in: SignedIn
+) -> None:
+    refer(by=area.as_("Mira Wells"), on=MONDAY, child=child, to_agency=area.agencies["Social care"])
+    key = decide(
+        by=area.as_("Sela Marsh"),
+        on=MONDAY,
+        child=child,
+        kind=DecisionKind.SECTION_47,
+        outcome=DecisionOutcome.NOT_REQUIRED,
+        reasons="It is met elsewhere",
+    )
+    offered = entry(signed_in, "Mira Wells", child, "decision", key).links["Disagree with this"]
+    assert f"decision={key}" in offered
+    assert f"to_agency={area.agencies['Social care']}" in offered
+    assert "Disagree with this" not in entry(signed_in, "Sela Marsh", child, "decision", key).links
+
+
+def test_a_record_that_has_ended_asks_nothing_of_anybody(area: Partnership, child: str, signed_in: SignedIn) -> None:
+    key = handed_over(area, child)
+    record_death(by=area.as_("Mira Wells"), on=MONDAY, child=child)
+    area.day = days_on(9)
+    found = entry(signed_in, "Mira Wells", child, "hand_over", key)
+    assert "This record has ended. Nothing is asked of anybody any more." in found.text
+    assert "Overdue" not in found.text
+    assert "Your next step" not in found.text

@@ -15,7 +15,8 @@ from lapwing.web.showing.record import OpenRecord
 
 STAFF = {
     **dict.fromkeys(
-        ("led_by", "owned_by", "chaired_by", "decided_by", "to_practitioner", "practitioner"), "practitioner"
+        ("led_by", "owned_by", "chaired_by", "decided_by", "to_practitioner", "practitioner", "may_read"),
+        "practitioner",
     ),
     **dict.fromkeys(("to_agency", "from_agency", "owner_agency", "agency"), "agency"),
 }

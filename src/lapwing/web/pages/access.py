@@ -21,7 +21,10 @@ from lapwing.web.showing.access import days_of_reading, own_family, readers_name
 from lapwing.web.showing.offers import to_do
 from lapwing.web.showing.record import OpenRecord
 
-NOTHING_OPENED = "No record opened for that number. Either there is none, or it cannot be opened this way; which of the two is not said."
+NOTHING_OPENED = (
+    "No record opened for that number. Either there is none, or it cannot be opened this way; "
+    "which of the two is not said."
+)
 
 
 def readers(request: HttpRequest, child: str) -> HttpResponse:

@@ -79,7 +79,7 @@ def _part(by: Acting, child: str, one: LeftEntry) -> Part:
     words = table_words(one.table)
     kind = one.values.get("kind")
     codes = TABLES[one.table].column("kind").codes if kind is not None else None
-    said = f": {codes.labels().get(kind, kind)}" if codes is not None else ""
+    said = f": {codes.labels().get(str(kind), kind)}" if codes is not None else ""
     return Part(
         title=f"{words.one[0].upper()}{words.one[1:]}{said}",
         href=address("entry", child, one.table, one.key),
@@ -105,11 +105,9 @@ def _offers(by: Acting, child: str, one: LeftEntry) -> Iterable[Offer]:
 def colleagues_listed(colleagues: Iterable[PractitionerListed], chosen: str | None) -> list[dict[str, Any]]:
     """The choices of a list of colleagues."""
     nobody = {"value": "", "text": "Whoever has left", "selected": chosen is None}
-    return [nobody] + [
-        {
-            "value": one.practitioner,
-            "text": ", ".join(part for part in (one.name, one.role) if part),
-            "selected": one.practitioner == chosen,
-        }
-        for one in colleagues
-    ]
+    return [nobody, *(_choice(one, chosen) for one in colleagues)]
+
+
+def _choice(one: PractitionerListed, chosen: str | None) -> dict[str, Any]:
+    said = ", ".join(part for part in (one.name, one.role) if part)
+    return {"value": one.practitioner, "text": said, "selected": one.practitioner == chosen}
