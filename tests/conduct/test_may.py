@@ -219,6 +219,7 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
     "waiting": lambda by: reading.waiting(by=by),
     "team_load": lambda by: reading.team_load(by=by),
+    "decisions_awaited": lambda by: reading.decisions_awaited(by=by),
     "notices": lambda by: reading.notices(by=by),
     "read_notices": lambda by: reading.read_notices(by=by, up_to=1),
     "agencies": lambda by: reading.agencies(by=by),
