@@ -19,9 +19,10 @@ pytestmark = pytest.mark.long  # makes a whole partnership, once
 
 Ask = Callable[..., list[tuple[Any, ...]]]
 
-TOLD = "FROM child c LEFT JOIN person p USING (person_id) LEFT JOIN pregnancy g ON g.pregnancy_id = c.pregnancy_id " + (
-    "LEFT JOIN person m ON m.person_id = g.mother_id WHERE c.feed_id IS NULL AND ? IN (p.family_name, m.family_name)"
-)
+TOLD = """
+FROM child c LEFT JOIN person p USING (person_id) LEFT JOIN pregnancy g ON g.pregnancy_id = c.pregnancy_id
+LEFT JOIN person m ON m.person_id = g.mother_id WHERE c.feed_id IS NULL AND ? IN (p.family_name, m.family_name)
+"""
 """The children of a family that a story is about."""
 
 OPEN = "('not_met', 'due_soon', 'not_yet_due', 'cannot_tell')"
@@ -116,9 +117,10 @@ def test_one_record_is_closed_and_another_lies_beyond_the_social_worker(ask: Ask
 def test_everybody_signs_in_as_somebody_and_the_front_line_has_work_of_its_own(ask: Ask) -> None:
     accounts = dict(ask("SELECT email, role FROM account"))
     assert accounts == {who.email: part.role for who, part in CAST.items()}
-    work = "SELECT count(DISTINCT coalesce(i.child_id, i.pregnancy_id)) FROM involvement i JOIN account a " + (
-        "USING (practitioner_id) WHERE a.email = ? AND i.ended_on IS NULL"
-    )
+    work = """
+        SELECT count(DISTINCT coalesce(i.child_id, i.pregnancy_id)) FROM involvement i
+        JOIN account a USING (practitioner_id) WHERE a.email = ? AND i.ended_on IS NULL
+    """
     for who, part in CAST.items():
         if part.role == "practitioner":
             assert ask(work, who.email)[0][0] >= 1, who
@@ -128,10 +130,11 @@ def test_the_social_workers_team_is_five_with_uneven_work_under_its_own_manager(
     ((team,),) = set(
         ask("SELECT team FROM account WHERE email IN (?, ?)", Who.SOCIAL_WORKER.email, Who.TEAM_MANAGER.email)
     )
-    work = "SELECT count(i.involvement_id) FROM practitioner p LEFT JOIN involvement i ON " + (
-        "i.practitioner_id = p.practitioner_id AND i.ended_on IS NULL "
-        "WHERE p.team = ? AND p.role = 'social_worker' AND p.left_on IS NULL GROUP BY p.practitioner_id"
-    )
+    work = """
+        SELECT count(i.involvement_id) FROM practitioner p
+        LEFT JOIN involvement i ON i.practitioner_id = p.practitioner_id AND i.ended_on IS NULL
+        WHERE p.team = ? AND p.role = 'social_worker' AND p.left_on IS NULL GROUP BY p.practitioner_id
+    """
     loads = [load for (load,) in ask(work, team)]
     assert len(loads) == 5
     assert max(loads) >= 2 * min(loads)
