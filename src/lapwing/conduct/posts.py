@@ -21,3 +21,8 @@ def practitioners_of_same(account: Account) -> set[str]:
     """Whoever has this account, as a practitioner in each of their posts."""
     posts = accounts_of_same(account).filter(practitioner__isnull=False)
     return set(posts.values_list("practitioner_id", flat=True))
+
+
+def account_numbered(number: int) -> Account | None:
+    """The account with that number, where somebody may still sign in with it."""
+    return Account.objects.filter(pk=number, is_active=True, is_system=False).first()

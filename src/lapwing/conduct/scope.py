@@ -5,7 +5,7 @@ Rows about a pregnancy count for every child of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import chain
 from operator import or_
@@ -36,8 +36,11 @@ def scope_of(account: Account, child: str, *, enough: Scope = Scope.OWN) -> Scop
 
 
 def _nearest(rows: QuerySet[Any], ways: Sequence[tuple[Scope, Q]]) -> Scope:
-    nearest = Case(*(When(condition, then=int(scope)) for scope, condition in ways), default=0)
-    return Scope(rows.aggregate(nearest=Max(nearest))["nearest"] or 0)
+    return Scope(rows.aggregate(nearest=Max(_case(ways)))["nearest"] or 0)
+
+
+def _case(ways: Sequence[tuple[Scope, Q]]) -> Case:
+    return Case(*(When(condition, then=int(scope)) for scope, condition in ways), default=0)
 
 
 def _by_table(account: Account) -> dict[str, list[tuple[Scope, Q]]]:
@@ -48,12 +51,40 @@ def _by_table(account: Account) -> dict[str, list[tuple[Scope, Q]]]:
     return tables
 
 
-def children_within(account: Account, scope: Scope) -> set[str]:
-    """The children who are at least that near to somebody; for the partnership without identities, none are named."""
+def children_within(account: Account, scope: Scope, *, among: Collection[str] | None = None) -> set[str]:
+    """The children who are at least that near to somebody, of all or `among` some; for the partnership without
+    identities, none are named.
+    """
     if scope <= Scope.PARTNERSHIP:
         return set()
-    near = [entries(table).filter(condition) for reached, table, condition in _ways(account) if reached >= scope]
-    return _children_of(near)
+    if among is not None:
+        return _near_among(set(among), account, scope)
+    return _children_of([entries(table).filter(how) for reached, table, how in _ways(account) if reached >= scope])
+
+
+def _near_among(some: set[str], account: Account, scope: Scope) -> set[str]:
+    """Those of some children who are so near; only rows about themselves are looked at, however many others there are."""
+    expected = dict(entries("child").filter(pk__in=links.one_with("child", some)).values_list("pk", "pregnancy"))
+    same, pregnancies = set(expected), links.one_with("pregnancy", set(expected.values()) - {None})
+    found: set[str] = set()
+    reached: set[str] = set()
+    for table, ways in _by_table(account).items():
+        found |= _reached(entries(table).filter(child__in=same), "child", ways, scope)
+        reached |= _reached(entries(table).filter(pregnancy__in=pregnancies), "pregnancy", ways, scope)
+    of_these = entries("child").filter(pregnancy__in=links.one_with("pregnancy", reached))
+    return some & links.one_with("child", found.union(of_these.values_list("pk", flat=True)))
+
+
+def _reached(rows: QuerySet[Any], whose: str, ways: Sequence[tuple[Scope, Q]], scope: Scope) -> set[str]:
+    """Whose rows are so near."""
+    nearest = rows.values_list(whose).annotate(nearest=Max(_case(ways)))
+    return {one for one, near in nearest if near >= scope}
+
+
+def children_worked_with(agency: str | None, *, team: str | None = None, practitioner: str | None = None) -> set[str]:
+    """The children with whom an agency works now; with a team or a practitioner, those with whom that one does."""
+    named = {name: one for name, one in (("team", team), ("practitioner", practitioner)) if one is not None}
+    return _children_of([entries("involvement").filter(agency=agency, ended_on__isnull=True, **named)])
 
 
 def _farthest(account: Account) -> Scope:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from lapwing.records.columns import frame_of, moment_given, placeholders, quoted, rows_of, selected
 from lapwing.records.models import MODELS, Reconciliation
+from lapwing.records.name_words import note_names
 from lapwing.records.store import keep_as_earlier
 from lapwing.vocabulary.record_set import schema_of
 from lapwing.vocabulary.records import TABLES
@@ -66,6 +67,7 @@ class Feeding:
         counts: Counter[str] = Counter()
         for part in self._one_version_each(rows):
             counts += self._take(part)
+        note_names(self.name, rows[self.table.key])
         return counts
 
     def take_one_by_one(self, batch: pl.DataFrame) -> Counter[str]:
@@ -80,6 +82,7 @@ class Feeding:
             except IntegrityError:
                 (row,) = one.iter_rows(named=True)
                 counts[self._put_to_a_person(row, [name for name in self._told if row[name] is not None])] += 1
+        note_names(self.name, rows[self.table.key])
         return counts
 
     def _take(self, rows: pl.DataFrame) -> Counter[str]:

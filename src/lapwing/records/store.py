@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from lapwing.records.columns import moment_given, placeholders, quoted, rows_of, selected
 from lapwing.records.models import EARLIER, MODELS, Entry
+from lapwing.records.name_words import note_names
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Table
 
@@ -42,7 +43,7 @@ class ChangedMeanwhile(Exception):
     """
 
     def __init__(self, table: str, changes: Mapping[str, Any], at: datetime) -> None:
-        self.table, self.changes = table, changes
+        self.table, self.changes, self.at = table, changes, at
         when = timezone.localtime(at)
         fields = ", ".join(sorted(changes)) or "nothing that shows"
         super().__init__(
@@ -141,6 +142,7 @@ def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> 
     beside = {"feed_id": None, "amended_here": False, "only_named": False}
     row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), **beside}
     _insert(table, row)
+    note_names(table, [name])
     return name
 
 
@@ -158,6 +160,7 @@ def amend(table: str, key: str, values: Values, stamp: Stamp, *, seen: int | Non
     changes = {name: value for name, value in checked.items() if before[name] != value}
     if changes:
         _replace(table, key, {**changes, "recorded_at": stamp.local}, standing.version, stamp)
+        note_names(table, [key])
     return changes
 
 

@@ -2,8 +2,60 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
+from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
 
-urlpatterns: list[URLPattern | URLResolver] = [path("api/", api.urls)]
+
+class KeyConverter:
+    """The key of an entry in an address; a key from a feed may have a stroke in it, which no address has."""
+
+    regex = "[^/]+"
+
+    def to_python(self, value: str) -> str:
+        """The key, as it is."""
+        return value.replace("~s", "/").replace("~t", "~")
+
+    def to_url(self, value: str) -> str:
+        """The key, as an address has it."""
+        return value.replace("~", "~t").replace("/", "~s")
+
+
+register_converter(KeyConverter, "key")
+
+CHILD = [
+    path("", children.page, name="child"),
+    path("record", recording.begin_about, name="begin_about"),
+    path("do/<slug:verb>", recording.do, name="do"),
+    path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
+    path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
+    path("entries/<slug:table>", children.entries_of, name="entries"),
+    path("entries/<slug:table>/<key:key>", children.entry, name="entry"),
+    path("readers", children.readers, name="readers"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", work.home, name="home"),
+    path("work", work.mine, name="work"),
+    path("work/team", overseeing.team, name="team"),
+    path("work/thrown-away", work.throw_away, name="throw_away"),
+    path("children", children.listed, name="children"),
+    path("children/<key:child>/", include(CHILD)),
+    path("notices", noticing.listed, name="notices"),
+    path("notices/read", noticing.read, name="notices_read"),
+    path("search", searching.page, name="search"),
+    path("record", recording.begin, name="begin"),
+    path("do/<slug:verb>", recording.do, name="do_anywhere"),
+    path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
+    path("you", yours.page, name="you"),
+    path("help", helping.listed, name="help"),
+    path("help/<slug:name>", helping.page, name="help_page"),
+    path("account/", include("allauth.urls")),
+    path("api/", api.urls),
+]
+
+handler400 = "lapwing.web.refusing.bad_request"
+handler403 = "lapwing.web.refusing.not_from_here"
+handler404 = "lapwing.web.refusing.not_found"
+handler500 = "lapwing.web.refusing.went_wrong"

@@ -31,14 +31,6 @@ class Named:
     has_ended: bool
 
 
-@dataclass(frozen=True)
-class Sought:
-    """By what a child can be found: their names and their mother's, and the NHS numbers of both."""
-
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
-
-
 def in_batches(keys: Iterable[str]) -> Iterator[list[str]]:
     """The keys in order, so many at a time."""
     rest = iter(sorted(keys))
@@ -51,18 +43,13 @@ def named(children: Iterable[str]) -> dict[str, Named]:
     return {one: said for batch in in_batches(children) for one, said in _Batch(batch).named()}
 
 
-def sought(children: Iterable[str]) -> dict[str, Sought]:
-    """By what each of these children can be found."""
-    return {one: said for batch in in_batches(children) for one, said in _Batch(batch).sought()}
-
-
 def full_name(person: Mapping[str, Any] | None) -> str:
     """Given and family name, as far as they are on record."""
     names = (person.get("given_name"), person.get("family_name")) if person else ()
     return " ".join(name for name in names if name)
 
 
-PERSON = ("given_name", "family_name", "nhs_number", "born_on", "died_on")
+PERSON = ("given_name", "family_name", "born_on")
 
 
 class _Batch:
@@ -94,12 +81,6 @@ class _Batch:
                     has_ended=key in self.ended,
                 ),
             )
-
-    def sought(self) -> Iterator[tuple[str, Sought]]:
-        for key, row in self.children.items():
-            people = [one for one in (self.people.get(row["person_id"]), self._mother(row)) if one is not None]
-            names = tuple(name for name in map(full_name, people) if name)
-            yield key, Sought(names, tuple(one["nhs_number"] for one in people if one["nhs_number"]))
 
     def _mother(self, row: Mapping[str, Any]) -> Mapping[str, Any] | None:
         pregnancy = self.pregnancies.get(row["pregnancy_id"])

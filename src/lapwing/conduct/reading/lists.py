@@ -1,32 +1,25 @@
-"""Children within somebody's sight: all of them, or those whom they look for."""
+"""Children within somebody's sight."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
-from rapidfuzz.fuzz import WRatio
-from rapidfuzz.utils import default_process
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
-from lapwing.conduct.may import READ
+from lapwing.conduct.may import READ, May, Scope
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.posts import accounts_of_same
-from lapwing.conduct.reading.calling import Named, Sought, in_batches, named, sought
+from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.reading.seen_findings import counts_seen
 from lapwing.conduct.scope import children_within
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Account, FamilyTie, Restriction
-from lapwing.records.store import CannotEnter
-
-ALIKE = 80
-"""From here on, of 100, a name is alike enough to be shown to somebody who then looks for themselves."""
-FOUND_AT_MOST = 50
 
 
 @dataclass(frozen=True)
@@ -42,13 +35,16 @@ class ChildListed:
     open_findings: dict[str, int]
 
 
-def in_sight(by: Acting) -> set[str]:
+def in_sight(
+    by: Acting, *, within: Scope | None = None, among: Collection[str] | None = None, may: May = READ
+) -> set[str]:
     """The children whose records somebody may open without further ado, each by the record that is kept.
 
-    Refused where their role opens none.
+    `within`: only those who are so near at least; `among`: only these children. Refused where their role opens none.
     """
-    check_user_can("read", READ, by=by, child=None)
-    near = children_within(by.account, READ[by.account.role])  # type: ignore[index]  # a role is stored as its text
+    check_user_can("read", may, by=by, child=None)
+    reach = max(may[by.account.role], within or Scope.NONE)  # type: ignore[index]  # a role is stored as its text
+    near = children_within(by.account, reach, among=among)
     return near - _kept_from(by.account) - links.read_as_another("child", near)
 
 
@@ -64,34 +60,11 @@ def children_within_sight(*, by: Acting) -> list[ChildListed]:
     """Every child in sight by name. A record that has ended, after a loss above all, is in no list."""
     children = named(in_sight(by))
     note_reading(by, "children", count=len(children))
-    return _listed(by, (one for one in children.values() if not one.has_ended))
+    return listed(by, (one for one in children.values() if not one.has_ended))
 
 
-def search(*, by: Acting, text: str) -> list[ChildListed]:
-    """Children in sight by their name or their mother's, spelled nearly so, or by NHS number; the likest first.
-
-    What lies out of sight is not found, and no answer shows that it is there. Records that have ended are found.
-    """
-    wanted = text.strip()
-    if len(wanted) < 2:
-        raise CannotEnter("text: needs at least two letters of a name, or an NHS number.")
-    scored = {child: _likeness(wanted, one) for child, one in sought(in_sight(by)).items()}
-    best = sorted((child for child, score in scored.items() if score >= ALIKE), key=lambda one: (-scored[one], one))
-    found = best[:FOUND_AT_MOST]
-    note_reading(by, "search", children=found)
-    order = {child: place for place, child in enumerate(found)}
-    return sorted(_listed(by, named(found).values()), key=lambda one: order[one.child])
-
-
-def _likeness(wanted: str, one: Sought) -> float:
-    """From 0 to 100; an NHS number is right or it is not."""
-    digits = "".join(wanted.split())
-    if digits.isdecimal():
-        return 100 if digits in one.numbers else 0
-    return max((WRatio(wanted, name, processor=default_process) for name in one.names), default=0)
-
-
-def _listed(by: Acting, children: Iterable[Named]) -> list[ChildListed]:
+def listed(by: Acting, children: Iterable[Named]) -> list[ChildListed]:
+    """These children as a list has them, by name."""
     some = sorted(children, key=lambda one: (one.called.casefold(), one.child))
     keys = [one.child for one in some]
     leads, counts = _leads(keys), _open_findings(by, keys)

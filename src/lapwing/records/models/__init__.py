@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lapwing.records.models.access import BrokenGlass, FamilyTie, Notification, Restriction, SealedLink
 from lapwing.records.models.accounts import Account, Role, Token
+from lapwing.records.models.called import NameWord
+from lapwing.records.models.drafts import Draft
 from lapwing.records.models.events import ChainHead, Event
 from lapwing.records.models.feeds import HERE, Carries, Feed, ImportRun, Reconciliation
 from lapwing.records.models.findings import Finding, FindingAnswer, FindingChange
@@ -19,6 +21,7 @@ __all__ = [
     "BrokenGlass",
     "Carries",
     "ChainHead",
+    "Draft",
     "Earlier",
     "Entry",
     "Event",
@@ -28,6 +31,7 @@ __all__ = [
     "FindingAnswer",
     "FindingChange",
     "ImportRun",
+    "NameWord",
     "Notification",
     "PossibleMatch",
     "Reconciliation",

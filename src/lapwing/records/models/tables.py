@@ -54,6 +54,17 @@ OTHERWISE = {"check": "check_code"}
 SOUGHT = {"child", "pregnancy", "person", "meeting", "disagreement"}
 """Tables whose entries are asked for what refers to them."""
 SOUGHT_COLUMNS = {"practitioner_id", "to_practitioner_id", "agency_id", "to_agency_id", "from_agency_id"}
+SOUGHT_IN = {
+    "action": ("owned_by", "owner_agency_id"),
+    "concern": ("referral_id",),
+    "disagreement": ("raised_by",),
+    "exception": ("decided_by",),
+    "expected_date": ("expected_on",),
+    "hand_over": ("from_practitioner_id",),
+    "person": ("nhs_number", "born_on"),
+    "referral": ("referred_by", "acknowledged_by"),
+}
+"""Further columns by which entries are found: whose turn it is, and what people look for."""
 
 
 class Kept(models.Model):
@@ -139,7 +150,15 @@ def _plain_field(column: Column) -> models.Field[Any, Any]:
 
 def _entries(table: Table) -> type[Entry]:
     constraints: list[BaseConstraint] = constraints_of(table)
-    meta = type("Meta", (), {"db_table": table.name, "constraints": constraints, "app_label": "records"})
+    indexes = [
+        models.Index(fields=[attribute(table.column(name))], name=f"{table.name}_by_{name.removesuffix('_id')}")
+        for name in SOUGHT_IN.get(table.name, ())
+    ]
+    if "kept_private" in table.names:
+        condition = models.Q(kept_private=True)
+        indexes.append(models.Index(fields=["kept_private"], condition=condition, name=f"{table.name}_kept_private"))
+    named = {"db_table": table.name, "constraints": constraints, "indexes": indexes, "app_label": "records"}
+    meta = type("Meta", (), named)
     fields = {attribute(column): _field(table, column) for column in table}
     return type(class_name(table), (Entry,), fields | {"Meta": meta, "__module__": __name__, "__doc__": table.means})
 

@@ -1,0 +1,36 @@
+"""Where somebody may go from any page, by their role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import ANYBODY, READ, WORKLIST
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place in the navigation."""
+
+    text: str
+    href: str
+    current: bool
+
+
+def links_for(by: Acting, path: str) -> list[Link]:
+    """The places for this role, the one where they are marked."""
+    return [Link(text, href, path == href or path.startswith(href + "/")) for text, href in _places(by)]
+
+
+def _places(by: Acting) -> Iterator[tuple[str, str]]:
+    role = by.account.role
+    if role in WORKLIST:
+        yield "Work", reverse("work")
+    if role in READ:
+        yield "Children", reverse("children")
+        yield "Search", reverse("search")
+    if role in ANYBODY:
+        yield "Record", reverse("begin")

@@ -1,0 +1,1 @@
+"""What pages say: readings turned into exactly the words and links that a template prints."""
