@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import check_password
 from nhs_number import is_valid
 
 from lapwing.checks import CHECKS
-from lapwing.demonstration.cast import CAST, Who
+from lapwing.demonstration.cast import CAST, PASSWORD, Who
 
 pytestmark = pytest.mark.long  # makes a whole partnership, once
 
@@ -117,6 +118,7 @@ def test_one_record_is_closed_and_another_lies_beyond_the_social_worker(ask: Ask
 def test_everybody_signs_in_as_somebody_and_the_front_line_has_work_of_its_own(ask: Ask) -> None:
     accounts = dict(ask("SELECT email, role FROM account"))
     assert accounts == {who.email: part.role for who, part in CAST.items()}
+    assert all(check_password(PASSWORD, kept) for (kept,) in ask("SELECT DISTINCT password FROM account"))
     work = """
         SELECT count(DISTINCT coalesce(i.child_id, i.pregnancy_id)) FROM involvement i
         JOIN account a USING (practitioner_id) WHERE a.email = ? AND i.ended_on IS NULL
