@@ -33,6 +33,9 @@ DEBUG = os.environ.get("LAPWING_DEBUG") == "1"
 AREA_SETTINGS = os.environ.get("LAPWING_SETTINGS")
 """The file with the area's own numbers; the shipped ones where there is none."""
 
+ADDRESS = os.environ.get("LAPWING_ADDRESS", "").rstrip("/")
+"""Where people reach Lapwing, for the links in e-mails."""
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
