@@ -215,6 +215,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
 OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "children_within_sight": lambda by: reading.children_within_sight(by=by),
     "search": lambda by: reading.search(by=by, text="Otto"),
+    "opened_of_late": lambda by: reading.opened_of_late(by=by),
     "worklist": lambda by: reading.worklist(by=by),
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
     "waiting": lambda by: reading.waiting(by=by),

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
     path("you", yours.page, name="you"),
+    path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),

@@ -13,8 +13,9 @@ from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
 from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
+from lapwing.conduct.reading.recent import opened_of_late
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
-from lapwing.conduct.reading.seeking import search
+from lapwing.conduct.reading.seeking import Found, How, search
 from lapwing.conduct.reading.shown import Shown
 from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
 from lapwing.conduct.reading.team import Load, team_load
@@ -34,6 +35,8 @@ __all__ = [
     "Digest",
     "FindingExplained",
     "FindingShown",
+    "Found",
+    "How",
     "KnownOn",
     "Line",
     "Load",
@@ -58,6 +61,7 @@ __all__ = [
     "history",
     "how_many_unread",
     "notices",
+    "opened_of_late",
     "practitioners_of",
     "pseudonym",
     "read_child",
@@ -74,6 +78,7 @@ __all__ = [
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
     search: READ,
+    opened_of_late: READ,
     read_child: READ,
     findings_of: READ,
     explain_finding: READ,
