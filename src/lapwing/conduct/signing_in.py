@@ -54,7 +54,7 @@ def end_sessions(account: Account, *, at: datetime) -> int:
 
 
 def _is_of(session: Session, account: Account) -> bool:
-    return session.get_decoded().get(SESSION_KEY) == str(account.pk)
+    return bool(session.get_decoded().get(SESSION_KEY) == str(account.pk))
 
 
 @dataclass(frozen=True)

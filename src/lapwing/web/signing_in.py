@@ -177,7 +177,8 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """For which place a passkey is, and what the browser calls it."""
-        return super().get_public_key_credential_rp_entity() | {"name": "Lapwing"}
+        place: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return place | {"name": "Lapwing"}
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:
         """What a passkey is called where nobody says."""
