@@ -37,10 +37,13 @@ def test_a_folder_takes_them_where_there_is_no_server() -> None:
     assert said["EMAIL_BACKEND"].endswith("filebased.EmailBackend")
 
 
-@pytest.mark.parametrize(
-    "address", ["mail.example.org", "smtp://", "console://", "smtp://host?ssl", "file://", "smtp://:x@"]
-)
-def test_anything_else_is_refused_without_repeating_it(address: str) -> None:
-    with pytest.raises(ImproperlyConfigured, match="LAPWING_EMAIL: needs smtp://") as refused:
+@pytest.mark.parametrize("address", ["mail.example.org", "smtp://", "console://", "smtp://host?ssl", "file://"])
+def test_anything_else_is_refused(address: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="LAPWING_EMAIL: needs smtp://"):
         mail_by(address)
-    assert address == "smtp://" or address not in str(refused.value)
+
+
+def test_a_refusal_does_not_repeat_a_password() -> None:
+    with pytest.raises(ImproperlyConfigured) as refused:
+        mail_by("smtp://lapwing:secret@mail.example.org?tsl")
+    assert "secret" not in str(refused.value)

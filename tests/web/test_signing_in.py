@@ -16,6 +16,8 @@ from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
 from django.core.management import call_command
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from lxml import html
@@ -401,6 +403,13 @@ def test_the_log_keeps_changes_of_how_somebody_signs_in(client: Client, mira: Ac
     sign_in(client)
     client.post("/account/2fa/totp/deactivate/")
     assert kept("second_factor_changed") == [("second_factor_changed", mira.pk, {"kind": "totp"})]
+
+
+def test_the_table_in_which_it_is_counted_comes_with_the_migrations(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE cache")
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert "do not belong together" in says(give_password(client, password=WRONG))
 
 
 # ---------------------------------------------------------------- the pages themselves
