@@ -9,8 +9,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.webauthn.forms import LoginWebAuthnForm
 from cast import MONDAY, Partnership
 from django.contrib.sessions.models import Session
 from django.core import mail
@@ -30,6 +32,7 @@ from lapwing.web.signing_in import link_to_set_password
 PASSWORD = "lapwings lead them away"  # noqa: S105  # of invented people
 WRONG = "not this one"
 SECRET = "JBSWY3DPEHPK3PXP"  # noqa: S105
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
 MIRA = "mira.wells@example.org"
 
 
@@ -178,6 +181,29 @@ def test_a_refusal_says_nothing_of_whether_there_is_an_account(
     assert says(give_password(client, "moss.adair@example.org")).replace("moss.adair@example.org", "") == wrong
 
 
+def test_an_account_that_ends_between_the_two_steps_does_not_get_in(
+    client: Client, mira: Account, area: Partnership
+) -> None:
+    give_password(client)
+    end_account(by=area.as_("Ada Keys"), on=MONDAY, account=mira.pk)
+    client.post("/account/2fa/authenticate/", {"code": code()})
+    assert not is_in(client)
+
+
+def test_a_passkey_of_an_account_that_has_ended_lets_nobody_in(
+    client: Client, mira: Account, area: Partnership, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passkey = Authenticator(user=mira, type=Authenticator.Type.WEBAUTHN, data={})
+    passkey.save()
+    monkeypatch.setattr(LoginWebAuthnForm, "clean_credential", lambda self: passkey)
+    end_account(by=area.as_("Ada Keys"), on=MONDAY, account=mira.pk)
+    mira.refresh_from_db()
+    answer = client.post("/account/2fa/passkeys/login/", {"credential": "[1]"}, follow=True)
+    assert "Nobody was signed in" in says(answer)
+    assert not is_in(client)
+    assert kept("not_let_in") == [("not_let_in", None, {"account": mira.pk})]
+
+
 def test_systems_have_no_password_and_get_none(client: Client, area: Partnership) -> None:
     number = open_system_account(
         by=area.as_("Ada Keys"),
@@ -288,6 +314,14 @@ def test_a_new_password_ends_every_other_session(client: Client, mira: Account) 
     assert "Your password is changed" in says(client.get("/you"))
     assert not is_in(other)
     assert [one.subject for one in mail.outbox] == ["Lapwing: How you sign in has changed"]
+
+
+def test_a_password_is_changed_where_no_email_can_be_sent(client: Client, mira: Account, settings: Any) -> None:
+    sign_in(client)
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = SMTP, "127.0.0.1", 1
+    new = "a quiet marsh at dawn"
+    done = client.post("/account/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert done.headers["Location"] == "/you"
 
 
 def test_somebody_signs_out_everywhere(client: Client, mira: Account) -> None:
