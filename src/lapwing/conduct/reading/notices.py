@@ -97,7 +97,9 @@ def _told(account: Account) -> QuerySet[Notification]:
 def _shown(by: Acting, found: Iterable[Notification]) -> list[Notice]:
     """Notices without those about records that have ended; where to look only while it is in sight."""
     some = list(found)
-    kept = {child: links.kept("child", child) for child in {one.child for one in some} if child is not None}
+    children = {one.child for one in some if one.child is not None}
+    kept = {child: child for child in children}
+    kept |= {child: group[0] for child, group in links.groups("child", children).items()}
     seen = in_sight(by, among=set(kept.values())) if by.account.role in READ else set()
     over = ended_among(kept.values())
     about = ((one, kept.get(one.child or "")) for one in some)
