@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from brought_in import brought_in, of_rows
 from cast import MONDAY, Partnership, morning
+from django.apps import apps
 from everyday import expected_baby, lose, works_with
 
 from lapwing.conduct.reading import search
@@ -145,6 +148,24 @@ def test_the_words_of_a_name_are_kept_once_however_often_it_is_entered(area: Par
     update_particulars(by=area.as_("Sam Birch"), on=MONDAY, person=person_of(child), language="Welsh")
     words = NameWord.objects.filter(person=person_of(child)).order_by("word").values_list("word", "sound")
     assert list(words) == [("reed", "rd"), ("tom", "tm"), ("vale", "vl")]
+
+
+def test_names_that_a_feed_gives_or_changes_are_found(area: Partnership) -> None:
+    child = {"child_id": "c1", "person_id": "p1"}
+    named = {"person_id": "p1", "given_name": "Tom", "family_name": "Osgood"}
+    brought_in(of_rows(person=[named], child=[child]))
+    works_with(area, "Sam Birch", child="maternity:c1")
+    assert found(area, "Osgood") == ["Tom Osgood"]
+    brought_in(of_rows(person=[{**named, "family_name": "Vale-Reed"}], child=[child]), mark="second", days=1)
+    assert (found(area, "Tom Reed"), found(area, "Osgood")) == (["Tom Vale-Reed"], [])
+
+
+def test_names_on_record_before_their_words_were_kept_are_found_after_the_migration(area: Partnership) -> None:
+    opened(area, "Tom", "Vale")
+    NameWord.objects.all().delete()
+    assert found(area, "Tom Vale") == []
+    import_module("lapwing.records.migrations.0002_drafts_and_names").note_names_on_record(apps, None)
+    assert found(area, "Tom Vale") == ["Tom Vale"]
 
 
 def test_words_a_letter_away() -> None:
