@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
+from lapwing.web.pages import (
+    access,
+    children,
+    findings,
+    helping,
+    noticing,
+    overseeing,
+    recording,
+    searching,
+    together,
+    work,
+    yours,
+)
 
 
 class KeyConverter:
@@ -32,7 +44,10 @@ CHILD = [
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
     path("entries/<slug:table>", children.entries_of, name="entries"),
     path("entries/<slug:table>/<key:key>", children.entry, name="entry"),
-    path("readers", children.readers, name="readers"),
+    path("sharing", together.sharing, name="sharing"),
+    path("hand-over", together.hand_over, name="hand_over"),
+    path("access", access.who_may, name="who_may"),
+    path("readers", access.readers, name="readers"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -48,6 +63,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
+    path("handing-on", together.handing_on, name="handing_on"),
+    path("emergency", access.emergency, name="emergency"),
+    path("emergency/reviews", access.reviews, name="reviews"),
     path("you", yours.page, name="you"),
     path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
