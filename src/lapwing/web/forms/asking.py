@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.records.store import NoSuchEntry
@@ -129,7 +130,7 @@ def asking_for(request: HttpRequest, verb: str, child: str | None) -> Asking:
         raise Http404
     one, by = VERBS[verb], acting(request)
     check_user_can(verb, one.may, by=by, child=child)
-    opened = child is not None and user_can("read", reading.READINGS[reading.read_child], by=by, child=child)
+    opened = child is not None and user_can("read", READ, by=by, child=child)
     record = OpenRecord(reading.read_child(by=by, child=child)) if opened and child is not None else None
     stepped = {name for names in steps_of(one) for name in names}
     fixed = {
