@@ -22,7 +22,12 @@ from lapwing.vocabulary.codes import ConcernKind, IdentityStatus, RelationshipRo
 
 @pytest.fixture
 def child(area: Partnership) -> str:
-    return str(entries("child").get(pregnancy=expected_baby(area)).pk)
+    """An unborn child for whom a midwife has a serious concern."""
+    pregnancy = expected_baby(area)
+    raise_concern(
+        by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, kind=ConcernKind.DOMESTIC_ABUSE, significant=True
+    )
+    return str(entries("child").get(pregnancy=pregnancy).pk)
 
 
 def an_open_finding(child: str) -> Finding:
@@ -44,10 +49,7 @@ def test_a_finding_says_its_rule_its_source_and_what_would_meet_it(area: Partner
 
 
 def test_facts_lead_to_the_entries_they_come_from(area: Partnership, child: str) -> None:
-    pregnancy = entries("child").get(pk=child).pregnancy_id
-    concern = raise_concern(
-        by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, kind=ConcernKind.DOMESTIC_ABUSE, significant=True
-    )
+    concern = entries("concern").get().pk
     behind = {}
     for one in findings_of(by=area.as_("Mira Wells"), child=child):
         told = explain_finding(by=area.as_("Mira Wells"), child=child, check=one.check, subject=one.subject)
@@ -58,7 +60,7 @@ def test_facts_lead_to_the_entries_they_come_from(area: Partnership, child: str)
 def test_what_a_service_does_in_private_is_behind_no_fact_that_others_are_shown(area: Partnership) -> None:
     tess = young_person(area)
     works_with(area, "Hazel Ford", child=tess, private=True)
-    raise_concern(by=area.as_("Sam Birch"), on=MONDAY, child=tess, kind=ConcernKind.MENTAL_HEALTH, significant=True)
+    raise_concern(by=area.as_("Sam Birch"), on=MONDAY, child=tess, kind=ConcernKind.SELF_HARM, significant=True)
     recompute([tess], day=MONDAY, at=area.as_("Sam Birch").at)
     private = set(entries("involvement").filter(kept_private=True).values_list("pk", flat=True))
     for one in findings_of(by=area.as_("Sam Birch"), child=tess):

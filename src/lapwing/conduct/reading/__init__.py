@@ -5,38 +5,67 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
+from lapwing.conduct.may import EVERYBODY, MANAGERS, OVERSIGHT, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
+from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
+from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
 from lapwing.conduct.reading.seeking import search
 from lapwing.conduct.reading.shown import Shown
+from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
+from lapwing.conduct.reading.team import Load, team_load
+from lapwing.conduct.reading.turns import WaitsFor
+from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
 
 __all__ = [
     "READINGS",
+    "STAYS_DAYS",
+    "AgencyListed",
     "Around",
+    "Awaited",
     "ChildListed",
     "ChildRecord",
+    "Decides",
+    "Digest",
     "FindingExplained",
     "FindingShown",
     "KnownOn",
     "Line",
+    "Load",
     "Named",
+    "Notice",
+    "PractitionerListed",
     "Reading",
     "Shown",
     "VersionShown",
+    "Waits",
+    "WaitsFor",
+    "WhatWaits",
+    "agencies",
     "as_known_on",
     "children_within_sight",
+    "colleagues",
+    "decisions_awaited",
+    "digest",
     "explain_finding",
+    "family_of",
     "findings_of",
     "history",
+    "how_many_unread",
+    "notices",
+    "practitioners_of",
     "pseudonym",
     "read_child",
+    "read_notices",
     "search",
     "shown_now",
+    "team_load",
+    "waiting",
     "who_read",
     "worklist",
     "worklist_without_identities",
@@ -51,8 +80,17 @@ READINGS: Mapping[Callable[..., Any], May] = {
     as_known_on: READ,
     shown_now: READ,
     history: READ,
+    family_of: READ,
     who_read: WHO_READ,
     worklist: WORKLIST,
     worklist_without_identities: WITHOUT_IDENTITIES,
+    waiting: READ,
+    team_load: MANAGERS,
+    decisions_awaited: OVERSIGHT,
+    notices: EVERYBODY,
+    read_notices: EVERYBODY,
+    agencies: STAFF,
+    practitioners_of: STAFF,
+    colleagues: STAFF,
 }
 """Every way of reading, with who may."""

@@ -48,6 +48,11 @@ def answers_to(check: str) -> tuple[Way, ...]:
     return every_answer()[check]
 
 
+def ways_to_answer(check: str) -> tuple[Way, ...]:
+    """The same for any check; none for one of an area's own, for which nobody has written them."""
+    return every_answer().get(check, ())
+
+
 @cache
 def every_answer() -> Mapping[str, tuple[Way, ...]]:
     """The ways to answer each check, by its code; WrongWords where a check has none."""
