@@ -24,7 +24,7 @@ STAFF = {
     **dict.fromkeys(("to_agency", "from_agency", "owner_agency", "agency"), "agency"),
 }
 """Parameters that take the key of a practitioner or an agency."""
-AGENCY_OF = {"to_practitioner": "to_agency", "owned_by": "owner_agency", "practitioner": "agency"}
+AGENCY_OF = {"to_practitioner": "to_agency", "practitioner": "agency"}
 """Which agency the staff are of that a parameter may name, where another parameter has said so."""
 OVER = ("ended_on", "closed_on", "signed_off_on", "stopped_on", "completed_on", "declined_on", "no_action_on")
 """Columns that say of an entry that nothing more comes of it; what is still open is offered first."""

@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lapwing.conduct import reading
-from lapwing.conduct.permissions import Refused
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import Refused, user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import VERBS
@@ -158,5 +159,6 @@ def keep(request: HttpRequest, verb: str, child: str | None = None) -> HttpRespo
     by = acting(request)
     if verb not in VERBS:
         raise Http404
-    at = keep_draft_of(by, name_of_draft(request.get_full_path()), child, request.POST)
+    is_open = child is not None and user_can("read", READ, by=by, child=child)
+    at = keep_draft_of(by, name_of_draft(request.get_full_path()), child if is_open else None, request.POST)
     return JsonResponse({"says": f"Kept at {at:%H:%M}, for you alone, until you send it."})
