@@ -90,7 +90,9 @@ def _open(by: Acting, drafts: Iterable[Draft]) -> list[DraftKept]:
     near |= {child for child in children - near if user_can("read", READ, by=by, child=child)}
     who = {child: one for child, one in named(near).items() if not one.has_ended}
     return [
-        DraftKept(one.form, one.child, who[one.child].called if one.child else None, json.loads(one.values), one.saved_at)
+        DraftKept(
+            one.form, one.child, who[one.child].called if one.child else None, json.loads(one.values), one.saved_at
+        )
         for one in some
         if one.child is None or one.child in who
     ]

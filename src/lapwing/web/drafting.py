@@ -13,7 +13,9 @@ from django.utils import timezone
 
 from lapwing.conduct import drafts
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.posts import account_numbered
+from lapwing.records.store import CannotEnter, NoSuchEntry
 from lapwing.web.forms.of_verbs import FormOfVerb
 
 SALT = "lapwing.draft"
@@ -76,13 +78,18 @@ def signed(by: Acting, form: str) -> str:
     return signing.dumps({"account": by.account.pk, "form": form}, salt=SALT)
 
 
-def keep_what_was_sent(request: HttpRequest) -> None:
-    """Keeps what somebody sent after their session had ended, for whoever the form was made for; nothing else is done."""
+def keep_what_was_sent(request: HttpRequest) -> bool:
+    """Keeps what somebody sent and cannot be done, for whoever the form was made for, and nothing else; whether it was."""
     try:
         whose = signing.loads(request.POST.get("whose", ""), salt=SALT, max_age=GOOD_FOR)
     except signing.BadSignature:
-        return
+        return False
     account = account_numbered(whose["account"])
-    if account is not None and whose["form"] == name_of_draft(request.get_full_path()):
-        child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
+    if account is None or whose["form"] != name_of_draft(request.get_full_path()):
+        return False
+    child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
+    try:
         keep_draft_of(Acting(account, timezone.now()), whose["form"], child, request.POST)
+    except (CannotEnter, NoSuchEntry, Refused):
+        return False
+    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -108,6 +108,12 @@ def address(name: str, *parts: Any, **words: Any) -> str:
     return reverse(name, args=parts, kwargs=words)
 
 
+def _said(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """What was just done, taken only by a page that shows it: an e-mail that is written meanwhile takes nothing."""
+    for one in get_messages(request):
+        yield one.level_tag, str(one.message)
+
+
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """What every page is given: who is signed in, where they may go, and what was just done."""
     is_in = hasattr(request, "user") and request.user.is_authenticated
@@ -116,7 +122,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "by": by,
         "links": links_for(by, request.path) if by else [],
         "unread": how_many_unread(by.account) if by else 0,
-        "said": [(one.level_tag, one.message) for one in get_messages(request)],
+        "said": _said(request),
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),
     }

@@ -49,13 +49,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
     path("you", yours.page, name="you"),
+    path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("lapwing.web.account_urls")),
     path("api/", api.urls),
 ]
 
 handler400 = "lapwing.web.refusing.bad_request"
-handler403 = "lapwing.web.refusing.not_from_here"
+handler403 = "lapwing.web.refusing.forbidden"
 handler404 = "lapwing.web.refusing.not_found"
+handler429 = "lapwing.web.refusing.too_often"
 handler500 = "lapwing.web.refusing.went_wrong"

@@ -74,7 +74,9 @@ def decisions_awaited(*, by: Acting) -> list[Awaited]:
     ]
     note_reading(by, "decisions awaited", count=len(shown))
     order = list(Decides)
-    return sorted(shown, key=lambda one: (order.index(one.kind), one.ends_on or one.put_on or date.max, one.child.called))
+    return sorted(
+        shown, key=lambda one: (order.index(one.kind), one.ends_on or one.put_on or date.max, one.child.called)
+    )
 
 
 def _about(children: set[str], kept: Mapping[str, str], who: Mapping[str, Named]) -> list[Named]:

@@ -84,7 +84,9 @@ def of_type(kind: Any, is_long: bool, given: dict[str, Any]) -> forms.Field:
         return Day(**given)
     if kind in (int, float):
         wrong = given["error_messages"] | {"invalid": "Write a number, such as 12"}
-        return (Whole if kind is int else Number)(min_value=-MOST, max_value=MOST, **(given | {"error_messages": wrong}))
+        return (Whole if kind is int else Number)(
+            min_value=-MOST, max_value=MOST, **(given | {"error_messages": wrong})
+        )
     return (Lines if is_long else Line)(max_length=MOST_LETTERS, **given)
 
 

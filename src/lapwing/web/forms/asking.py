@@ -95,7 +95,12 @@ class Asking:
 
     def carried(self, form: FormOfVerb) -> list[tuple[str, str]]:
         """What the address says and the page of a step has to say again."""
-        return [(name, value) for name in self.request.GET if name not in form.fields for value in self.request.GET.getlist(name)]
+        return [
+            (name, value)
+            for name in self.request.GET
+            if name not in form.fields
+            for value in self.request.GET.getlist(name)
+        ]
 
     def back_to(self, name: str) -> str:
         """The address at which a question is asked that was answered before: without its page and those after it."""

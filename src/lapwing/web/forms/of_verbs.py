@@ -70,7 +70,9 @@ class FormOfVerb(forms.Form):
     def _in_order(self) -> list[Parameter]:
         """The parameters that are asked, in the order in which a person would answer them; when it was comes last."""
         every = signature(self.verb.body).parameters
-        asked = [every[name] for name, one in self.words.fields.items() if not one.is_filled or self._is_to_choose(name)]
+        asked = [
+            every[name] for name, one in self.words.fields.items() if not one.is_filled or self._is_to_choose(name)
+        ]
         asked = [one for one in asked if one.name not in self.fixed]
         return sorted(asked, key=lambda one: (one.name == WHEN, one.name != self.words.on_entry))
 

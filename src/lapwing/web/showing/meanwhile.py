@@ -33,7 +33,9 @@ def differing(record: OpenRecord, form: FormOfVerb, meanwhile: ChangedMeanwhile)
     labels, shown = table_words(meanwhile.table).labels, table_words(meanwhile.table).shown
     names = [name for name in meanwhile.changes if name in shown and name not in STAMPED]
     lines = (
-        Difference(labels[name], _theirs(record, form, meanwhile.table, name), _yours(record, form, meanwhile.table, name))
+        Difference(
+            labels[name], _theirs(record, form, meanwhile.table, name), _yours(record, form, meanwhile.table, name)
+        )
         for name in names
     )
     return Differs(meanwhile.at, tuple(lines))

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from lapwing.conduct.acting import Acting
 from lapwing.checks import CHECKS
+from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import FindingShown, Shown
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.web.showing.record import OpenRecord

@@ -110,7 +110,9 @@ TITLES: Mapping[Decides, str] = {
 def decisions(by: Acting, awaited: Iterable[Awaited], back: str) -> list[tuple[str, list[Deciding]]]:
     """What waits for a decision, by kind; only kinds of which there is something."""
     every = list(awaited)
-    groups = [(title, [_deciding(by, one, back) for one in every if one.kind is kind]) for kind, title in TITLES.items()]
+    groups = [
+        (title, [_deciding(by, one, back) for one in every if one.kind is kind]) for kind, title in TITLES.items()
+    ]
     return [(title, some) for title, some in groups if some]
 
 
