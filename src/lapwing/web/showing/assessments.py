@@ -10,11 +10,12 @@ from typing import Any
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Around, Shown
+from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import AnalysisKind, Dimension, Explored
 from lapwing.web.showing.contributions import parts_of
 from lapwing.web.showing.findings import tag
-from lapwing.web.showing.offers import Offer, to_do
+from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
 from lapwing.engine.check import Outcome
@@ -78,10 +79,15 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> Mapping[str, Any]:
         "impacts": impacts,
         "asked_by_checks": list(_asked_by_checks(by, record)),
         "gaps": gaps(by, record, one),
-        "sign_off": to_do(
-            "sign_off_assessment", record.child, assessment=one.key, next=record.page("assessment", one.key)
-        ),
+        "sign_off": _sign_off(by, record, one),
     }
+
+
+def _sign_off(by: Acting, record: OpenRecord, one: Shown) -> str | None:
+    """Where it is signed off, by those who may: never by whoever leads it."""
+    if not may_at_all(by, VERBS["sign_off_assessment"]) or one.values.get("led_by") == by.practitioner:
+        return None
+    return to_do("sign_off_assessment", record.child, assessment=one.key, next=record.page("assessment", one.key))
 
 
 def is_open(one: Shown) -> bool:
