@@ -121,6 +121,9 @@ def opened(browser: Client, at: str) -> tuple[str, Any]:
     """The last page of a form, and where it is; the pages before it are answered as they come."""
     for _ in range(5):
         answer = browser.get(at)
+        if answer.status_code == 302:
+            at = answer["Location"]
+            answer = browser.get(at)
         assert answer.status_code == 200, (at, answer.status_code)
         page = lxml.html.fromstring(answer.content)
         form = page.xpath("//main//form")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
+from lapwing.web.pages import children, findings, helping, noticing, observing, overseeing, recording, searching, work, yours
 
 
 class KeyConverter:
@@ -27,6 +27,8 @@ register_converter(KeyConverter, "key")
 CHILD = [
     path("", children.page, name="child"),
     path("record", recording.begin_about, name="begin_about"),
+    path("observe", observing.page, name="observe"),
+    path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),

@@ -71,6 +71,11 @@ class Choices:
         title = self.record.title(table, one)
         return ", ".join(part for part in (title, in_words(day), "over" if _is_over(one) else "") if part)
 
+    def accounts(self) -> list[Choice]:
+        """Whose account it may be: anybody's at one's agency, or for an administrator anybody's."""
+        every = reading.accounts_here(by=self.by)
+        return [(str(one.account), ", ".join(part for part in (one.name, one.role, one.agency) if part)) for one in every]
+
     @cached_property
     def _agencies(self) -> list[Choice]:
         """By what they do, then by name."""
