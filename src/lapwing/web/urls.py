@@ -11,6 +11,7 @@ from lapwing.web.pages import (
     findings,
     helping,
     noticing,
+    observing,
     overseeing,
     recording,
     searching,
@@ -39,6 +40,8 @@ register_converter(KeyConverter, "key")
 CHILD = [
     path("", children.page, name="child"),
     path("record", recording.begin_about, name="begin_about"),
+    path("observe", observing.page, name="observe"),
+    path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
