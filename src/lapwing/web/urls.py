@@ -5,7 +5,20 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import access, children, findings, helping, recording, searching, together, work, yours
+from lapwing.web.pages import (
+    access,
+    children,
+    findings,
+    helping,
+    noticing,
+    observing,
+    overseeing,
+    recording,
+    searching,
+    together,
+    work,
+    yours,
+)
 
 
 class KeyConverter:
@@ -27,6 +40,8 @@ register_converter(KeyConverter, "key")
 CHILD = [
     path("", children.page, name="child"),
     path("record", recording.begin_about, name="begin_about"),
+    path("observe", observing.page, name="observe"),
+    path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
@@ -41,8 +56,12 @@ CHILD = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", work.home, name="home"),
     path("work", work.mine, name="work"),
+    path("work/team", overseeing.team, name="team"),
+    path("work/thrown-away", work.throw_away, name="throw_away"),
     path("children", children.listed, name="children"),
     path("children/<key:child>/", include(CHILD)),
+    path("notices", noticing.listed, name="notices"),
+    path("notices/read", noticing.read, name="notices_read"),
     path("search", searching.page, name="search"),
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
@@ -51,13 +70,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("emergency", access.emergency, name="emergency"),
     path("emergency/reviews", access.reviews, name="reviews"),
     path("you", yours.page, name="you"),
+    path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
+    path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("lapwing.web.account_urls")),
     path("api/", api.urls),
 ]
 
 handler400 = "lapwing.web.refusing.bad_request"
-handler403 = "lapwing.web.refusing.not_from_here"
+handler403 = "lapwing.web.refusing.forbidden"
 handler404 = "lapwing.web.refusing.not_found"
+handler429 = "lapwing.web.refusing.too_often"
 handler500 = "lapwing.web.refusing.went_wrong"

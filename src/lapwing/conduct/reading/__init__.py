@@ -32,14 +32,16 @@ from lapwing.conduct.reading.access import (
     whom_to_ask,
 )
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.leaving import Leaver, LeftChild, LeftEntry, left_behind
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
-from lapwing.conduct.reading.notices import Digest, Notice, digest, how_many_unread, notices, read_notices
+from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
+from lapwing.conduct.reading.recent import opened_of_late
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, OpenInEmergency, findings_of, read_child
-from lapwing.conduct.reading.seeking import search
+from lapwing.conduct.reading.seeking import Found, How, search
 from lapwing.conduct.reading.settling import Settling, Side, StageShown, how_settled
 from lapwing.conduct.reading.shown import Shown
 from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
@@ -51,14 +53,19 @@ from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS
 
 __all__ = [
     "READINGS",
+    "STAYS_DAYS",
     "AgencyListed",
     "Around",
+    "Awaited",
     "ChildListed",
     "ChildRecord",
+    "Decides",
     "Digest",
     "Emergency",
     "FindingExplained",
     "FindingShown",
+    "Found",
+    "How",
     "KeptFrom",
     "KnownOn",
     "Leaver",
@@ -87,6 +94,7 @@ __all__ = [
     "as_known_on",
     "children_within_sight",
     "colleagues",
+    "decisions_awaited",
     "digest",
     "emergency",
     "explain_finding",
@@ -99,6 +107,7 @@ __all__ = [
     "left_behind",
     "notices",
     "opened_in_emergency",
+    "opened_of_late",
     "practitioners_of",
     "pseudonym",
     "read_child",
@@ -117,6 +126,7 @@ __all__ = [
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
     search: READ,
+    opened_of_late: READ,
     read_child: READ,
     findings_of: READ,
     explain_finding: READ,
@@ -137,6 +147,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     worklist_without_identities: WITHOUT_IDENTITIES,
     waiting: READ,
     team_load: MANAGERS,
+    decisions_awaited: OVERSIGHT,
     notices: EVERYBODY,
     read_notices: EVERYBODY,
     agencies: STAFF,

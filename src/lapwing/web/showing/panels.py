@@ -7,7 +7,7 @@ from typing import Any
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
-from lapwing.web.showing import disagreements, hand_overs, referrals
+from lapwing.web.showing import assessments, disagreements, hand_overs, referrals, reviews
 from lapwing.web.showing.record import OpenRecord
 
 Panel = Callable[[Acting, OpenRecord, Shown], Mapping[str, Any]]
@@ -17,5 +17,7 @@ PANELS: Mapping[str, Panel] = {
     "referral": referrals.panel,
     "concern": referrals.panel_of_concern,
     "disagreement": disagreements.panel,
+    "assessment": assessments.panel,
+    "meeting": reviews.panel,
 }
 """What `templates/entries/<table>.html` is given."""
