@@ -11,6 +11,7 @@ from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Around, Shown
 from lapwing.conduct.verb import VERBS
+from lapwing.engine.check import Outcome
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import AnalysisKind, Dimension, Explored
 from lapwing.web.showing.contributions import parts_of
@@ -18,7 +19,6 @@ from lapwing.web.showing.findings import tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
-from lapwing.engine.check import Outcome
 
 ADULTS = (
     RelationshipRole.BIRTH_MOTHER,

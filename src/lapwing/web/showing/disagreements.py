@@ -74,7 +74,7 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
         "is_protected": "raised_by" in one.withheld,
         "about_entries": tuple(_about(record, one)),
         "ended": _ended(record, one, settling),
-        "offers_first": _next(by, record, one, settling, goes_on),
+        "does": _next(by, record, one, settling, goes_on),
     }
 
 
