@@ -165,6 +165,7 @@ class Recorded:
     lines: tuple[str, ...]
     missing: str
     add: Offer | None
+    is_gap: bool
 
 
 def start(record: OpenRecord) -> str:
@@ -191,8 +192,14 @@ def content_of(record: OpenRecord) -> list[Recorded]:
         ("protect_address", "Protect an address"),
     )
     return [
-        Recorded(title, tuple(lines), missing, None if lines else Offer(text, to_do(verb, record.child), ""))
-        for (_, title), (lines, missing), (verb, text) in zip(CONTENT, found, adds, strict=True)
+        Recorded(
+            title=title,
+            lines=tuple(lines),
+            missing=missing,
+            add=None if lines else Offer(text, to_do(verb, record.child), ""),
+            is_gap=column != "says_address_safety",
+        )
+        for (column, title), (lines, missing), (verb, text) in zip(CONTENT, found, adds, strict=True)
     ]
 
 

@@ -32,6 +32,8 @@ def what_next(by: Acting, record: OpenRecord, table: str, one: Shown) -> dict[st
     next_ones: list[Offer] = panel.get("does", [])
     said = {offer.text for offer in next_ones} | ({words_of("disagree").title} if disagree else set())
     others = [offer for offer in offers_on(by, record, table, one) if offer.text not in said]
+    if table == "disagreement":
+        others = []  # its own list leaves out what this reader could not do at the stage that it has reached
     return panel | {
         "first": next_ones[0] if next_ones else None,
         "offers": [*next_ones[1:], *([disagree] if disagree else []), *others],
