@@ -5,7 +5,9 @@ They are read once, strictly: what is not understood is refused with its file an
 
 from __future__ import annotations
 
+from lapwing.web.words.of_checks import Way, answers_to
 from lapwing.web.words.of_groups import Group, Place, groups
+from lapwing.web.words.of_tables import TableWords, table_words
 from lapwing.web.words.of_verbs import FieldWords, VerbWords, field_words, words_of
 from lapwing.web.words.offered import Offered
 from lapwing.web.words.written import WrongWords
@@ -15,9 +17,13 @@ __all__ = [
     "Group",
     "Offered",
     "Place",
+    "TableWords",
     "VerbWords",
+    "Way",
     "WrongWords",
+    "answers_to",
     "field_words",
     "groups",
+    "table_words",
     "words_of",
 ]

@@ -36,7 +36,7 @@ class TableWords:
     def line(self, said: Mapping[str, str | bool | None]) -> str:
         """An entry's line, from its columns as they are read out to somebody; what they may not see is left out of `said`.
 
-        A column holds its words, or yes or no. What is empty or no is passed over.
+        A column of yes or no holds True or False. What is empty or no is passed over.
         """
         return "".join(_said(piece, said) for piece in self.pieces if _fits(piece, said))
 

@@ -11,7 +11,7 @@ from lapwing.conduct import verbs as declared
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.words.offered import Offered, read_offered
-from lapwing.web.words.written import WrongWords, Written, written
+from lapwing.web.words.written import Written, WrongWords, written
 
 WHOSE = ("child", "pregnancy", "person", "agency", "practitioner")
 """Tables that are no entries of a record, but whom it is about or who made it: what acts on one of these begins something."""

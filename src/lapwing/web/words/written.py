@@ -37,7 +37,7 @@ class Written:
         there = list(names)
         for name in given:
             if name not in there:
-                raise self.refuse(f"{name} is not {called} here.{nearest_said(name, there)}")
+                raise self.refuse(f"{name} is not {called} here. {nearest_said(name, there)}")
 
     def text(self, key: str, otherwise: str | None = None) -> str:
         """A text; one has to be there unless it says what stands otherwise."""
