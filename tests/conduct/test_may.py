@@ -202,6 +202,9 @@ def test_a_refusal_says_who_can(world: Nearness) -> None:
 OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "read_child": lambda by, child: reading.read_child(by=by, child=child),
     "findings_of": lambda by, child: reading.findings_of(by=by, child=child),
+    "explain_finding": lambda by, child: reading.explain_finding(
+        by=by, child=child, check="responsibility.concern_has_outcome", subject=entries("concern").get(child=child).pk
+    ),
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),

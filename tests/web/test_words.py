@@ -248,6 +248,14 @@ def test_a_father_is_asked_after_with_the_finding_about_him() -> None:
     assert (way.verb, dict(way.takes)) == ("record_contact", {"child": "child_id", "person": "person_id"})
 
 
+def test_a_form_begins_with_what_the_check_implies_and_what_the_finding_is_about() -> None:
+    way, *_ = answers_to("fragility.meaning_for_this_baby_written")
+    concern = {"concern_id": "c1", "child_id": None, "pregnancy_id": "p1", "person_id": None}
+    assert way.given(concern, child="k1") == {"kind": "meaning_for_baby", "child": "k1", "concern": "c1"}
+    with_person = way.given({**concern, "person_id": "q1"}, child="k1")
+    assert with_person["person"] == "q1"
+
+
 def test_an_entry_is_chosen_among_those_of_what_the_finding_is_about() -> None:
     way, *_ = answers_to("before_birth.effect_looked_at")
     assert (way.verb, way.tied_by) == ("review_effect", "concern_id")

@@ -89,5 +89,10 @@ def _open_work(practitioner: str) -> int:
 def colleague_of(who: Account) -> str:
     """Another practitioner of somebody's team, who has no account here."""
     others = entries("practitioner").filter(agency=who.agency_id, team=who.team, left_on__isnull=True)
-    key: str = others.exclude(pk=who.practitioner_id).filter(role="social_worker").order_by("pk").values_list("pk", flat=True)[0]
+    key: str = (
+        others.exclude(pk=who.practitioner_id)
+        .filter(role="social_worker")
+        .order_by("pk")
+        .values_list("pk", flat=True)[0]
+    )
     return key

@@ -88,9 +88,7 @@ def a_partner_nobody_asked(area: Area) -> Steps:
         given_name="Joel", family_name="Strand", sex=Sex.MALE, identity_status=IdentityStatus.NAMED_BY_MOTHER,
         lives_with_child=True,
     )  # fmt: skip
-    area.do(
-        SOCIAL_WORKER, say_whether_to_contact, relationship=partner, contact_safety=ContactSafety.MAY_CONTACT
-    )
+    area.do(SOCIAL_WORKER, say_whether_to_contact, relationship=partner, contact_safety=ContactSafety.MAY_CONTACT)
     yield 77
     area.do(TEAM_MANAGER, sign_off_assessment, assessment=assessment, outcome=ReferralOutcome.ASSESSMENT)
     plan = area.do(SOCIAL_WORKER, start_plan, pregnancy=pregnancy, kind=PlanKind.CHILD_IN_NEED, referral=referral)

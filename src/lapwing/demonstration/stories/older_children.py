@@ -127,7 +127,9 @@ def a_disagreement(area: Area) -> Steps:
     )  # fmt: skip
     referral = ask_social_care(area, SCHOOL_LEAD, child=asa)
     yield 31
-    answer(area, referral, ReferralOutcome.NO_FURTHER_ACTION, "His mother says that all is well, and school supports him.")
+    answer(
+        area, referral, ReferralOutcome.NO_FURTHER_ACTION, "His mother says that all is well, and school supports him."
+    )
     yield 14
     challenge = area.do(
         SCHOOL_LEAD, disagree, child=asa, to_agency=area.agency(TEAM_MANAGER), referral=referral,

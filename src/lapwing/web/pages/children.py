@@ -18,7 +18,7 @@ from lapwing.web.showing.findings import FOLDED, SHOWN_FIRST, grouped
 from lapwing.web.showing.listed import listed as shown_in_list
 from lapwing.web.showing.offers import Offer, offers_on
 from lapwing.web.showing.record import OpenRecord
-from lapwing.web.words.of_tables import table_words
+from lapwing.web.words import table_words
 
 
 def listed(request: HttpRequest) -> HttpResponse:

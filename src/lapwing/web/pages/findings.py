@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,8 @@ from lapwing.web.asking import acting
 from lapwing.web.showing.findings import tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
-from lapwing.web.words import answers_to, words_of
+from lapwing.web.words import Way, words_of
+from lapwing.web.words.of_checks import ways_to_answer
 
 
 def page(request: HttpRequest, child: str, check: str, subject: str) -> HttpResponse:
@@ -54,14 +55,44 @@ def _fact(record: OpenRecord, explained: FindingExplained, fact: ToldFact) -> di
 
 def what_meets_it(by: Acting, record: OpenRecord, explained: FindingExplained, back: str) -> Iterator[Offer]:
     """The forms that would meet a finding, for whoever may fill them in."""
-    answers = answers_to(explained.finding.check)
-    for place, name in enumerate(answers.does):
-        if not may_at_all(by, VERBS[name]):
+    one = explained.finding
+    about = record.entry_of(one.subject)
+    for way in ways_to_answer(one.check):
+        words = words_of(way.verb)
+        if not may_at_all(by, VERBS[way.verb]):
             continue
-        given = dict(answers.prefill) if place == 0 else {}
-        if answers.takes and answers.takes in VERBS[name].naming:
-            given[answers.takes] = explained.finding.subject
-        yield Offer(words_of(name).title, to_do(name, record.child, **given, next=back), words_of(name).hint)
+        given = way.given(about.values if about else {}, child=record.child)
+        for named in _acted_on(by, record, way, given, one.subject):
+            asked = {**given, **named, "next": back}
+            asked.pop("child", None)
+            yield Offer(_called(record, words.title, named), to_do(way.verb, record.child, **asked), words.hint)
+
+
+def _acted_on(
+    by: Acting, record: OpenRecord, way: Way, given: Mapping[str, str], subject: str
+) -> Iterator[dict[str, str]]:
+    """The entries on which a verb can act to answer a finding: none needs naming, or each of those that fit."""
+    words = words_of(way.verb)
+    table = words.on_entry
+    if table is None or given.keys() & {name for name, of in VERBS[way.verb].naming.items() if of == table}:
+        yield {}
+        return
+    parameter = next(name for name, of in VERBS[way.verb].naming.items() if of == table)
+    for entry in record.all(table):
+        fits = all(str(entry.values.get(column) or "") in codes for column, codes in way.among.items())
+        is_tied = way.tied_by is None or entry.values.get(way.tied_by) == subject
+        makes_sense = words.offered.makes_sense_on(entry.values, agency=by.agency, practitioner=by.practitioner)
+        if fits and is_tied and makes_sense:
+            yield {parameter: entry.key}
+
+
+def _called(record: OpenRecord, title: str, named: Mapping[str, str]) -> str:
+    """What the offer is called; of an entry that was chosen, with that."""
+    for key in named.values():
+        table = record.table_of(key)
+        if table is not None:
+            return f"{title} ({record.called(table, key)})"
+    return title
 
 
 def _set_aside(by: Acting, record: OpenRecord, explained: FindingExplained, back: str) -> Iterator[Offer]:

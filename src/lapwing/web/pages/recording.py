@@ -27,8 +27,7 @@ from lapwing.web.forms.of_verbs import FormOfVerb
 from lapwing.web.showing.offers import Offer, groups_offered, offers_anywhere
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
-from lapwing.web.words import words_of
-from lapwing.web.words.of_tables import table_words
+from lapwing.web.words import table_words, words_of
 
 NOT_FIELDS = ("next", "saved", "csrfmiddlewaretoken", "whose", "confirmed", "seen")
 

@@ -13,7 +13,7 @@ from lapwing.web.showing.findings import how_old, weeks_pregnant
 from lapwing.web.showing.offers import Offer, offers_on, to_do
 from lapwing.web.showing.record import Line, OpenRecord
 from lapwing.web.templating import in_words
-from lapwing.web.words.of_tables import table_words
+from lapwing.web.words import table_words
 
 PARENTS = (RelationshipRole.BIRTH_MOTHER, RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
 MUST_NOT = (ContactSafety.MUST_NOT_CONTACT, ContactSafety.UNAWARE_OF_PREGNANCY)

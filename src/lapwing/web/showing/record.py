@@ -14,7 +14,7 @@ from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind
 from lapwing.web.templating import address, in_words
-from lapwing.web.words.of_tables import table_words
+from lapwing.web.words import table_words
 
 WITHHELD = "Not shown, for safety"
 NOT_NAMED = "Not named here"
@@ -43,6 +43,11 @@ class OpenRecord:
     def entry(self, table: str, key: str) -> Shown | None:
         """An entry that this reader is shown; None where there is none for them."""
         return self._by_key.get((table, key))
+
+    def entry_of(self, key: str) -> Shown | None:
+        """An entry of whichever table that this reader is shown."""
+        table = self.table_of(key)
+        return self.entry(table, key) if table is not None else None
 
     def all(self, table: str) -> tuple[Shown, ...]:
         """The entries of a table, in the order in which they were stored."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.verb import VERBS
@@ -33,10 +33,24 @@ class Way:
     among: Among
     tied_by: str | None
 
+    def given(self, entry: Mapping[str, Any], *, child: str) -> dict[str, str]:
+        """What the form begins with: `entry` has the columns of what the finding is about, `child` is whose finding it is.
+
+        An entry of a pregnancy names no child, and the finding does.
+        """
+        held = {**entry, "child_id": child}
+        taken = {name: str(held[column]) for name, column in self.takes.items() if held.get(column)}
+        return {**self.prefill, **taken}
+
 
 def answers_to(check: str) -> tuple[Way, ...]:
     """The ways to answer a finding of a check, by its code, the most natural first; KeyError where there is none of it."""
     return every_answer()[check]
+
+
+def ways_to_answer(check: str) -> tuple[Way, ...]:
+    """The same for any check; none for one of an area's own, for which nobody has written them."""
+    return every_answer().get(check, ())
 
 
 @cache
