@@ -7,6 +7,16 @@ from typing import Any
 
 from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.chronology import (
+    Chronology,
+    Happened,
+    Purpose,
+    TakenOut,
+    agencies_near,
+    chronology,
+    chronology_for,
+    in_time,
+)
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
@@ -20,19 +30,27 @@ __all__ = [
     "Around",
     "ChildListed",
     "ChildRecord",
+    "Chronology",
     "FindingExplained",
     "FindingShown",
+    "Happened",
     "KnownOn",
     "Line",
     "Named",
+    "Purpose",
     "Reading",
     "Shown",
+    "TakenOut",
     "VersionShown",
+    "agencies_near",
     "as_known_on",
     "children_within_sight",
+    "chronology",
+    "chronology_for",
     "explain_finding",
     "findings_of",
     "history",
+    "in_time",
     "pseudonym",
     "read_child",
     "search",
@@ -49,6 +67,8 @@ READINGS: Mapping[Callable[..., Any], May] = {
     findings_of: READ,
     explain_finding: READ,
     as_known_on: READ,
+    chronology: READ,
+    chronology_for: READ,
     shown_now: READ,
     history: READ,
     who_read: WHO_READ,
