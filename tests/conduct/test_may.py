@@ -203,7 +203,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "read_child": lambda by, child: reading.read_child(by=by, child=child),
     "findings_of": lambda by, child: reading.findings_of(by=by, child=child),
     "explain_finding": lambda by, child: reading.explain_finding(
-        by=by, child=child, check="responsibility.concern_has_outcome", subject=entries("concern").get(child=child).pk
+        by=by, child=child, check="health.new_birth_visit_held", subject=child
     ),
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "chronology": lambda by, child: reading.chronology(by=by, child=child, days={}),

@@ -7,15 +7,12 @@ from typing import Annotated
 import typer
 
 from lapwing.cli import database
-from lapwing.cli.giving import Refused, tell
+from lapwing.cli.giving import tell
 
 Host = Annotated[
     str, typer.Option("--host", metavar="HOST", help="The address to listen at; this machine alone if not given.")
 ]
 Port = Annotated[int, typer.Option("--port", metavar="PORT", min=1, max=65535, help="The port to listen at.")]
-
-AT_ONCE = 8
-"""So many requests are answered at a time; others wait."""
 
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
@@ -24,12 +21,8 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     Nothing here is encrypted: what is reached from another machine stands behind a server that ends HTTPS.
     """
     database.connect()
-    from django.core.wsgi import get_wsgi_application
-    from waitress.server import create_server
+    from lapwing.cli.listening import listen
 
-    try:
-        server = create_server(get_wsgi_application(), host=host, port=port, threads=AT_ONCE, ident=None)
-    except OSError as fault:
-        raise Refused(f"--port: {port} cannot be listened at ({fault.strerror}); needs one that is free.") from None
+    server = listen(host, port)
     tell(f"The API answers at http://{host}:{port}/api until this is stopped (Ctrl-C).")
     server.run()

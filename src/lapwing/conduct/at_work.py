@@ -67,13 +67,13 @@ def ended_among(children: Iterable[str]) -> set[str]:
     """
     every = links.one_with("child", children)
     of = entries("child").filter(pk__in=every)
-    over = links.one_with("child", _keys(of.filter(_is_over(of))))
+    over = links.one_with("child", _keys(of.filter(_is_over(of, every))))
     going_on = links.one_with("child", _keys(of.exclude(Q(opened_in_error=True) | Q(pk__in=over))))
     return links.one_with("child", _keys(of)) - going_on
 
 
-def _is_over(of: QuerySet[Any]) -> Q:
-    """What ends the record of a child among these."""
+def _is_over(of: QuerySet[Any], every: set[str]) -> Q:
+    """What ends the record of a child among these; nothing is looked at that is about others."""
     pregnancies = links.one_with("pregnancy", _keys(of.filter(pregnancy__isnull=False), "pregnancy"))
     ended = entries("pregnancy").filter(pk__in=pregnancies, ended_on__isnull=False)
     born = links.one_with("child", _keys(of.filter(person__born_on__isnull=False)))
@@ -83,9 +83,9 @@ def _is_over(of: QuerySet[Any]) -> Q:
     return (
         (Q(pregnancy__in=links.one_with("pregnancy", _keys(ended))) & ~Q(pk__in=born))
         | Q(person__died_on__isnull=False)
-        | Q(pk__in=moved.filter(child__isnull=False).values("child"))
+        | Q(pk__in=moved.filter(child__in=every).values("child"))
         | Q(pregnancy__in=moved_before_birth)
-        | Q(pk__in=adopted.values("child"))
+        | Q(pk__in=adopted.filter(child__in=every).values("child"))
     )
 
 

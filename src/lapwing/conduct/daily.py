@@ -15,6 +15,7 @@ from typing import Any
 import polars as pl
 from django.db import connection, transaction
 
+from lapwing.conduct.drafts import discard_old_drafts
 from lapwing.conduct.events import hold_log, record_event
 from lapwing.conduct.findings import OPEN_OUTCOMES, SAID, question_of
 from lapwing.engine.check import Outcome
@@ -56,7 +57,8 @@ class Recomputed:
 
 
 def recompute_all(*, day: date, at: datetime) -> Recomputed:
-    """Works out every finding for a day and writes what changed, all of it or nothing."""
+    """Works out every finding for a day and writes what changed, all of it or nothing; old drafts go."""
+    discard_old_drafts(at)
     while True:
         done = _recomputed(day, at)
         if done is not None:

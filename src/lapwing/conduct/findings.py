@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -123,11 +125,29 @@ def as_json(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=str)
 
 
+_WAIT: ContextVar[bool] = ContextVar("_WAIT", default=False)
+
+
+@contextmanager
+def findings_wait() -> Iterator[None]:
+    """What is entered meanwhile changes no finding until they are worked out again: for months of a record told at once.
+
+    Whoever uses it works the findings out afterwards.
+    """
+    before = _WAIT.set(True)
+    try:
+        yield
+    finally:
+        _WAIT.reset(before)
+
+
 def recompute(children: Iterable[str], *, day: date, at: datetime, event: int | None = None) -> int:
     """Works out the findings of these children anew and writes what changed; how many did.
 
     A record that is read as another has no findings of its own: what stood under it is closed.
     """
+    if _WAIT.get():
+        return 0
     asked = asked_on(day)
     written = 0
     with links.asked_once():

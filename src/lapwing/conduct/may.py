@@ -78,6 +78,13 @@ ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
 """Who looks after accounts and feeds."""
 
 
+STAFF: May = {**ANYBODY, **ADMINISTRATORS}
+"""Seeing which agencies there are and who works there: whoever works with families, or looks after accounts."""
+
+EVERYBODY: May = dict.fromkeys(Role, Scope.NONE)
+"""What is one's own alone: what one was told, and what one has begun to write."""
+
+
 def roles_in_words(may: May) -> str:
     """The roles that may, for a sentence that says who can do it: a manager or a named or designated professional."""
     labels = [f"{'an' if role.label[0] in 'AEIOU' else 'a'} {role.label.lower()}" for role in Role if role in may]

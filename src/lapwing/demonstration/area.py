@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.findings import findings_wait
 from lapwing.demonstration.cast import Who
 from lapwing.records.models import Account
 from lapwing.simulate.people import number_for
@@ -40,8 +41,9 @@ class Area:
         return nine + timedelta(minutes=self._minutes % WORKING_MINUTES)
 
     def do(self, who: Who, verb: Callable[..., Any], **given: Any) -> Any:
-        """Somebody does something on this day; what the verb returns."""
-        return verb(by=Acting(self.accounts[who], self.moment()), on=self.day, **given)
+        """Somebody does something on this day; what the verb returns. Findings are worked out later."""
+        with findings_wait():
+            return verb(by=Acting(self.accounts[who], self.moment()), on=self.day, **given)
 
     def person(self, who: Who) -> str:
         """The practitioner whom somebody is."""

@@ -9,27 +9,29 @@ from django.conf import settings
 
 from lapwing.conduct.bringing_in import bring_in
 from lapwing.conduct.daily import recompute_all
+from lapwing.conduct.findings import recompute
 from lapwing.conduct.verbs.feeds import keep_here
 from lapwing.demonstration.area import Area
 from lapwing.demonstration.cast import Who
 from lapwing.demonstration.people import let_in_the_administrator, open_accounts
 from lapwing.demonstration.stories import STORIES
-from lapwing.demonstration.telling import tell
+from lapwing.demonstration.telling import Steps, tell
+from lapwing.records.entries import entries
 from lapwing.simulate import simulate
 from lapwing.simulate.workforce import SYSTEM
-from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 
 BEGINS = 128
 """So many days before today the telling begins, and the simulated records come in."""
+NIGHTS = (84, 35, 7)
+"""So many days before today findings are worked out, so that they have a history. Each takes a third of a second."""
 BEFORE_WORK = time(1)
 
 
-def invent(children: int, seed: int, today: date) -> RecordSet:
+def invent(children: int, seed: int, today: date) -> None:
     """Makes an invented partnership with so many simulated children, as it stands on the morning of `today`.
 
-    The same children, seed and day give the same people and stories. It gives back the simulated records, which are the
-    bulk of it. ValueError says which number cannot be used.
+    The same children, seed and day give the same people and stories. ValueError says which number cannot be used.
     """
     records = simulate(children, seed, today=today)
     area = Area(today)
@@ -40,6 +42,13 @@ def invent(children: int, seed: int, today: date) -> RecordSet:
         records, feed=SYSTEM, format="record tables", source="invented", mark=f"{children}:{seed}", at=area.moment()
     )
     open_accounts(area)
-    tell(area, STORIES)
+    tell(area, (*STORIES, nights))
     recompute_all(day=today, at=datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE)))
-    return records
+
+
+def nights(area: Area) -> Steps:
+    """The ends of some days, on which the findings of all children told of so far are worked out."""
+    for days in NIGHTS:
+        yield days
+        told = entries("child").filter(feed__isnull=True).values_list("pk", flat=True)
+        recompute(told, day=area.day, at=area.moment())

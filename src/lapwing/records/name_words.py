@@ -6,6 +6,7 @@ A word that a name once had stays: what is found by it is only who might be mean
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from string import ascii_lowercase
 
 from django.db import connection
@@ -15,7 +16,7 @@ from lapwing.records import links
 from lapwing.records.columns import placeholders
 from lapwing.records.entries import entries
 from lapwing.records.models import MODELS, NameWord
-from lapwing.records.names import sound, words
+from lapwing.records.names import REMEMBERED, sound, words
 
 NAMED = {"person": "pk", "other_name": "person_id"}
 """The tables whose entries have names, with what says whose they are."""
@@ -66,6 +67,7 @@ def words_like(word: str) -> set[str]:
     return spelled.union(one for one in heard if likeness(word, one) >= SOUNDS_ALIKE)
 
 
+@lru_cache(REMEMBERED)
 def likeness(word: str, other: str) -> float:
     """How alike two words are: 1 for the same, 0 where they cannot be meant for each other."""
     alike = Indel.normalized_similarity(word, other)

@@ -34,12 +34,11 @@ class Kept:
         sent = QueryDict(mutable=True)
         for name, some in self.values.items():
             sent.setlist(name, some)
-        read = {
+        return {
             name: field.widget.value_from_datadict(sent, {}, name)
             for name, field in form.fields.items()
             if any(one == name or one.startswith(f"{name}-") for one in self.values)
         }
-        return read
 
 
 def drafted(by: Acting, form: str) -> Kept | None:

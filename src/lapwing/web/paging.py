@@ -23,7 +23,7 @@ def pages_of(request: HttpRequest, every: Sequence[T]) -> tuple[list[T], Markup]
         return list(page), Markup("")
     items = [
         {"ellipsis": True}
-        if number == Paginator.ELLIPSIS
+        if number == str(Paginator.ELLIPSIS)
         else {"number": number, "href": _at(request, number), "current": number == page.number}
         for number in paginator.get_elided_page_range(page.number, on_each_side=1)
     ]

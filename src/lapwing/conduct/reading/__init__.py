@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lapwing.conduct.may import READ, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
+from lapwing.conduct.may import EVERYBODY, MANAGERS, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
 from lapwing.conduct.reading.chronology import (
     Chronology,
@@ -18,43 +18,67 @@ from lapwing.conduct.reading.chronology import (
     in_time,
 )
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
+from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
+from lapwing.conduct.reading.notices import Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
 from lapwing.conduct.reading.seeking import search
 from lapwing.conduct.reading.shown import Shown
+from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
+from lapwing.conduct.reading.team import Load, team_load
+from lapwing.conduct.reading.turns import WaitsFor
+from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
 
 __all__ = [
     "READINGS",
+    "AgencyListed",
     "Around",
     "ChildListed",
     "ChildRecord",
     "Chronology",
+    "Digest",
     "FindingExplained",
     "FindingShown",
     "Happened",
     "KnownOn",
     "Line",
+    "Load",
     "Named",
+    "Notice",
+    "PractitionerListed",
     "Purpose",
     "Reading",
     "Shown",
     "TakenOut",
     "VersionShown",
+    "Waits",
+    "WaitsFor",
+    "WhatWaits",
+    "agencies",
     "agencies_near",
     "as_known_on",
     "children_within_sight",
     "chronology",
     "chronology_for",
+    "colleagues",
+    "digest",
     "explain_finding",
+    "family_of",
     "findings_of",
     "history",
+    "how_many_unread",
     "in_time",
+    "notices",
+    "practitioners_of",
     "pseudonym",
     "read_child",
+    "read_notices",
     "search",
     "shown_now",
+    "team_load",
+    "waiting",
     "who_read",
     "worklist",
     "worklist_without_identities",
@@ -71,8 +95,16 @@ READINGS: Mapping[Callable[..., Any], May] = {
     chronology_for: READ,
     shown_now: READ,
     history: READ,
+    family_of: READ,
     who_read: WHO_READ,
     worklist: WORKLIST,
     worklist_without_identities: WITHOUT_IDENTITIES,
+    waiting: READ,
+    team_load: MANAGERS,
+    notices: EVERYBODY,
+    read_notices: EVERYBODY,
+    agencies: STAFF,
+    practitioners_of: STAFF,
+    colleagues: STAFF,
 }
 """Every way of reading, with who may."""

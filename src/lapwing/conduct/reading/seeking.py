@@ -6,13 +6,12 @@ Who might be meant is asked of the whole record first, and of those few what is 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 from typing import Any
-
-from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import ended_among
@@ -28,7 +27,7 @@ from lapwing.records.names import words
 from lapwing.records.store import CannotEnter
 
 FOUND_AT_MOST = 50
-AT_ONCE = 200
+AT_ONCE = 100
 """Of so many who might be meant it is asked at a time who is in sight."""
 
 BETWEEN_TWO = 0.9
@@ -44,7 +43,7 @@ Borne = dict[str, set[str]]
 class Likely:
     """Who might be meant, the likest first, and by which names; without these a number or a day has said it exactly."""
 
-    children: Sequence[str]
+    children: Iterable[str]
     names: Sequence[Name] = ()
 
 
@@ -92,16 +91,45 @@ def _in_sight(by: Acting, likely: Likely) -> Iterator[tuple[str, float]]:
 # By name
 
 
-def _called(names: Sequence[Name]) -> list[str]:
+def _called(names: Sequence[Name]) -> Iterable[str]:
     """Who has these names, or had them once; the likest first."""
-    borne: dict[str, Borne] = {}
-    for name in names:
-        for child, whose, word in children_with(set(chain.from_iterable(words_like(part) for part in name))):
-            borne.setdefault(child, {}).setdefault(whose, set()).add(word)
-    scores = {child: _alike(names, one) for child, one in borne.items()}
+    if len(names) == 1 and len(names[0]) == 1:
+        return _called_by_one_word(names[0][0])
+    found = [list(children_with(set(chain.from_iterable(words_like(part) for part in name)))) for name in names]
+    bearers = Counter(chain.from_iterable({child for child, _, _ in rows} for rows in found))
+    borne: dict[str, set[tuple[str, str]]] = {
+        child: set() for child, count in bearers.items() if count >= _enough(names)
+    }
+    for child, whose, word in chain.from_iterable(found):
+        if child in borne:
+            borne[child].add((whose, word))
+    alike = {one: _alike(names, _by_whom(one)) for one in set(map(frozenset, borne.values()))}
+    scores = {child: alike[frozenset(one)] for child, one in borne.items()}
     for group in links.groups("child", scores).values():
         scores[group[0]] = max(scores.get(one, 0) for one in group)
     return sorted((child for child, score in scores.items() if score), key=lambda child: (-scores[child], child))
+
+
+def _called_by_one_word(sought: str) -> Iterator[str]:
+    """The same for a single word: whoever has the likest, then the next, as far as it is asked for."""
+    told: set[str] = set()
+    for word in sorted(words_like(sought), key=lambda one: (-likeness(sought, one), one)):
+        children = {child for child, _, _ in children_with([word])}
+        children.update(group[0] for group in links.groups("child", children).values())
+        yield from sorted(children - told)
+        told |= children
+
+
+def _by_whom(words: Iterable[tuple[str, str]]) -> Borne:
+    found: Borne = {}
+    for whose, word in words:
+        found.setdefault(whose, set()).add(word)
+    return found
+
+
+def _enough(names: Sequence[Name]) -> int:
+    """How many of the names have to be there: of one or two each, of more all but one."""
+    return min(len(names), max(2, len(names) - 1))
 
 
 def _alike(names: Sequence[Name], borne: Borne) -> float:
@@ -111,10 +139,8 @@ def _alike(names: Sequence[Name], borne: Borne) -> float:
 
 
 def _of_one(names: Sequence[Name], borne: Collection[str]) -> float:
-    """Of one or two names each has to be there; of more, one may be missing."""
     each = [_part_alike(name, borne) for name in names]
-    is_enough = sum(1 for one in each if one) >= min(len(names), max(2, len(names) - 1))
-    return sum(each) / len(each) if is_enough and each else 0
+    return sum(each) / len(each) if len(each) - each.count(0) >= _enough(names) else 0
 
 
 def _part_alike(name: Name, borne: Collection[str]) -> float:
@@ -156,8 +182,10 @@ def _people_of(children: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
 
 def _with_number(number: str) -> set[str]:
     people = links.one_with("person", entries("person").filter(nhs_number=number).values_list("pk", flat=True))
-    theirs = Q(person__in=people) | Q(pregnancy__mother__in=people)
-    return links.one_with("child", entries("child").filter(theirs).values_list("pk", flat=True)) if people else set()
+    children = entries("child")
+    own = children.filter(person__in=people).values_list("pk", flat=True)
+    mothers = children.filter(pregnancy__mother__in=people).values_list("pk", flat=True)
+    return links.one_with("child", {*own, *mothers}) if people else set()
 
 
 def _born_or_expected_on(day: date) -> set[str]:

@@ -45,16 +45,24 @@ def counts_seen(by: Acting, children: Collection[str], outcomes: Collection[str]
         yield from ((child, outcome, count) for outcome, count in counted.items())
 
 
+def gaps_seen(by: Acting, children: Collection[str], outcomes: Collection[str]) -> Iterator[tuple[str, str, str, bool]]:
+    """What the findings of each child with these outcomes are of: the child, the check, the outcome, and whether it is urgent."""
+    apart = set(children) & _with_work_kept_private(by)
+    for batch in in_batches(set(children) - apart):
+        found = Finding.objects.filter(child__in=batch, outcome__in=outcomes)
+        yield from found.values_list("child", "check_code", "outcome", "urgent")
+    for child in sorted(apart):
+        found_anew = (one for one in _worked_out(by, child) if one.outcome in outcomes)
+        yield from ((child, one.check_code, one.outcome, one.urgent) for one in found_anew)
+
+
 def _with_work_kept_private(by: Acting) -> set[str]:
     """The children with whom another service works, or worked, in private."""
     private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    expected = links.one_with("pregnancy", _named(private, "pregnancy"))
-    of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True)
-    return links.one_with("child", _named(private, "child").union(of_pregnancies))
-
-
-def _named(rows: Any, column: str) -> set[str]:
-    return set(rows.filter(**{f"{column}__isnull": False}).values_list(column, flat=True))
+    rows = list(private.values_list("child", "pregnancy"))
+    expected = links.one_with("pregnancy", {pregnancy for _, pregnancy in rows} - {None})
+    of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True) if expected else ()
+    return links.one_with("child", ({child for child, _ in rows} - {None}).union(of_pregnancies))
 
 
 def answers_seen(by: Acting, child: str) -> list[Answer]:

@@ -189,12 +189,17 @@ def _is_withheld(row: Row) -> bool:
 
 def _people_of(withheld: Iterable[str], rows: Rows) -> set[str]:
     """Whom these relationships name, or named before they were withheld; never the child or the expectant mother."""
-    model: Any = EARLIER["relationship"]
-    earlier = model._default_manager.filter(relationship_id__in=list(withheld))
-    people = set(earlier.filter(person_id__isnull=False).values_list("person_id", flat=True))
+    people = named_before(withheld)
     people |= {one.row["person_id"] for one in rows["relationship"] if one.row["relationship_id"] in set(withheld)}
     own = {one.row["person_id"] for one in rows["child"]} | {one.row["mother_id"] for one in rows["pregnancy"]}
     return links.one_with("person", people - {None}) - links.one_with("person", own - {None})
+
+
+def named_before(relationships: Iterable[str]) -> set[str]:
+    """Whom these relationships named in a version that they had before."""
+    model: Any = EARLIER["relationship"]
+    earlier = model._default_manager.filter(relationship_id__in=list(relationships), person_id__isnull=False)
+    return set(earlier.values_list("person_id", flat=True))
 
 
 def guarded_addresses(rows: Rows) -> set[str]:

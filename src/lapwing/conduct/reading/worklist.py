@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
-from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST
-from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST, Scope
+from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import check_called, note_reading
 from lapwing.conduct.reading.seen_findings import findings_seen
+from lapwing.conduct.scope import children_worked_with
 from lapwing.records.entries import entries
-from lapwing.records.models import Finding
+from lapwing.records.models import Finding, Role
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,20 @@ class Line:
     team: str | None = None
 
 
-def worklist(*, by: Acting) -> list[Line]:
-    """The open findings within somebody's sight: urgent ones first, then by the day on which they are or were due."""
+def worklist(
+    *, by: Acting, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
+) -> list[Line]:
+    """The open findings within somebody's sight: urgent ones first, then by the day on which they are or were due.
+
+    `within`: only of children who are so near, `own` for one's own work; `team` and `practitioner`: only of children with
+    whom that team or colleague works now. Whoever reads no other team's records is refused another team's list.
+    """
     if by.account.role not in READ and by.account.role in WORKLIST:
+        _check_whole(within, practitioner, team)
         return worklist_without_identities(by=by)
-    children = in_sight(by)
-    note_reading(by, "worklist", count=len(children))
+    children = worked_with(by, within=within, practitioner=practitioner, team=team)
+    asked: dict[str, Any] = {"within": within and within.in_brief, "practitioner": practitioner, "team": team}
+    note_reading(by, "worklist", count=len(children), **{name: one for name, one in asked.items() if one is not None})
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     pregnancies = _pregnancies(children)
     for one in findings_seen(by, children, OPEN_OUTCOMES):
@@ -68,6 +78,27 @@ def worklist(*, by: Acting) -> list[Line]:
         gaps.setdefault((about, one.check_code, one.outcome), []).append(one)
     who = named({one.child_id for some in gaps.values() for one in some})
     return sorted((_line(some, who) for some in gaps.values()), key=_order)
+
+
+def _check_whole(*narrowed: object) -> None:
+    if any(one is not None for one in narrowed):
+        raise Refused("Without identities the list is of the whole; each line says which agency and team leads.")
+
+
+def worked_with(
+    by: Acting, *, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
+) -> set[str]:
+    """The children in sight, or those of them with whom a team or a colleague works now.
+
+    Refused where that is another team and one's role does not reach it.
+    """
+    if practitioner is None and team is None:
+        return in_sight(by, within=within)
+    if by.account.role in READ and READ[Role(by.account.role)] >= Scope.TEAM and practitioner != by.practitioner:
+        if not by.account.team or team not in (None, by.account.team):
+            raise Refused("You see the work of your own team; a manager or named professional sees that of the others.")
+        team = by.account.team
+    return in_sight(by, within=within, among=children_worked_with(by.agency, team=team, practitioner=practitioner))
 
 
 def worklist_without_identities(*, by: Acting) -> list[Line]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from lapwing.conduct.verbs.actions import give_action
+from lapwing.conduct.verbs.actions import give_action, start_action
 from lapwing.conduct.verbs.addresses import begin_address, protect_address
-from lapwing.conduct.verbs.appointments import book_appointment, hold_appointment, record_not_kept
+from lapwing.conduct.verbs.appointments import (
+    book_appointment,
+    hold_appointment,
+    hold_unbooked_appointment,
+    record_not_kept,
+)
+from lapwing.conduct.verbs.assessments import sign_off_assessment, start_assessment
 from lapwing.conduct.verbs.births import record_birth
 from lapwing.conduct.verbs.children import record_pregnancy
 from lapwing.conduct.verbs.concerns import raise_concern
+from lapwing.conduct.verbs.decisions import decide
 from lapwing.conduct.verbs.hand_overs import accept_hand_over, hand_over
 from lapwing.conduct.verbs.measurements import measure
+from lapwing.conduct.verbs.milestones import complete_milestone, set_milestone
 from lapwing.conduct.verbs.people import relate_person, withhold_identity
 from lapwing.conduct.verbs.plans import start_plan
 from lapwing.demonstration.area import Area
@@ -29,7 +37,16 @@ from lapwing.vocabulary.codes import (
     RelationshipRole,
     Sex,
 )
-from lapwing.vocabulary.work_codes import ActionAim, ActionKind, PlanKind
+from lapwing.vocabulary.work_codes import (
+    ActionAim,
+    ActionKind,
+    AssessmentKind,
+    DecisionKind,
+    DecisionOutcome,
+    MilestoneKind,
+    PlanKind,
+    ReferralOutcome,
+)
 
 MIDWIFE, HEALTH_VISITOR, SOCIAL_WORKER = Who.MIDWIFE, Who.HEALTH_VISITOR, Who.SOCIAL_WORKER
 SAYS_ALL = {
@@ -37,6 +54,12 @@ SAYS_ALL = {
     "says_agencies": True, "says_address_safety": True,
 }  # fmt: skip
 """A hand-over with everything that belongs in it."""
+AROUND_BIRTH = (
+    MilestoneKind.SAFEGUARDING_BIRTH_PLAN,
+    MilestoneKind.OUT_OF_HOURS_ALERT,
+    MilestoneKind.DISCHARGE_PLANNING,
+    MilestoneKind.FAMILY_GROUP_DECISION_MAKING,
+)
 
 
 def not_yet_growing(area: Area) -> Steps:
@@ -141,20 +164,42 @@ def twins_kept_safe(area: Area) -> Steps:
     referral = ask_social_care(area, MIDWIFE, pregnancy=pregnancy)
     yield 111
     take_up(area, referral, HelpLevel.PRE_BIRTH, "Safety for a mother and two babies.", pregnancy=pregnancy)
-    yield 98
-    plan = area.do(SOCIAL_WORKER, start_plan, pregnancy=pregnancy, kind=PlanKind.CHILD_IN_NEED, referral=referral)
+    yield 105
+    _plan_for_safety(area, pregnancy, referral, fled)
+    yield 62
+    for place, child in enumerate(_children(pregnancy)):
+        _born_in_safety(area, child, ("Otto", "Wren")[place], (Sex.MALE, Sex.FEMALE)[place], 2460 + 90 * place)
+    yield 51
+    for child in _children(pregnancy):
+        area.do(HEALTH_VISITOR, accept_hand_over, hand_over=_hand_over(area, child))
+        area.do(HEALTH_VISITOR, hold_unbooked_appointment, child=child, kind=AppointmentKind.NEW_BIRTH)
+    for days, kind, grams in ((34, AppointmentKind.WEIGHING, 3180), (13, AppointmentKind.SIX_TO_EIGHT_WEEKS, 3790)):
+        yield days
+        for child in _children(pregnancy):
+            area.do(HEALTH_VISITOR, hold_unbooked_appointment, child=child, kind=kind)
+            _weigh(area, HEALTH_VISITOR, child, grams)
+
+
+def _plan_for_safety(area: Area, pregnancy: str, referral: str, fled: str) -> None:
+    """The social worker decides, assesses, plans, and has in place what a birth in safety needs."""
+    given: dict[str, str] = {"pregnancy": pregnancy, "referral": referral}
     area.do(
+        SOCIAL_WORKER, decide, **given, kind=DecisionKind.PRE_BIRTH_ASSESSMENT, outcome=DecisionOutcome.REQUIRED,
+        reasons="Where mother and babies are safe, and who may know it, has to be settled before the birth.",
+    )  # fmt: skip
+    assessment = area.do(SOCIAL_WORKER, start_assessment, **given, kind=AssessmentKind.PRE_BIRTH)
+    plan = area.do(SOCIAL_WORKER, start_plan, **given, kind=PlanKind.CHILD_IN_NEED)
+    safety = area.do(
         SOCIAL_WORKER, give_action, pregnancy=pregnancy, says="Go through the safety plan with Rosa each month",
         concern=fled, plan=plan, kind=ActionKind.SAFETY, aim=ActionAim.SAFETY,
         intended_effect="Rosa knows whom to call, and nobody gives her away.", owned_by=area.person(SOCIAL_WORKER),
         due_on=area.ahead(60),
     )  # fmt: skip
-    yield 62
-    for place, child in enumerate(_children(pregnancy)):
-        _born_in_safety(area, child, ("Otto", "Wren")[place], (Sex.MALE, Sex.FEMALE)[place], 2460 + 90 * place)
-    yield 50
-    for child in _children(pregnancy):
-        area.do(HEALTH_VISITOR, accept_hand_over, hand_over=_hand_over(area, child))
+    area.do(SOCIAL_WORKER, start_action, action=safety)
+    for kind in AROUND_BIRTH:
+        milestone = area.do(SOCIAL_WORKER, set_milestone, pregnancy=pregnancy, kind=kind, plan=plan)
+        area.do(SOCIAL_WORKER, complete_milestone, milestone=milestone)
+    area.do(Who.TEAM_MANAGER, sign_off_assessment, assessment=assessment, outcome=ReferralOutcome.ASSESSMENT)
 
 
 def _born_in_safety(area: Area, child: str, given: str, sex: Sex, grams: int) -> None:

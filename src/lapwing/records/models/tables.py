@@ -154,6 +154,9 @@ def _entries(table: Table) -> type[Entry]:
         models.Index(fields=[attribute(table.column(name))], name=f"{table.name}_by_{name.removesuffix('_id')}")
         for name in SOUGHT_IN.get(table.name, ())
     ]
+    if "kept_private" in table.names:
+        condition = models.Q(kept_private=True)
+        indexes.append(models.Index(fields=["kept_private"], condition=condition, name=f"{table.name}_kept_private"))
     named = {"db_table": table.name, "constraints": constraints, "indexes": indexes, "app_label": "records"}
     meta = type("Meta", (), named)
     fields = {attribute(column): _field(table, column) for column in table}

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed
 from lapwing.conduct.verb import Verb
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.showing.record import OpenRecord
@@ -40,7 +41,7 @@ class Choices:
         """What may be chosen for a parameter, given what was chosen before."""
         table = table_named(verb, parameter)
         if table == "agency":
-            return [(one.key, one.name) for one in self.agencies]
+            return [(one.agency, one.name) for one in self.agencies]
         if table == "practitioner":
             return list(self._staff(given.get(AGENCY_OF.get(parameter, ""))))
         if self.record is None or table is None:
@@ -50,18 +51,18 @@ class Choices:
         return [(one.key, self.record.title(table, one)) for one in self.record.all(table)]
 
     @cached_property
-    def agencies(self) -> list[reading.StaffAgency]:
+    def agencies(self) -> list[AgencyListed]:
         return reading.agencies(by=self.by)
 
     def _staff(self, agency: str | None) -> Iterator[Choice]:
         """Who works at an agency; where none was chosen, whoever works with the child, and one's colleagues."""
         if agency is not None:
-            yield from ((one.key, _post(one)) for one in reading.practitioners_of(by=self.by, agency=agency))
+            yield from ((one.practitioner, _post(one)) for one in reading.practitioners_of(by=self.by, agency=agency))
             return
         seen = set()
         for one in reading.colleagues(by=self.by):
-            seen.add(one.key)
-            yield one.key, _post(one)
+            seen.add(one.practitioner)
+            yield one.practitioner, _post(one)
         for key, name in self._at_work():
             if key not in seen:
                 yield key, name
@@ -86,7 +87,7 @@ class Choices:
                 yield one.person, f"{one.called} ({self.record.role_of(one.role).lower()})"
 
 
-def _post(one: reading.StaffMember) -> str:
+def _post(one: PractitionerListed) -> str:
     return ", ".join(part for part in (one.name, one.role, one.team) if part)
 
 

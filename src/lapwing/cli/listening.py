@@ -1,0 +1,30 @@
+"""The web application, listening: what `lapwing serve` and `lapwing demo` have in common."""
+
+from __future__ import annotations
+
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+
+from lapwing.cli.giving import Refused
+
+AT_ONCE = 8
+"""So many requests are answered at a time; others wait."""
+ANY = 0
+"""The port that stands for whichever is free."""
+
+Server = MultiSocketServer | BaseWSGIServer
+
+
+def listen(host: str, port: int) -> Server:
+    """Takes a port, so that `run` answers there. Refused where it is taken; Django has to be ready."""
+    from django.core.wsgi import get_wsgi_application
+
+    try:
+        return create_server(get_wsgi_application(), host=host, port=port, threads=AT_ONCE, ident=None)
+    except OSError as fault:
+        raise Refused(f"--port: {port} cannot be listened at ({fault.strerror}); needs one that is free.") from None
+
+
+def port_of(server: Server) -> int:
+    """The port at which it answers."""
+    listening = server.effective_listen[0] if isinstance(server, MultiSocketServer) else server.getsockname()
+    return int(listening[1])

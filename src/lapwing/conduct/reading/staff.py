@@ -1,0 +1,76 @@
+"""Which agencies there are and who works there: whom something can be put to. No child is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import STAFF
+from lapwing.conduct.permissions import NOT_HERE, check_user_can
+from lapwing.conduct.reading.record import note_reading
+from lapwing.records.entries import entries
+from lapwing.records.store import NoSuchEntry
+from lapwing.vocabulary.codes import AgencyKind, PractitionerRole
+
+
+@dataclass(frozen=True)
+class AgencyListed:
+    """An agency by key, its name, and what it does, in words."""
+
+    agency: str
+    name: str
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class PractitionerListed:
+    """A practitioner by key, their name, and their post and team, in words."""
+
+    practitioner: str
+    name: str
+    role: str | None
+    team: str | None
+
+
+def agencies(*, by: Acting) -> list[AgencyListed]:
+    """The agencies of the partnership and those beyond it that are on record, by name."""
+    check_user_can("see_staff", STAFF, by=by, child=None)
+    found = entries("agency").filter(name__isnull=False).values_list("pk", "name", "kind")
+    note_reading(by, "agencies")
+    labels = AgencyKind.labels()
+    return sorted((AgencyListed(key, name, labels.get(kind)) for key, name, kind in found), key=_by_name)
+
+
+def practitioners_of(*, by: Acting, agency: str) -> list[PractitionerListed]:
+    """Who works at an agency now, by name; NoSuchEntry where there is no such agency."""
+    check_user_can("see_staff", STAFF, by=by, child=None)
+    if not entries("agency").filter(pk=agency).exists():
+        raise NoSuchEntry(NOT_HERE)
+    note_reading(by, "practitioners", agency=agency)
+    return _there_now(by, agency)
+
+
+def colleagues(*, by: Acting) -> list[PractitionerListed]:
+    """Who works at somebody's own agency now, by name; oneself among them."""
+    check_user_can("see_staff", STAFF, by=by, child=None)
+    note_reading(by, "practitioners", agency=by.agency)
+    return _there_now(by, by.agency) if by.agency is not None else []
+
+
+def _there_now(by: Acting, agency: str) -> list[PractitionerListed]:
+    still = Q(left_on__isnull=True) | Q(left_on__gte=by.today)
+    found = entries("practitioner").filter(still, agency=agency, name__isnull=False)
+    return sorted((practitioner_listed(row) for row in found.values("pk", "name", "role", "team")), key=_by_name)
+
+
+def practitioner_listed(row: Mapping[str, Any]) -> PractitionerListed:
+    """A practitioner as a list has them."""
+    return PractitionerListed(row["pk"], row["name"], PractitionerRole.labels().get(row["role"]), row["team"])
+
+
+def _by_name(one: AgencyListed | PractitionerListed) -> str:
+    return one.name.casefold()
