@@ -142,7 +142,9 @@ def test_a_service_that_works_in_private_is_not_named_to_another(area: Partnersh
     add("observation", {**seen, "says": "Low", "observed_by": me(area, "Hazel Ford")}, by_hazel)
     rang = {**seen, "says": "Hazel Ford of Health visiting rang", "observed_by": me(area, "Perry Stone")}
     add("observation", rang, Stamp(morning(MONDAY), None, me(area, "Perry Stone"), area.agencies["Police"]))
-    given = given_to(area, child, "Police", "Hazel Ford")
+    with pytest.raises(NotPossible, match="this would tell one"):
+        given_to(area, child, "Police", "Hazel Ford")
+    given = given_to(area, child, "Police", "Sam Birch")
     for hidden in ("Low", "Hazel", "Health visiting"):
         assert hidden not in texts(given)
 

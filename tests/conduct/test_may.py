@@ -208,6 +208,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "chronology": lambda by, child: reading.chronology(by=by, child=child, days={}),
     "chronology_for": lambda by, child: reading.chronology_for(by=by, child=child, days={}, agency=str(by.agency)),
+    "weights": lambda by, child: reading.weights(by=by, child=child),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),
     "who_read": lambda by, child: reading.who_read(by=by, child=child),

@@ -29,6 +29,7 @@ from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agen
 from lapwing.conduct.reading.team import Load, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
+from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
 
 __all__ = [
@@ -55,6 +56,8 @@ __all__ = [
     "VersionShown",
     "Waits",
     "WaitsFor",
+    "Weighed",
+    "Weights",
     "WhatWaits",
     "agencies",
     "agencies_near",
@@ -79,6 +82,7 @@ __all__ = [
     "shown_now",
     "team_load",
     "waiting",
+    "weights",
     "who_read",
     "worklist",
     "worklist_without_identities",
@@ -93,6 +97,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     as_known_on: READ,
     chronology: READ,
     chronology_for: READ,
+    weights: READ,
     shown_now: READ,
     history: READ,
     family_of: READ,

@@ -13,7 +13,7 @@ from typing import Any
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
-from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.policies import WOULD_TELL, NotPossible
 from lapwing.conduct.reading.calling import named
 from lapwing.conduct.reading.past import rows_known_on
 from lapwing.conduct.reading.record import ChildRecord, around, entries_shown, names_in, open_child
@@ -131,6 +131,7 @@ def chronology_for(*, by: Acting, child: str, days: Days, agency: str, purpose: 
             "That agency does not work with the child, and nothing was put to it or shared with it, so nothing of the "
             "record is theirs. Record first what is shared with it and why."
         )
+    _check_tells_of_nothing_private(by, agency, whole)
     fit = screened(_as_records(kept), agency, day=by.today, restricted=restricted)
     rows = {name: frame.collect().to_dicts() for name, frame in fit.records.frames.items()}
     theirs = sight_of_agency(agency, child, standing, now).rows(rows_known_on(child, by.today, rows))
@@ -141,6 +142,13 @@ def chronology_for(*, by: Acting, child: str, days: Days, agency: str, purpose: 
         record_event("export", by=by.account.pk, at=by.at, child=child, details=details)
     happened = in_time(record.entries, days, _first_recorded(theirs))
     return Chronology(record, happened, agency=agency, taken_out=taken_out)
+
+
+def _check_tells_of_nothing_private(by: Acting, agency: str, whole: ChildRecord) -> None:
+    """A document says who made it, and so that their service works with the child."""
+    ours = [one for one in whole.entries.get("involvement", ()) if one.values.get("agency_id") == by.agency]
+    if agency != by.agency and any(one.values.get("kept_private") for one in ours):
+        raise NotPossible(WOULD_TELL)
 
 
 def _as_records(child: str) -> RecordSet:
