@@ -197,7 +197,10 @@ def _first_recorded(rows: Rows) -> dict[tuple[str, str], date]:
 def in_time(
     entries: Mapping[str, Sequence[Shown]], days: Days, first_recorded: Mapping[tuple[str, str], date] | None = None
 ) -> tuple[Happened, ...]:
-    """Entries in time, the oldest first; of people, the child alone, as the lives of others are not its own."""
+    """Entries in time, the oldest first; of people, the child alone, as the lives of others are not its own.
+
+    `first_recorded` has the day on which each was first recorded, by table and key, where that is known.
+    """
     own = {one.values.get("person_id") for one in entries.get("child", ())}
     recorded = first_recorded or {}
     found = [
@@ -213,7 +216,6 @@ def in_time(
 
 
 def _happened(table: str, one: Shown, columns: Sequence[str], recorded_on: date | None) -> Happened | None:
-    recorded = recorded_on or (one.recorded_at.date() if one.recorded_at else None)
     given = next((one.values[name] for name in columns if one.values.get(name) is not None), None)
-    day = given or recorded
-    return Happened(table, day, given is not None, recorded, one) if day is not None else None
+    day = given or recorded_on or (one.recorded_at.date() if one.recorded_at else None)
+    return Happened(table, day, given is not None, recorded_on, one) if day is not None else None

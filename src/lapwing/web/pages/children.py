@@ -139,12 +139,14 @@ def weighed(request: HttpRequest, child: str) -> HttpResponse:
     by = acting(request)
     record = OpenRecord(reading.read_child(by=by, child=child))
     found = reading.weights(by=by, child=child)
+    rows = rows_of(record, found)
     shown = {
         "heading": "Weight",
         "record": record,
         "found": found,
-        "rows": rows_of(record, found),
-        "said": said_of(found) if found.weighed else "",
+        "rows": rows,
+        "has_spaces": any(one.space for one in rows),
+        "told": said_of(found) if found.weighed else "",
     }
     return render(request, "weight.html", shown)
 

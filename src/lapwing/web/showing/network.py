@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from math import cos, radians, sin
 from textwrap import wrap
 
 from lapwing.conduct.reading import Shown
 from lapwing.web.showing.around import Person, Worker
 from lapwing.web.showing.record import OpenRecord
 
-LINE, LETTERS, MOST_PEOPLE = 17, 19, 3
+LINE, LETTERS, MOST_PEOPLE = 17, 18, 3
 """The height of a line of text; how many letters it has at most; how many people of an agency are named in the picture."""
 INNER, OUTER = (185, 125), (345, 285)
 """How far from the child the family and the agencies stand, to the side and up, where there are few."""
 FEW_PEOPLE, FEW_AGENCIES = 8, 11
-BOX = 150
+SPREAD = 3
+"""Up to so many of the family stand above the child, so that no line to an agency runs behind them."""
+BOX = 168
 
 
 @dataclass(frozen=True)
@@ -100,34 +102,44 @@ def _is_any(one: Shown, columns: Sequence[str]) -> bool:
 def picture(called: str, family: Sequence[Tied], agencies: Sequence[Tied]) -> Picture:
     """Where each stands."""
     near, far = max(1.0, len(family) / FEW_PEOPLE), max(1.0, len(agencies) / FEW_AGENCIES, len(family) / FEW_PEOPLE)
-    width = int(2 * (OUTER[0] * far + BOX / 2 + 8))
-    height = int(2 * (OUTER[1] * far + 62))
+    outer = OUTER if len(agencies) > SPREAD else (OUTER[0], OUTER[1] - 50)
+    width, height = (int(2 * (outer[0] * far + BOX / 2 + 8)), int(2 * (outer[1] * far + 62)))
     middle = (width // 2, height // 2)
     boxes = [
-        *(
-            _box(one, at, is_outer=False)
-            for one, at in zip(family, _ring(middle, INNER, near, len(family), 0), strict=True)
-        ),
-        *(
-            _box(one, at, is_outer=True)
-            for one, at in zip(agencies, _ring(middle, OUTER, far, len(agencies), 0.5), strict=True)
-        ),
+        *(_box(one, _at(middle, INNER, near, turn), is_outer=False) for one, turn in _above(family)),
+        *(_box(one, _at(middle, outer, far, turn), is_outer=True) for one, turn in _below(agencies, len(family))),
     ]
     return Picture(
         width, height, _made(middle, wrap(called, LETTERS)[:3], (), is_sure=True, is_outer=False), tuple(boxes)
     )
 
 
-def _ring(
-    middle: tuple[int, int], radii: tuple[int, int], larger: float, number: int, offset: float
-) -> Iterator[tuple[int, int]]:
-    """Places on a ring, the first at the top left, so that parents stand beside one another above the child."""
-    for place in range(number):
-        turn = 2 * pi * (place + offset) / number - 2 * pi / 3
-        yield (
-            int(middle[0] + radii[0] * larger * cos(turn)),
-            int(middle[1] + radii[1] * larger * sin(turn)),
-        )
+def _above(some: Sequence[Tied]) -> Iterator[tuple[Tied, float]]:
+    """A few stand beside one another above the child, parents first; many all around it, the first at the top left."""
+    number = len(some)
+    step = 60.0 if number <= SPREAD else 360 / number
+    first = -90 - step * (number - 1) / 2 if number <= SPREAD else -120
+    return ((one, first + place * step) for place, one in enumerate(some))
+
+
+def _below(some: Sequence[Tied], above: int) -> Iterator[tuple[Tied, float]]:
+    """Where only a few stand above the child, below and beside it; otherwise all around it, between those of the family."""
+    number = len(some)
+    if above <= SPREAD and number <= FEW_PEOPLE:
+        step = 210 / max(1, number - 1)
+        first = 90 - step * (number - 1) / 2
+    else:
+        step = 360 / number if number else 0
+        first = -120 + step / 2
+    return ((one, first + place * step) for place, one in enumerate(some))
+
+
+def _at(middle: tuple[int, int], radii: tuple[int, int], larger: float, turn: float) -> tuple[int, int]:
+    """A place on a ring, by the turn in degrees from the right, clockwise."""
+    return (
+        int(middle[0] + radii[0] * larger * cos(radians(turn))),
+        int(middle[1] + radii[1] * larger * sin(radians(turn))),
+    )
 
 
 def _box(one: Tied, at: tuple[int, int], *, is_outer: bool) -> Box:
