@@ -13,13 +13,15 @@ from django.utils import timezone
 
 from lapwing.conduct import drafts
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.posts import account_numbered
+from lapwing.records.store import CannotEnter, NoSuchEntry
 from lapwing.web.forms.of_verbs import FormOfVerb
 
 SALT = "lapwing.draft"
 GOOD_FOR = 24 * 60 * 60
 """So many seconds a page that was open when a session ended can still keep what is written on it."""
-NOT_WORDS = ("csrfmiddlewaretoken", "whose", "keep", "confirmed", "seen", "next")
+NOT_WORDS = ("csrfmiddlewaretoken", "whose", "keep", "discard", "confirmed", "once", "next")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,18 @@ class Kept:
             if any(one == name or one.startswith(f"{name}-") for one in self.values)
         }
 
+    @property
+    def seen(self) -> str | None:
+        """The version of the entry that they had before them as they wrote."""
+        return next(iter(self.values.get("seen", ())), None)
+
+
+def name_of_draft(address: str, *, with_draft: bool = False) -> str:
+    """The address of a form, by which its draft is called; or the address at which the draft is kept."""
+    path, mark, rest = address.partition("?")
+    bare = path.removesuffix("/draft")
+    return f"{bare}/draft{mark}{rest}" if with_draft else f"{bare}{mark}{rest}"
+
 
 def drafted(by: Acting, form: str) -> Kept | None:
     """What this person has kept of a form."""
@@ -49,7 +63,7 @@ def drafted(by: Acting, form: str) -> Kept | None:
 
 def keep_draft_of(by: Acting, form: str, child: str | None, sent: QueryDict) -> datetime:
     """Keeps what was written; when it was kept, here."""
-    values = {name: sent.getlist(name) for name in sent if name not in NOT_WORDS and any(sent.getlist(name))}
+    values = {name: sent.getlist(name) for name in sent if name not in NOT_WORDS}
     drafts.keep_draft(by=by, form=form, child=child, values=values)
     return timezone.localtime(by.at)
 
@@ -64,13 +78,18 @@ def signed(by: Acting, form: str) -> str:
     return signing.dumps({"account": by.account.pk, "form": form}, salt=SALT)
 
 
-def keep_what_was_sent(request: HttpRequest) -> None:
-    """Keeps what somebody sent after their session had ended, for whoever the form was made for; nothing else is done."""
+def keep_what_was_sent(request: HttpRequest) -> bool:
+    """Keeps what somebody sent and cannot be done, for whoever the form was made for, and nothing else; whether it was."""
     try:
         whose = signing.loads(request.POST.get("whose", ""), salt=SALT, max_age=GOOD_FOR)
     except signing.BadSignature:
-        return
+        return False
     account = account_numbered(whose["account"])
-    if account is not None and whose["form"] == request.get_full_path():
-        child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
+    if account is None or whose["form"] != name_of_draft(request.get_full_path()):
+        return False
+    child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
+    try:
         keep_draft_of(Acting(account, timezone.now()), whose["form"], child, request.POST)
+    except (CannotEnter, NoSuchEntry, Refused):
+        return False
+    return True

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
+from lapwing.web.drafting import keep_what_was_sent
 
 STATUS: Mapping[type[Exception], tuple[int, str]] = {
     Refused: (403, "You cannot open this"),
@@ -21,11 +22,15 @@ STATUS: Mapping[type[Exception], tuple[int, str]] = {
 """How each refusal is answered, with the heading of its page."""
 OTHERWISE = {
     400: ("This request cannot be read", "Go back and try again."),
-    403: (
-        "This form has grown too old",
-        "Go back, load the page again, and send it once more. What you wrote was kept.",
-    ),
+    403: ("You cannot open this", "It is not for your account, or not in this way. Go back to where you were."),
     404: ("There is no such page", "The address may be mistyped, or the page may have moved."),
+    429: (
+        "Please wait a little",
+        (
+            "There were very many tries from where you are. Wait some minutes and try again. If you cannot wait, tell "
+            "whoever administers Lapwing at your agency."
+        ),
+    ),
     500: ("Something went wrong here", "Nothing was saved. Try again; if it stays so, tell whoever runs Lapwing."),
 }
 
@@ -49,14 +54,26 @@ class Refusing:
         return render(request, "refused.html", page, status=status)
 
 
+OLD_FORM = "This page was open for too long, or you signed in anew since. Go back, load it again and send it once more."
+KEPT = "What you wrote is kept: load the page again, and it is there."
+
+
+def _answer(request: HttpRequest, status: int, heading: str, says: str) -> HttpResponse:
+    page = {"heading": heading, "says": says, "child": None, "status": status}
+    return render(request, "refused.html", page, status=status)
+
+
 def _page(status: int) -> Callable[..., HttpResponse]:
     def answer(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
-        heading, says = OTHERWISE[status]
-        return render(
-            request, "refused.html", {"heading": heading, "says": says, "child": None, "status": status}, status=status
-        )
+        return _answer(request, status, *OTHERWISE[status])
 
     return answer
 
 
-bad_request, not_from_here, not_found, went_wrong = _page(400), _page(403), _page(404), _page(500)
+bad_request, forbidden, not_found, too_often, went_wrong = map(_page, (400, 403, 404, 429, 500))
+
+
+def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the secret of this session: nothing is done, and what was written is kept for whom the form was for."""
+    says = f"{OLD_FORM} {KEPT}" if keep_what_was_sent(request) else OLD_FORM
+    return _answer(request, 403, "This form has grown too old", says)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils import timezone
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
+from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
 from lapwing.web.navigation import links_for
 
@@ -112,6 +113,12 @@ def address(name: str, *parts: Any, **words: Any) -> str:
     return reverse(name, args=parts, kwargs=words)
 
 
+def _said(request: HttpRequest) -> Iterator[tuple[str, str]]:
+    """What was just done, taken only by a page that shows it: an e-mail that is written meanwhile takes nothing."""
+    for one in get_messages(request):
+        yield one.level_tag, str(one.message)
+
+
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """What every page is given: who is signed in, where they may go, and what was just done."""
     is_in = hasattr(request, "user") and request.user.is_authenticated
@@ -119,7 +126,8 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
     return {
         "by": by,
         "links": links_for(by, request.path) if by else [],
-        "said": [(one.level_tag, one.message) for one in get_messages(request)],
+        "unread": how_many_unread(by.account) if by else 0,
+        "said": _said(request),
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),
     }

@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, chronology, findings, helping, recording, searching, work, yours
+from lapwing.web.pages import (
+    children,
+    chronology,
+    findings,
+    helping,
+    noticing,
+    overseeing,
+    recording,
+    searching,
+    work,
+    yours,
+)
 
 
 class KeyConverter:
@@ -48,20 +59,26 @@ CHILD = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", work.home, name="home"),
     path("work", work.mine, name="work"),
+    path("work/team", overseeing.team, name="team"),
+    path("work/thrown-away", work.throw_away, name="throw_away"),
     path("children", children.listed, name="children"),
     path("children/<key:child>/", include(CHILD)),
+    path("notices", noticing.listed, name="notices"),
+    path("notices/read", noticing.read, name="notices_read"),
     path("search", searching.page, name="search"),
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
     path("you", yours.page, name="you"),
+    path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("lapwing.web.account_urls")),
     path("api/", api.urls),
 ]
 
 handler400 = "lapwing.web.refusing.bad_request"
-handler403 = "lapwing.web.refusing.not_from_here"
+handler403 = "lapwing.web.refusing.forbidden"
 handler404 = "lapwing.web.refusing.not_found"
+handler429 = "lapwing.web.refusing.too_often"
 handler500 = "lapwing.web.refusing.went_wrong"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
@@ -13,6 +15,7 @@ from lapwing.conduct.may import ADMINISTRATORS
 from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible, check_not_yet, check_says, is_own
+from lapwing.conduct.signing_in import account_opened
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.tokens import new_token
 from lapwing.conduct.verb import Words, verb
@@ -63,6 +66,7 @@ def open_account(
 ) -> int:
     """Opens an account in one post; its number. Who works at an agency and is not on record there is entered.
 
+    They are sent a link by which they set their password.
     `own_record` is their own among people on record, where there is one: they are kept from their family's.
     """
     if agency is None and role not in WITHOUT_AGENCY:
@@ -160,6 +164,8 @@ def _open(by: Acting, *, email: str, **post: Any) -> int:
     account.set_unusable_password()
     account.save()
     by.note(account=account.pk)
+    if not account.is_system:
+        transaction.on_commit(partial(account_opened.send, Account, account=account), robust=True)
     return account.pk
 
 
