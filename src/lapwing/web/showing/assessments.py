@@ -100,9 +100,7 @@ def gaps(by: Acting, record: OpenRecord, one: Shown) -> list[str]:
     waiting = [part.who for part in parts_of(by, record, "assessment", one, goes_on=False) if part.is_open]
     found = [f"Nothing from {', '.join(waiting)}, and no reason why."] if waiting else []
     for adult in _adults(record, one, goes_on=False):
-        missing = [
-            dimension.label for dimension, cell in zip(Dimension, adult.cells, strict=False) if cell.is_missing
-        ]
+        missing = [dimension.label for dimension, cell in zip(Dimension, adult.cells, strict=False) if cell.is_missing]
         if missing:
             found.append(f"{adult.called}: nothing on {', '.join(missing).lower()}.")
     unwritten = [impact.concern for impact in _impacts(record, one, goes_on=False) if not impact.means]
@@ -210,8 +208,8 @@ def _impacts(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Impact]:
 
 def _write(record: OpenRecord, one: Shown, kind: AnalysisKind, **about: str) -> str:
     """Where an entry of this assessment is written; what is not about anything else is said beforehand to be nothing."""
-    nothing = {} if kind is AnalysisKind.OWN_NEED else dict.fromkeys(("dimension", "concern", "concern_kind", "person"), "")
-    given = {"kind": str(kind), **nothing, **about}
-    return to_do(
-        "write_analysis", record.child, assessment=one.key, next=record.page("assessment", one.key), **given
+    nothing = (
+        {} if kind is AnalysisKind.OWN_NEED else dict.fromkeys(("dimension", "concern", "concern_kind", "person"), "")
     )
+    given = {"kind": str(kind), **nothing, **about}
+    return to_do("write_analysis", record.child, assessment=one.key, next=record.page("assessment", one.key), **given)
