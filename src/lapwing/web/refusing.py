@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -49,8 +50,8 @@ class Refusing:
             return None
         status, heading = STATUS[type(refusal)]
         child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
-        page = {"heading": heading, "says": str(refusal), "child": child, "status": status}
-        page["ask"] = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
+        ask = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
+        page = {"heading": heading, "says": str(refusal), "child": child, "status": status, "ask": ask}
         return render(request, "refused.html", page, status=status)
 
 
@@ -59,7 +60,7 @@ KEPT = "What you wrote is kept: load the page again, and it is there."
 
 
 def _answer(request: HttpRequest, status: int, heading: str, says: str) -> HttpResponse:
-    page = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
+    page: dict[str, Any] = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
     return render(request, "refused.html", page, status=status)
 
 
