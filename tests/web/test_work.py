@@ -32,6 +32,7 @@ SignedIn = Callable[[str], Client]
 
 LATER = days_on(14)
 
+
 @pytest.fixture
 def baby(area: Partnership) -> str:
     """A baby with whom a health visitor works; nobody acknowledged her referral to social care in two weeks."""
@@ -50,7 +51,13 @@ def more_findings(child: str, number: int, **different: Any) -> None:
     one = Finding.objects.all()[0]
     codes = list(CHECKS)
     for place in range(number):
-        said = {"child_id": child, "check_code": codes[place % len(codes)], "outcome": "not_met", "urgent": False, **different}
+        said = {
+            "child_id": child,
+            "check_code": codes[place % len(codes)],
+            "outcome": "not_met",
+            "urgent": False,
+            **different,
+        }
         said["subject"] = f"subject {Finding.objects.count()}"
         one.pk, one._state.adding = None, True
         for name, value in said.items():
@@ -85,7 +92,9 @@ def test_what_was_put_to_somebody_waits_for_their_answer_and_for_the_other_is_wh
     theirs = page(signed_in("Sam Birch"), "/work")
     assert "Work was handed over to you" in under(theirs, "Waits for your answer")
     assert "Your turn" in under(theirs, "Waits for your answer")
-    assert links(theirs, "Accept this hand-over")[0].startswith(f"/children/{baby}/do/accept_hand_over?hand_over={sent}")
+    assert links(theirs, "Accept this hand-over")[0].startswith(
+        f"/children/{baby}/do/accept_hand_over?hand_over={sent}"
+    )
     mine = page(signed_in("Hazel Ford"), "/work")
     assert "It is yours until somebody accepts it" in under(mine, "What you wait for")
     assert "Sam Birch’s turn" in under(mine, "What you wait for")
@@ -102,7 +111,7 @@ def test_sections_come_in_the_order_in_which_they_press_and_say_how_much_they_ho
         to_agency=area.agencies["Health visiting"],
     )  # fmt: skip
     titles = [one.rstrip(" 0123456789") for one in sections(page(signed_in("Hazel Ford"), "/work"))]
-    order = [kind.title for kind in Kind]
+    order = [kind.label for kind in Kind]
     assert titles == sorted(titles, key=order.index)
     assert {"Urgent", "Waits for your answer", "Overdue or not done", "Due soon", "What you wait for"} <= set(titles)
 
@@ -114,9 +123,7 @@ def test_one_gap_of_several_subjects_is_one_line(area: Partnership, baby: str, s
     assert lines == [f"{asks('health.new_birth_visit_held')} and 2 more of the same"]
 
 
-def test_what_cannot_be_told_is_folded_until_it_is_asked_for(
-    area: Partnership, baby: str, signed_in: SignedIn
-) -> None:
+def test_what_cannot_be_told_is_folded_until_it_is_asked_for(area: Partnership, baby: str, signed_in: SignedIn) -> None:
     more_findings(baby, 1, outcome="cannot_tell")
     folded = page(signed_in("Hazel Ford"), "/work").xpath("//main//details[.//h2[starts-with(@id, 'cannot_tell')]]")
     assert [one.get("open") for one in folded] == [None]
@@ -194,9 +201,7 @@ def test_a_filter_by_age_leaves_the_others_out(area: Partnership, baby: str, sig
     assert "Only young people of 14 and over were looked at." in empty
 
 
-def test_by_child_each_child_stands_above_what_waits_for_it(
-    area: Partnership, baby: str, signed_in: SignedIn
-) -> None:
+def test_by_child_each_child_stands_above_what_waits_for_it(area: Partnership, baby: str, signed_in: SignedIn) -> None:
     child = open_record(by=area.as_("Hazel Ford", LATER), on=LATER, given_name="Ines", born_on=date(2026, 2, 2))
     more_findings(child, 3)
     found = page(signed_in("Hazel Ford"), "/work?kind=not_done&order=child")

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0002_drafts_and_names'),
+        ("records", "0002_drafts_and_names"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='account',
-            name='digest_on',
+            model_name="account",
+            name="digest_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='account',
-            name='wants_digest',
+            model_name="account",
+            name="wants_digest",
             field=models.BooleanField(default=True),
         ),
     ]

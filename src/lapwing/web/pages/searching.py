@@ -20,9 +20,7 @@ def page(request: HttpRequest) -> HttpResponse:
     shown: dict[str, Any] = {"heading": "Search", "text": text, "found": None, "wrong": "", "late": []}
     if request.method == "POST":
         try:
-            shown["found"] = [
-                (listed(one, by.today), _how(one)) for one in reading.search(by=by, text=text)
-            ]
+            shown["found"] = [(listed(one, by.today), _how(one)) for one in reading.search(by=by, text=text)]
         except CannotEnter as refusal:
             said = str(refusal).partition(": ")[2]
             shown["wrong"] = said[:1].upper() + said[1:]
