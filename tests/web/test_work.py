@@ -25,12 +25,14 @@ from lapwing.records.models import Draft, Finding
 from lapwing.vocabulary.care_codes import ExceptionReason, HandOverKind
 from lapwing.web.showing.asked import Age, Kind, age_of
 from lapwing.web.showing.nothing import NOTHING
+from lapwing.web.templating import address
 from lapwing.web.words import words_of
 
 pytestmark = pytest.mark.django_db
 SignedIn = Callable[[str], Client]
 
 LATER = days_on(14)
+TEAM, THROWN_AWAY = address("team"), address("throw_away")
 
 
 @pytest.fixture
@@ -131,6 +133,12 @@ def test_what_cannot_be_told_is_folded_until_it_is_asked_for(area: Partnership, 
     assert alone.xpath("//main//section//h2[@id='cannot_tell']")
 
 
+def test_what_is_not_yet_due_does_not_press_anybody(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    more_findings(baby, 1, check_code="health.new_birth_visit_held", outcome="not_yet_due", urgent=True)
+    for where in ("/work", *(f"/work?kind={kind}" for kind in Kind)):
+        assert asks("health.new_birth_visit_held") not in main(page(signed_in("Hazel Ford"), where))
+
+
 def test_an_ended_record_asks_for_nothing(area: Partnership, signed_in: SignedIn) -> None:
     pregnancy = expected_baby(area)
     child = entries("child").get().pk
@@ -141,8 +149,8 @@ def test_an_ended_record_asks_for_nothing(area: Partnership, signed_in: SignedIn
     assert "Anna Vale" in main(page(signed_in("Hazel Ford"), "/work"))
     record_loss(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy)
     for name in ("Mira Wells", "Hazel Ford"):
-        for address in ("/work", "/work?kind=new", "/work?kind=for_others", "/notices"):
-            assert "Vale" not in main(page(signed_in(name), address)), (name, address)
+        for where in ("/work", "/work?kind=new", "/work?kind=for_others", "/notices"):
+            assert "Vale" not in main(page(signed_in(name), where)), (name, where)
 
 
 # Filters, pages, and what empty means
@@ -154,8 +162,8 @@ def test_a_long_list_is_a_page_at_a_time_and_stays_small(area: Partnership, baby
         for outcome in ("not_met", "due_soon", "cannot_tell"):
             more_findings(one, 50, outcome=outcome)
     browser = signed_in("Hazel Ford")
-    for address in ("/work", "/work?kind=not_done", "/work?kind=not_done&page=2", "/work?order=child"):
-        assert len(browser.get(address).content) < 60_000, address
+    for where in ("/work", "/work?kind=not_done", "/work?kind=not_done&page=2", "/work?order=child"):
+        assert len(browser.get(where).content) < 60_000, where
     found = page(browser, "/work")
     (every,) = links(found, "See all 101")
     assert every == "/work?whose=mine&kind=not_done"
@@ -240,9 +248,9 @@ def test_what_one_began_to_write_is_gone_on_with_or_thrown_away(
     assert "Record what you saw or were told" in under(found, "What you began to write")
     assert links(found, "Go on") == [form]
     assert "Record what you saw" not in main(page(signed_in("Sam Birch"), "/work"))
-    signed_in("Sam Birch").post("/work/thrown-away", {"form": form})
+    signed_in("Sam Birch").post(THROWN_AWAY, {"form": form})
     assert Draft.objects.count() == 1
-    browser.post("/work/thrown-away", {"form": form})
+    browser.post(THROWN_AWAY, {"form": form})
     assert Draft.objects.count() == 0
 
 
@@ -253,12 +261,12 @@ def test_a_manager_sees_who_has_how_much_and_each_number_leads_to_the_list(
     area: Partnership, baby: str, signed_in: SignedIn
 ) -> None:
     browser = signed_in("Heath Lane")
-    found = page(browser, "/work/team")
+    found = page(browser, TEAM)
     row = next(one for one in found.xpath("//table//tr") if "Hazel Ford" in text(one))
     behind = [one.get("href") for one in row.xpath(".//td//a")]
     assert behind
-    assert all("Otto" in main(page(browser, address)) for address in behind)
-    first = page(browser, "/work/team?sort=overdue").xpath("//table//tbody//th")[0]
+    assert all("Otto" in main(page(browser, where)) for where in behind)
+    first = page(browser, f"{TEAM}?sort=overdue").xpath("//table//tbody//th")[0]
     assert "Hazel Ford" in text(first)
 
 
@@ -266,7 +274,7 @@ def test_whoever_has_left_with_work_stands_first(area: Partnership, baby: str, s
     gone = area.accounts["Hazel Ford"].practitioner
     gone.left_on = LATER - timedelta(days=1)
     gone.save()
-    (first, *_) = page(signed_in("Heath Lane"), "/work/team").xpath("//table//tbody//th")
+    (first, *_) = page(signed_in("Heath Lane"), TEAM).xpath("//table//tbody//th")
     assert "Hazel Ford" in text(first)
     assert "Left on 14 June 2026. This work must be given to somebody." in text(first)
 
@@ -279,17 +287,17 @@ def test_an_answer_to_a_finding_waits_for_a_managers_decision_until_it_is_made(
         by=area.as_("Hazel Ford"), on=LATER, child=baby, check=one.check_code, subject=one.subject,
         reason=ExceptionReason.DONE_ANOTHER_WAY, says="By telephone",
     )  # fmt: skip
-    found = page(signed_in("Heath Lane"), "/work/team")
+    found = page(signed_in("Heath Lane"), TEAM)
     said = under(found, "What waits for your decision")
     assert CHECKS[one.check_code].asks in said
     assert "Said by Hazel Ford on 15 June 2026" in said
     assert links(found, words_of("agree_with_answer").title)
     assert "By telephone" not in said
-    assert "Hazel Ford" not in under(page(signed_in("Mona Reed"), "/work/team"), "What waits for your decision")
+    assert "Hazel Ford" not in under(page(signed_in("Mona Reed"), TEAM), "What waits for your decision")
 
 
 def test_a_practitioner_is_told_that_the_teams_page_is_not_for_them(area: Partnership, signed_in: SignedIn) -> None:
-    assert signed_in("Sam Birch").get("/work/team").status_code == 403
+    assert signed_in("Sam Birch").get(TEAM).status_code == 403
 
 
 @pytest.mark.parametrize("name", ["Bea Board", "Audra Page"])
@@ -297,8 +305,8 @@ def test_who_oversees_the_whole_sees_no_identity_and_no_small_number(
     area: Partnership, baby: str, signed_in: SignedIn, name: str
 ) -> None:
     browser = signed_in(name)
-    for address in ("/work", "/work?by=agency", "/work?by=team", "/work?by=child", "/work?agency=Health+visiting"):
-        answer = browser.get(address)
+    for where in ("/work", "/work?by=agency", "/work?by=team", "/work?by=child", "/work?agency=Health+visiting"):
+        answer = browser.get(where)
         assert answer.status_code == 200
         assert "Otto" not in answer.content.decode()
         assert baby not in answer.content.decode()
