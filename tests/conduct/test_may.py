@@ -207,12 +207,23 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
         by=by, child=child, check="health.new_birth_visit_held", subject=child
     ),
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
+    "chronology": lambda by, child: reading.chronology(by=by, child=child, days={}),
+    "chronology_for": lambda by, child: reading.chronology_for(by=by, child=child, days={}, agency=str(by.agency)),
+    "weights": lambda by, child: reading.weights(by=by, child=child),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),
     "family_of": lambda by, child: reading.family_of(by=by, child=child),
     "who_read": lambda by, child: reading.who_read(by=by, child=child),
+    "how_settled": lambda by, child: reading.how_settled(by=by, child=child),
+    "who_may_open": lambda by, child: reading.who_may_open(by=by, child=child),
+    "whom_to_ask": lambda by, child: reading.whom_to_ask(by=by, child=child),
+    "kept_from": lambda by, child: reading.kept_from(by=by, child=child),
 }
 OF_MANY: Mapping[str, Callable[[Acting], object]] = {
+    "accounts_here": lambda by: reading.accounts_here(by=by),
+    "emergency": lambda by: reading.emergency(by=by),
+    "opened_in_emergency": lambda by: reading.opened_in_emergency(by=by),
+    "left_behind": lambda by: reading.left_behind(by=by),
     "children_within_sight": lambda by: reading.children_within_sight(by=by),
     "search": lambda by: reading.search(by=by, text="Otto"),
     "opened_of_late": lambda by: reading.opened_of_late(by=by),

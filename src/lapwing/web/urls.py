@@ -5,7 +5,21 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
+from lapwing.web.pages import (
+    access,
+    children,
+    chronology,
+    findings,
+    helping,
+    noticing,
+    observing,
+    overseeing,
+    recording,
+    searching,
+    together,
+    work,
+    yours,
+)
 
 
 class KeyConverter:
@@ -26,13 +40,28 @@ register_converter(KeyConverter, "key")
 
 CHILD = [
     path("", children.page, name="child"),
+    path("checks", children.checks, name="checks"),
+    path("people", children.around, name="people"),
+    path("plan", children.planned, name="plan"),
+    path("entries", children.every_entry, name="every_entry"),
+    path("weight", children.weighed, name="weight"),
+    path("weight.svg", children.weight_chart, name="weight_chart"),
+    path("chronology", chronology.page, name="chronology"),
+    path("chronology/print", chronology.printed, name="chronology_print"),
+    path("chronology/give", chronology.give, name="give_chronology"),
+    path("chronology.docx", chronology.document, name="chronology_document"),
     path("record", recording.begin_about, name="begin_about"),
+    path("observe", observing.page, name="observe"),
+    path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
     path("entries/<slug:table>", children.entries_of, name="entries"),
     path("entries/<slug:table>/<key:key>", children.entry, name="entry"),
-    path("readers", children.readers, name="readers"),
+    path("sharing", together.sharing, name="sharing"),
+    path("hand-over", together.hand_over, name="hand_over"),
+    path("access", access.who_may, name="who_may"),
+    path("readers", access.readers, name="readers"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -48,6 +77,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
+    path("handing-on", together.handing_on, name="handing_on"),
+    path("emergency", access.emergency, name="emergency"),
+    path("emergency/reviews", access.reviews, name="reviews"),
     path("you", yours.page, name="you"),
     path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),

@@ -234,7 +234,10 @@ def _born_or_expected_on(day: date) -> set[str]:
     return links.one_with("child", (expected - ended_among(expected)).union(born))
 
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 WRITTEN: Sequence[re.Pattern[str]] = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})"),
@@ -261,5 +264,6 @@ def day_written(text: str) -> date | None:
 
 def _day(said: Mapping[str, Any]) -> date:
     year = int(said["year"])
-    month = said["month"] if said["month"].isdecimal() else MONTHS.index(said["month"][:3]) + 1
-    return date(year if year > 99 else 2000 + year, int(month), int(said["day"]))
+    month = said["month"]
+    number = int(month) if month.isdecimal() else [name.startswith(month) for name in MONTHS].index(True) + 1
+    return date(year if year > 99 else 2000 + year, number, int(said["day"]))
