@@ -17,7 +17,8 @@ from lapwing.conduct.drafts import keep_draft
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.verbs.births import record_loss
 from lapwing.conduct.verbs.children import open_record
-from lapwing.conduct.verbs.exceptions import answer_finding
+from lapwing.conduct.verbs.corrections import ask_to_void
+from lapwing.conduct.verbs.exceptions import answer_finding, set_aside
 from lapwing.conduct.verbs.hand_overs import hand_over
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.entries import entries
@@ -276,7 +277,8 @@ def test_whoever_has_left_with_work_stands_first(area: Partnership, baby: str, s
     gone.save()
     (first, *_) = page(signed_in("Heath Lane"), TEAM).xpath("//table//tbody//th")
     assert "Hazel Ford" in text(first)
-    assert "Left on 14 June 2026. This work must be given to somebody." in text(first)
+    assert "Left on 14 June 2026. This work must be given to somebody" in text(first)
+    assert first.xpath(".//a[starts-with(., 'This work must')]/@href") == [address("handing_on")]
 
 
 def test_an_answer_to_a_finding_waits_for_a_managers_decision_until_it_is_made(
@@ -294,6 +296,34 @@ def test_an_answer_to_a_finding_waits_for_a_managers_decision_until_it_is_made(
     assert links(found, words_of("agree_with_answer").title)
     assert "By telephone" not in said
     assert "Hazel Ford" not in under(page(signed_in("Mona Reed"), TEAM), "What waits for your decision")
+
+
+def test_an_entry_to_be_voided_and_a_check_that_speaks_again_wait_for_who_oversees(
+    area: Partnership, baby: str, signed_in: SignedIn
+) -> None:
+    referral = entries("referral").get().pk
+    ask_to_void(by=area.as_("Hazel Ford"), on=LATER, table="referral", key=referral, reason="About another child")
+    one = Finding.objects.get(outcome="not_met", urgent=False)
+    set_aside(
+        by=area.as_("Heath Lane"), on=LATER, child=baby, check=one.check_code, subject=one.subject,
+        reason=ExceptionReason.DONE_ANOTHER_WAY, says="By telephone", expires_on=LATER + timedelta(days=2),
+    )  # fmt: skip
+    found = page(signed_in("Heath Lane"), TEAM)
+    said = under(found, "What waits for your decision")
+    assert "Referral that is said to be made in error" in said
+    assert "Asked by Hazel Ford on 15 June 2026" in said
+    assert "Set aside by Heath Lane on 15 June 2026, until 17 June 2026" in said
+    agree, entry = links(found, words_of("agree_to_void").title)[0], links(found, "Referral that is said")[0]
+    assert agree.startswith(f"/children/{baby}/do/agree_to_void?table=referral&key={referral}")
+    for where in (agree, entry):
+        assert page(signed_in("Heath Lane"), where) is not None
+
+
+def test_nobody_decides_on_what_they_asked_for_themselves(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    referral = entries("referral").get().pk
+    ask_to_void(by=area.as_("Heath Lane"), on=LATER, table="referral", key=referral, reason="About another child")
+    said = under(page(signed_in("Heath Lane"), TEAM), "What waits for your decision")
+    assert "Nothing waits for you to decide" in said
 
 
 def test_a_practitioner_is_told_that_the_teams_page_is_not_for_them(area: Partnership, signed_in: SignedIn) -> None:

@@ -71,7 +71,7 @@ def _member(one: Load) -> TeamMember:
     return TeamMember(
         name=one.practitioner.name,
         post=", ".join(part for part in (one.practitioner.role, one.practitioner.team) if part),
-        left=f"Left on {in_words(one.left_on)}. This work must be given to somebody." if one.left_on else "",
+        left=f"Left on {in_words(one.left_on)}." if one.left_on else "",
         work=_work_of(whose),
         numbers=tuple(
             (text, getattr(one, name), _work_of(whose, BEHIND[name]) if name in BEHIND and getattr(one, name) else None)
