@@ -77,8 +77,10 @@ def _about(table: Table, children: Collection[str], pregnancies: Collection[str]
 
 
 def _select(name: str, condition: Q) -> list[Standing]:
-    found: Iterable[Entry] = entries(name).filter(condition).order_by("stored_at", "pk")
-    return [Standing(row_of(name, entry), entry.version) for entry in found]
+    names = TABLES[name].names
+    held = [held_in(column) for column in TABLES[name]]
+    found = entries(name).filter(condition).order_by("stored_at", "pk").values_list("version", *held)
+    return [Standing(dict(zip(names, values, strict=True)), version) for version, *values in found]
 
 
 def row_of(name: str, entry: Any) -> Row:
