@@ -206,7 +206,7 @@ def test_the_picture_and_its_list_say_the_same_and_a_gap_is_drawn_broken(
     listed = [text(one) for one in of.xpath("//ul[contains(@class, 'lw-tied')]/li")]
     assert listed == [
         "Anna Vale: birth mother",
-        "Nobody is recorded as the father.: birth father drawn with a broken line",
+        "Nobody is recorded as the father: birth father drawn with a broken line",
         "Maternity: works with the child (Mira Wells)",
         "Health visiting: handed over, not accepted drawn with a broken line",
     ]
