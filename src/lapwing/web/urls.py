@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, noticing, observing, overseeing, recording, searching, work, yours
+from lapwing.web.pages import (
+    children,
+    findings,
+    helping,
+    noticing,
+    observing,
+    overseeing,
+    recording,
+    searching,
+    work,
+    yours,
+)
 
 
 class KeyConverter:

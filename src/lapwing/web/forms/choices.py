@@ -74,7 +74,9 @@ class Choices:
     def accounts(self) -> list[Choice]:
         """Whose account it may be: anybody's at one's agency, or for an administrator anybody's."""
         every = reading.accounts_here(by=self.by)
-        return [(str(one.account), ", ".join(part for part in (one.name, one.role, one.agency) if part)) for one in every]
+        return [
+            (str(one.account), ", ".join(part for part in (one.name, one.role, one.agency) if part)) for one in every
+        ]
 
     @cached_property
     def _agencies(self) -> list[Choice]:

@@ -18,7 +18,10 @@ from lapwing.web.forms.asked import MOST_LETTERS, ask_for
 from lapwing.web.forms.fields import Day, Drawn, Lines, OneOf, Several, YesNo
 
 BOXES = {
-    EvidenceBasis.SEEN: ("What did you see?", "What you could show somebody: what the baby looked like, did and needed."),
+    EvidenceBasis.SEEN: (
+        "What did you see?",
+        "What you could show somebody: what the baby looked like, did and needed.",
+    ),
     EvidenceBasis.REPORTED: ("What were you told?", "In the words that were used, and by whom."),
     EvidenceBasis.OPINION: ("What do you think of it?", "Your own view. It is never mixed with what you saw."),
 }
@@ -56,7 +59,9 @@ class FormOfObservation(forms.Form):
             self.fields[f"seen-{one.child}"] = _lines(
                 f"What you saw of {one.called}, where it differs (optional)", "Leave it empty where it was the same."
             )
-        self.fields["on"] = Day(label="When did you see or hear it?", error_messages={"required": ask_for("when it was")})
+        self.fields["on"] = Day(
+            label="When did you see or hear it?", error_messages={"required": ask_for("when it was")}
+        )
 
     def boxes(self) -> list[Markup]:
         """The three boxes."""

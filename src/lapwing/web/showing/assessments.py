@@ -11,6 +11,7 @@ from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Around, Shown
 from lapwing.conduct.verb import VERBS
+from lapwing.engine.check import Outcome
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import AnalysisKind, Dimension, Explored
 from lapwing.web.showing.contributions import parts_of
@@ -18,7 +19,6 @@ from lapwing.web.showing.findings import tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
-from lapwing.engine.check import Outcome
 
 ADULTS = (
     RelationshipRole.BIRTH_MOTHER,
@@ -100,9 +100,7 @@ def gaps(by: Acting, record: OpenRecord, one: Shown) -> list[str]:
     waiting = [part.who for part in parts_of(by, record, "assessment", one, goes_on=False) if part.is_open]
     found = [f"Nothing from {', '.join(waiting)}, and no reason why."] if waiting else []
     for adult in _adults(record, one, goes_on=False):
-        missing = [
-            dimension.label for dimension, cell in zip(Dimension, adult.cells, strict=False) if cell.is_missing
-        ]
+        missing = [dimension.label for dimension, cell in zip(Dimension, adult.cells, strict=False) if cell.is_missing]
         if missing:
             found.append(f"{adult.called}: nothing on {', '.join(missing).lower()}.")
     unwritten = [impact.concern for impact in _impacts(record, one, goes_on=False) if not impact.means]
@@ -210,8 +208,8 @@ def _impacts(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Impact]:
 
 def _write(record: OpenRecord, one: Shown, kind: AnalysisKind, **about: str) -> str:
     """Where an entry of this assessment is written; what is not about anything else is said beforehand to be nothing."""
-    nothing = {} if kind is AnalysisKind.OWN_NEED else dict.fromkeys(("dimension", "concern", "concern_kind", "person"), "")
-    given = {"kind": str(kind), **nothing, **about}
-    return to_do(
-        "write_analysis", record.child, assessment=one.key, next=record.page("assessment", one.key), **given
+    nothing = (
+        {} if kind is AnalysisKind.OWN_NEED else dict.fromkeys(("dimension", "concern", "concern_kind", "person"), "")
     )
+    given = {"kind": str(kind), **nothing, **about}
+    return to_do("write_analysis", record.child, assessment=one.key, next=record.page("assessment", one.key), **given)

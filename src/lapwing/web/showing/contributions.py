@@ -74,7 +74,9 @@ def _part(record: OpenRecord, table: str, one: Shown, part: Shown, goes_on: bool
 def _not_asked(record: OpenRecord, table: str, one: Shown, who: Contributor, goes_on: bool) -> PartOf:
     if must_be_left_alone(record, who):
         offers = _offers(record, table, one, who, ("go_without_contribution",))
-        return PartOf(who.label, "Not asked: for safety they are not to be contacted. Say so here", True, offers * goes_on)
+        return PartOf(
+            who.label, "Not asked: for safety they are not to be contacted. Say so here", True, offers * goes_on
+        )
     offers = _offers(record, table, one, who, ("ask_for_contribution", "contribute", "go_without_contribution"))
     return PartOf(who.label, "Not asked yet, and no reason given", True, offers * goes_on)
 

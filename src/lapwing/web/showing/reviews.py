@@ -169,9 +169,7 @@ def _not_asked(record: OpenRecord, one: Shown, who: Contributor, goes_on: bool) 
     return PartOf(who.label, "Not asked, and no reason given", True, offers * goes_on)
 
 
-def _before_outcome(
-    record: OpenRecord, one: Shown, concerns: list[ConcernLine], others: list[OtherLine]
-) -> list[str]:
+def _before_outcome(record: OpenRecord, one: Shown, concerns: list[ConcernLine], others: list[OtherLine]) -> list[str]:
     """What is still open before an outcome is proposed or recorded, a sentence each."""
     found = []
     unwritten = [line.concern for line in concerns if not line.says]
