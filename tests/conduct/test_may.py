@@ -223,6 +223,7 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "left_behind": lambda by: reading.left_behind(by=by),
     "children_within_sight": lambda by: reading.children_within_sight(by=by),
     "search": lambda by: reading.search(by=by, text="Otto"),
+    "opened_of_late": lambda by: reading.opened_of_late(by=by),
     "worklist": lambda by: reading.worklist(by=by),
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
     "waiting": lambda by: reading.waiting(by=by),

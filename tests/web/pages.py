@@ -20,16 +20,20 @@ class Page:
     @property
     def text(self) -> str:
         """What stands in the main part, as one line."""
-        return " ".join(self.tree.cssselect("main")[0].text_content().split())
+        return _said(self.tree.find(".//main"))
 
     @property
     def links(self) -> dict[str, str]:
         """Where each link of the main part leads, by its text."""
-        return {" ".join(one.text_content().split()): one.get("href") for one in self.tree.cssselect("main a[href]")}
+        return {_said(one): one.get("href") for one in self.tree.findall(".//main//a[@href]")}
 
-    def texts(self, selector: str) -> list[str]:
-        """The text of each element of the page."""
-        return [" ".join(one.text_content().split()) for one in self.tree.cssselect(selector)]
+    def texts(self, where: str) -> list[str]:
+        """The text of each element of that class."""
+        return [_said(one) for one in self.tree.find_class(where)]
+
+
+def _said(element: Any) -> str:
+    return " ".join(element.text_content().split())
 
 
 def page(client: Client, address: str) -> Page:

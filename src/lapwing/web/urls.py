@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from lapwing.web.api.app import api
 from lapwing.web.pages import (
+    access,
     children,
     findings,
     helping,
@@ -14,6 +15,7 @@ from lapwing.web.pages import (
     overseeing,
     recording,
     searching,
+    together,
     work,
     yours,
 )
@@ -45,7 +47,10 @@ CHILD = [
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
     path("entries/<slug:table>", children.entries_of, name="entries"),
     path("entries/<slug:table>/<key:key>", children.entry, name="entry"),
-    path("readers", children.readers, name="readers"),
+    path("sharing", together.sharing, name="sharing"),
+    path("hand-over", together.hand_over, name="hand_over"),
+    path("access", access.who_may, name="who_may"),
+    path("readers", access.readers, name="readers"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -61,7 +66,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
+    path("handing-on", together.handing_on, name="handing_on"),
+    path("emergency", access.emergency, name="emergency"),
+    path("emergency/reviews", access.reviews, name="reviews"),
     path("you", yours.page, name="you"),
+    path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),

@@ -39,8 +39,9 @@ from lapwing.conduct.reading.leaving import Leaver, LeftChild, LeftEntry, left_b
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
 from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
+from lapwing.conduct.reading.recent import opened_of_late
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, OpenInEmergency, findings_of, read_child
-from lapwing.conduct.reading.seeking import search
+from lapwing.conduct.reading.seeking import Found, How, search
 from lapwing.conduct.reading.settling import Settling, Side, StageShown, how_settled
 from lapwing.conduct.reading.shown import Shown
 from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
@@ -63,6 +64,8 @@ __all__ = [
     "Emergency",
     "FindingExplained",
     "FindingShown",
+    "Found",
+    "How",
     "KeptFrom",
     "KnownOn",
     "Leaver",
@@ -104,6 +107,7 @@ __all__ = [
     "left_behind",
     "notices",
     "opened_in_emergency",
+    "opened_of_late",
     "practitioners_of",
     "pseudonym",
     "read_child",
@@ -122,6 +126,7 @@ __all__ = [
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
     search: READ,
+    opened_of_late: READ,
     read_child: READ,
     findings_of: READ,
     explain_finding: READ,

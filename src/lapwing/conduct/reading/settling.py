@@ -11,7 +11,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.reading.record import open_child
-from lapwing.conduct.reading.rows import rows_about
+from lapwing.conduct.reading.rows import Standing, row_of
 from lapwing.conduct.reading.shown import private_agencies
 from lapwing.conduct.reading.stages import DISAGREEMENT, Stage, events_of, stage_of
 from lapwing.conduct.scope import about_child
@@ -71,7 +71,10 @@ def how_settled(*, by: Acting, child: str) -> dict[str, Settling]:
     if not rows:
         return {}
     events = events_of([row["pk"] for row in rows])
-    private = private_agencies(by.agency, rows_about(child))
+    at_work = entries("involvement").filter(about_child(child))
+    private = private_agencies(
+        by.agency, {"involvement": [Standing(row_of("involvement", one), None) for one in at_work]}
+    )
     return {row["pk"]: _Reckoned(by, row, events.get(row["pk"], []), private).settling() for row in rows}
 
 
@@ -82,6 +85,7 @@ class _Reckoned:
         self, by: Acting, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], private: set[str]
     ) -> None:
         self.by, self.row, self.events = by, row, events
+        self.people: dict[tuple[str, bool], tuple[str, ...]] = {}
         hidden = private if row["to_agency_id"] != by.agency else set()
         self.agencies = [one for one in (row["to_agency_id"], row["from_agency_id"]) if one and one not in hidden]
         self.names = dict(entries("agency").filter(pk__in=self.agencies).values_list("pk", "name"))
@@ -138,9 +142,15 @@ class _Reckoned:
         return tuple(self._side(agency, number) for agency in self.agencies)
 
     def _side(self, agency: str, number: int) -> Side:
-        accounts = managers_of(agency) if number == 1 else overseers_of(agency)
-        names = dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
-        return Side(agency, self.names.get(agency) or "", tuple(names[one] for one in accounts))
+        return Side(agency, self.names.get(agency) or "", self._people(agency, number == 1))
+
+    def _people(self, agency: str, is_first: bool) -> tuple[str, ...]:
+        """Managers at the first stage; above it, and on the immediate route, named professionals before them."""
+        if (agency, is_first) not in self.people:
+            accounts = managers_of(agency) if is_first else overseers_of(agency)
+            names = dict(Account.objects.filter(pk__in=accounts).values_list("pk", "name"))
+            self.people[agency, is_first] = tuple(names[one] for one in accounts)
+        return self.people[agency, is_first]
 
 
 def _who(number: int) -> str:

@@ -101,12 +101,3 @@ def _version(record: OpenRecord, table: str, one: reading.VersionShown) -> dict[
         if name in words.shown and one.values.get(name) is not None
     ]
     return {"stored_at": one.stored_at, "stored_by": one.stored_by, "why": one.why, "changed": changed}
-
-
-def readers(request: HttpRequest, child: str) -> HttpResponse:
-    """Who has opened a child's record."""
-    by = acting(request)
-    record = OpenRecord(reading.read_child(by=by, child=child))
-    some, pages = pages_of(request, reading.who_read(by=by, child=child))
-    page = {"heading": "Who has opened this record", "record": record, "readings": some, "pages": pages}
-    return render(request, "readers.html", page)

@@ -5,7 +5,7 @@ Nobody is named as whoever raised it but to their own agency; what a stage says 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import agency_named, offered, person_named
 from lapwing.web.templating import counted, in_words
 
-STEP = {
+STEP: Mapping[str, str] = {
     DisagreementStep.RAISED: "Raised",
     DisagreementStep.ACKNOWLEDGED: "Arrived",
     DisagreementStep.ANSWERED: "Answered",
@@ -112,7 +112,7 @@ def _segments(record: OpenRecord, one: Shown) -> Iterator[list[Shown]]:
 def _happened(record: OpenRecord, event: Shown) -> Happened:
     when = event.values.get("happened_on")
     return Happened(
-        what=STEP.get(event.values.get("step"), ""),
+        what=STEP.get(str(event.values.get("step")), ""),
         when=in_words(when) if when else "",
         who=person_named(record, event, "happened_by") or agency_of(record, event),
         says=event.values.get("says") or "",
@@ -187,23 +187,29 @@ def _ended(record: OpenRecord, one: Shown, settling: Settling) -> str:
     on = one.values.get("resolved_on")
     if on is None:
         return "It was withdrawn."
-    learning = {True: "There is something to learn from it.", False: "There is nothing to learn from it."}
+    outcome = one.values.get("outcome") or "how is not on record"
+    return f"It ended on {in_words(on)}: {outcome}. {_learnt(one)} {_told(one)}"
+
+
+def _learnt(one: Shown) -> str:
+    learning = one.values.get("learning")
+    if learning is None:
+        return "Whether there is something to learn from it is not on record."
+    return "There is something to learn from it." if learning else "There is nothing to learn from it."
+
+
+def _told(one: Shown) -> str:
     told = one.values.get("raiser_told_on")
-    return " ".join((
-        f"It ended on {in_words(on)}: {one.values.get('outcome') or 'how is not on record'}.",
-        learning.get(one.values.get("learning"), "Whether there is something to learn from it is not on record."),
-        f"Whoever raised it was told on {in_words(told)}." if told else "It is not on record that whoever raised it was told.",
-    ))  # fmt: skip
+    if told is None:
+        return "It is not on record that whoever raised it was told."
+    return f"Whoever raised it was told on {in_words(told)}."
 
 
 def _next(by: Acting, record: OpenRecord, one: Shown, settling: Settling, goes_on: bool) -> list[Offer]:
     """What this reader does next, the likeliest first; nothing where a disagreement is between two other agencies."""
     if not goes_on:
-        return (
-            offered(by, record, "disagreement", one, "tell_raiser", "say_whether_to_learn")
-            if settling.is_over and one.values.get("resolved_on")
-            else []
-        )
+        has_outcome = settling.is_over and one.values.get("resolved_on") is not None
+        return offered(by, record, "disagreement", one, "tell_raiser", "say_whether_to_learn") if has_outcome else []
     ours = "resolve_disagreement" if settling.is_answered else "answer_disagreement"
     names = [ours, "acknowledge_disagreement", "keep_safe_meanwhile", "meet_about_disagreement"]
     names += [] if settling.is_last else ["escalate_disagreement"]

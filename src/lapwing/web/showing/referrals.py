@@ -26,7 +26,6 @@ from lapwing.web.showing.track import (
 from lapwing.web.templating import in_words
 
 ACKNOWLEDGED_WITHIN, TOLD_WITHIN = "referral.ack_wd", "follow_through.outcome_wd"
-ENDED = "This record has ended. Nothing is asked of anybody any more."
 
 
 def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
@@ -111,7 +110,9 @@ def _whose(by: Acting, record: OpenRecord, one: Shown) -> str:
     name = person_named(record, one, "acknowledged_by")
     if values.get("decided_on") is None:
         return f"It is with {name + ' at ' if name else ''}{asked}, who decide what to do."
-    return f"{asked} decided. {'Whoever referred was told.' if values.get('referrer_told_on') else 'It is not on record that whoever referred was told.'}"
+    is_told = values.get("referrer_told_on") is not None
+    told = "Whoever referred was told." if is_told else "It is not on record that whoever referred was told."
+    return f"{asked} decided. {told}"
 
 
 def _overdue(by: Acting, record: OpenRecord, one: Shown, over: str) -> str:
