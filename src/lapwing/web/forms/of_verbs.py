@@ -59,6 +59,8 @@ class FormOfVerb(forms.Form):
         for one in self._in_order():
             if step is None or one.name in step:
                 field = self.field(one, hints[one.name], chosen)
+                if not field.required and table_named(self.verb, one.name) and not getattr(field, "choices", ()):
+                    continue  # there is nothing that could be chosen, and nothing need be
                 self.fields[one.name] = field
                 if one.name in before and sent is None:
                     self.initial[one.name] = field.widget.value_from_datadict(before, {}, one.name)

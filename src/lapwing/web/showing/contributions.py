@@ -99,6 +99,13 @@ def _offers(
     return tuple(Offer(WORDS[verb], to_do(verb, record.child, **given), who.label) for verb in verbs)
 
 
+def what_of(record: OpenRecord, table: str, one: Shown) -> str:
+    """An entry by what it is about, where its page has said already what kind of entry it is."""
+    title = record.title(table, one)
+    what = title.partition(": ")[2] or title
+    return what[0].upper() + what[1:]
+
+
 def parent_meant(record: OpenRecord, who: Contributor) -> str | None:
     """The one parent whom a word means, where there is one whose name is known."""
     roles = (RelationshipRole.BIRTH_MOTHER,) if who is Contributor.MOTHER else PARENTS[1:]
