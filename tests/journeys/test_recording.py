@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cast import MONDAY, Partnership, partnership
+from cast import MONDAY, partnership
 from django.conf import settings
 from django.test import Client
 from everyday import expected_baby, father, works_with
-
 from journey import NARROW, WIDE, axe
+
 from lapwing.conduct import drafts
 from lapwing.conduct.verbs.assessments import start_assessment
 from lapwing.conduct.verbs.concerns import raise_concern
@@ -64,9 +64,7 @@ def opened(browser: Any, place: Place) -> Iterator[Open]:
         context = browser.new_context(base_url=place.url, **({"viewport": WIDE} | options))
         contexts.append(context)
         signed_in = Client()
-        signed_in.force_login(
-            place.area.accounts[name], backend="allauth.account.auth_backends.AuthenticationBackend"
-        )
+        signed_in.force_login(place.area.accounts[name], backend="allauth.account.auth_backends.AuthenticationBackend")
         cookie = signed_in.cookies[settings.SESSION_COOKIE_NAME].value
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": place.url}])
         page = context.new_page()

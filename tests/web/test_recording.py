@@ -13,7 +13,7 @@ from cast import MONDAY, Partnership, morning
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from everyday import expected_baby, father, withheld_father, works_with
+from everyday import expected_baby, father, lose, withheld_father, works_with
 from test_forms import fill_in
 
 from lapwing.conduct import drafts
@@ -266,6 +266,14 @@ def test_several_children_are_observed_in_one_go(signed_in: SignedIn, siblings: 
     assert sorted(events.values_list("child", flat=True)) == sorted(siblings)
 
 
+def test_a_contact_with_several_children_is_recorded_for_each(signed_in: SignedIn, siblings: tuple[str, str]) -> None:
+    leo, ava = siblings
+    sam, at = signed_in("Sam Birch"), f"{address('do', leo, 'record_contact')}?kind=visit&person="
+    sent = filled(sam.get(at), note="Both at home.", child_seen="yes", also=ava, **{f"note-{ava}": "Asleep upstairs."})
+    assert sam.post(at, sent).status_code == 302
+    assert dict(entries("contact").values_list("child", "note")) == {leo: "Both at home.", ava: "Asleep upstairs."}
+
+
 def test_what_is_refused_for_one_child_is_done_for_none(area: Partnership, siblings: tuple[str, str]) -> None:
     leo, ava = siblings
     works_with(area, "Hazel Ford", child=leo)
@@ -428,3 +436,28 @@ def asked_for(browser: Client, at: str) -> int:
 def concern(area: Partnership, pregnancy: str) -> None:
     kind = next(iter(ConcernKind))
     raise_concern(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, kind=kind, status=ConcernStatus.CURRENT)
+
+
+# What cannot be taken back
+
+
+def test_what_cannot_be_taken_back_is_looked_at_once_more(mira: Client, unborn: tuple[str, str]) -> None:
+    child, pregnancy = unborn
+    at = address("do", child, "record_loss")
+    once_more = mira.post(at, filled(mira.get(at)))
+    assert once_more.status_code == 200
+    assert "Check before you go on" in text_of(once_more)
+    assert entries("pregnancy").get(pk=pregnancy).ended_on is None
+    assert mira.post(at, filled(once_more)).status_code == 302
+    assert entries("pregnancy").get(pk=pregnancy).ended_on == MONDAY
+
+
+def test_nothing_is_asked_for_on_a_record_that_has_ended(
+    area: Partnership, mira: Client, unborn: tuple[str, str]
+) -> None:
+    child, pregnancy = unborn
+    made = start_assessment(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, kind=AssessmentKind.PRE_BIRTH)
+    lose(area, pregnancy)
+    page = page_of(mira.get(address("entry", child, "assessment", made)))
+    assert not page.xpath("//section//a[contains(@href, '/do/')]")
+    assert not page_of(mira.get(address("begin_about", child))).xpath("//section[@aria-labelledby='now']")

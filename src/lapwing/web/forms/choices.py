@@ -94,23 +94,16 @@ class Choices:
             there = reading.practitioners_of(by=self.by, agency=agency) if agency in known else []
             yield from ((one.practitioner, _post(one)) for one in there)
             return
-        seen = set()
-        for one in reading.colleagues(by=self.by):
-            seen.add(one.practitioner)
-            yield one.practitioner, _post(one)
-        yield from ((key, name) for key, name in self._at_work() if key not in seen)
+        here = {one.practitioner: _post(one) for one in reading.colleagues(by=self.by)}
+        yield from {**dict(self._at_work()), **here}.items()
 
     def _at_work(self) -> Iterator[Choice]:
         if self.record is None:
             return
         names = self.record.record.names
-        working = {
-            one.values.get("practitioner_id"): one.values.get("agency_id")
-            for one in self.record.all("involvement")
-            if one.values.get("ended_on") is None
-        }
-        for key, agency in working.items():
-            if key in names:
+        for one in self.record.all("involvement"):
+            key, agency = one.values.get("practitioner_id"), one.values.get("agency_id")
+            if key is not None and key in names and one.values.get("ended_on") is None:
                 yield key, ", ".join(part for part in (names[key], names.get(agency or "", "")) if part)
 
     def _people(self, parameter: str) -> Iterator[Choice]:

@@ -31,6 +31,9 @@ ADULTS = (
 OF_ASSESSMENTS = ("before_birth.assess", "before_birth.everyone", "parents.", "health.assessment_rests")
 """How the codes of checks begin that look at an assessment and what it rests on."""
 
+COMPLETED = "before_birth.assessment_completed"
+"""The check that says by when a pre-birth assessment is to be finished."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -78,6 +81,7 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> Mapping[str, Any]:
         "dimensions": [dimension.label for dimension in Dimension],
         "adults": adults,
         "impacts": impacts,
+        "due": next((found["due"] for found in asked if found["check"] == COMPLETED), ""),
         "asked_by_checks": [one for one in asked if one["is_pressing"]],
         "asked_later": [one for one in asked if not one["is_pressing"]],
         "gaps": gaps(by, record, one),
@@ -119,6 +123,7 @@ def _asked_by_checks(by: Acting, record: OpenRecord) -> Iterator[dict[str, Any]]
         if finding.is_open and finding.check.startswith(OF_ASSESSMENTS):
             outcome = Outcome(finding.outcome)
             yield {
+                "check": finding.check,
                 "asks": finding.asks,
                 "outcome": outcome.label,
                 "is_pressing": outcome in SHOWN_FIRST,
@@ -130,17 +135,18 @@ def _asked_by_checks(by: Acting, record: OpenRecord) -> Iterator[dict[str, Any]]
 
 def _adults(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Adult]:
     around = [who for who in record.record.around if who.role in ADULTS and not who.has_ended]
-    for who in sorted(around, key=lambda who: ADULTS.index(RelationshipRole(who.role))):
+    for who in sorted(around, key=lambda who: [str(role) for role in ADULTS].index(who.role)):
         if who.person is None:
-            yield _unnamed(record, who)
+            yield _unnamed(record, who, goes_on)
         else:
             yield _adult(record, one, who, who.person, goes_on)
 
 
-def _unnamed(record: OpenRecord, who: Around) -> Adult:
+def _unnamed(record: OpenRecord, who: Around, goes_on: bool) -> Adult:
     """A father nobody named is a gap that anybody sees; one who is withheld is not asked after."""
     is_withheld = who.identity == IdentityStatus.labels()[str(IdentityStatus.WITHHELD_FOR_SAFETY)]
-    name_him = None if is_withheld or who.relationship else to_do("relate_person", record.child, role=who.role)
+    is_asked = goes_on and not is_withheld and not who.relationship
+    name_him = to_do("relate_person", record.child, role=who.role) if is_asked else None
     return Adult(who.called, record.role_of(who.role), "", (), name_him, ())
 
 

@@ -51,15 +51,16 @@ def _expected(by: Acting, record: OpenRecord) -> Iterator[Contributor]:
     yield from EVERY_TIME
     working = {one.values.get("agency_id") for one in record.all("involvement") if not one.values.get("ended_on")}
     kinds = {one.kind for one in reading.agencies(by=by) if one.agency in working}
+    contributors = {str(who): who for who in Contributor}
     for kind in AgencyKind:
         who = Contributor.SOCIAL_CARE if kind is AgencyKind.CHILDRENS_SOCIAL_CARE else str(kind)
-        if kind.label in kinds and who in list(Contributor) and who not in (*EVERY_TIME, "other"):
-            yield Contributor(who)
+        if kind.label in kinds and who in contributors and who not in (*EVERY_TIME, "other"):
+            yield contributors[who]
 
 
 def _part(record: OpenRecord, table: str, one: Shown, part: Shown, goes_on: bool) -> PartOf:
     said = part.values
-    who = Contributor(said["contributor"])
+    who = next(one for one in Contributor if one == said["contributor"])
     name = record.people.get(said.get("person_id") or "", "")
     called = f"{who.label}: {name}" if name and name != who.label else who.label
     if said.get("received_on"):
