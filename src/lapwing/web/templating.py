@@ -22,6 +22,11 @@ from lapwing.web.navigation import asides_for, links_for
 
 CHILD_TABS = (
     ("Overview", "child"),
+    ("Checks", "checks"),
+    ("People and agencies", "people"),
+    ("Plan", "plan"),
+    ("Chronology", "chronology"),
+    ("All entries", "every_entry"),
     ("Record something", "begin_about"),
     ("Sharing", "sharing"),
     ("Who has opened it", "readers"),

@@ -8,6 +8,7 @@ from lapwing.web.api.app import api
 from lapwing.web.pages import (
     access,
     children,
+    chronology,
     findings,
     helping,
     noticing,
@@ -39,6 +40,16 @@ register_converter(KeyConverter, "key")
 
 CHILD = [
     path("", children.page, name="child"),
+    path("checks", children.checks, name="checks"),
+    path("people", children.around, name="people"),
+    path("plan", children.planned, name="plan"),
+    path("entries", children.every_entry, name="every_entry"),
+    path("weight", children.weighed, name="weight"),
+    path("weight.svg", children.weight_chart, name="weight_chart"),
+    path("chronology", chronology.page, name="chronology"),
+    path("chronology/print", chronology.printed, name="chronology_print"),
+    path("chronology/give", chronology.give, name="give_chronology"),
+    path("chronology.docx", chronology.document, name="chronology_document"),
     path("record", recording.begin_about, name="begin_about"),
     path("observe", observing.page, name="observe"),
     path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),

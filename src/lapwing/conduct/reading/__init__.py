@@ -12,7 +12,9 @@ from lapwing.conduct.may import (
     MANAGERS,
     OVERSIGHT,
     READ,
+    REVIEWERS,
     STAFF,
+    TIE_KEEPERS,
     WHO_READ,
     WITHOUT_IDENTITIES,
     WORKLIST,
@@ -32,6 +34,16 @@ from lapwing.conduct.reading.access import (
     whom_to_ask,
 )
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.chronology import (
+    Chronology,
+    Happened,
+    Purpose,
+    TakenOut,
+    agencies_near,
+    chronology,
+    chronology_for,
+    in_time,
+)
 from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
@@ -48,8 +60,8 @@ from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agen
 from lapwing.conduct.reading.team import Load, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
+from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
-from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS
 
 __all__ = [
     "READINGS",
@@ -59,12 +71,14 @@ __all__ = [
     "Awaited",
     "ChildListed",
     "ChildRecord",
+    "Chronology",
     "Decides",
     "Digest",
     "Emergency",
     "FindingExplained",
     "FindingShown",
     "Found",
+    "Happened",
     "How",
     "KeptFrom",
     "KnownOn",
@@ -78,6 +92,7 @@ __all__ = [
     "OpenInEmergency",
     "Opened",
     "PractitionerListed",
+    "Purpose",
     "Reading",
     "Restricted",
     "Settling",
@@ -85,14 +100,20 @@ __all__ = [
     "Side",
     "Somebody",
     "StageShown",
+    "TakenOut",
     "VersionShown",
     "Waits",
     "WaitsFor",
+    "Weighed",
+    "Weights",
     "WhatWaits",
     "accounts_here",
     "agencies",
+    "agencies_near",
     "as_known_on",
     "children_within_sight",
+    "chronology",
+    "chronology_for",
     "colleagues",
     "decisions_awaited",
     "digest",
@@ -103,6 +124,7 @@ __all__ = [
     "history",
     "how_many_unread",
     "how_settled",
+    "in_time",
     "kept_from",
     "left_behind",
     "notices",
@@ -116,6 +138,7 @@ __all__ = [
     "shown_now",
     "team_load",
     "waiting",
+    "weights",
     "who_may_open",
     "who_read",
     "whom_to_ask",
@@ -131,6 +154,9 @@ READINGS: Mapping[Callable[..., Any], May] = {
     findings_of: READ,
     explain_finding: READ,
     as_known_on: READ,
+    chronology: READ,
+    chronology_for: READ,
+    weights: READ,
     shown_now: READ,
     history: READ,
     family_of: READ,
