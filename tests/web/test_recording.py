@@ -13,15 +13,16 @@ from cast import MONDAY, Partnership, morning
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from everyday import expected_baby, father, lose, withheld_father, works_with
+from everyday import expected_baby, father, lose, me, withheld_father, works_with
 from test_forms import fill_in
 
 from lapwing.conduct import drafts
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.together import do_together
-from lapwing.conduct.verbs.assessments import start_assessment
+from lapwing.conduct.verbs.assessments import hand_on_assessment, start_assessment
 from lapwing.conduct.verbs.children import open_record
 from lapwing.conduct.verbs.concerns import raise_concern
+from lapwing.conduct.verbs.contributions import ask_for_contribution
 from lapwing.conduct.verbs.meetings import record_meeting
 from lapwing.conduct.verbs.observations import observe
 from lapwing.records.entries import entries
@@ -29,7 +30,7 @@ from lapwing.records.models import Event
 from lapwing.records.store import Stamp, add
 from lapwing.vocabulary.care_codes import ObservedWhat
 from lapwing.vocabulary.codes import ConcernKind, ConcernStatus
-from lapwing.vocabulary.work_codes import AssessmentKind, EvidenceBasis, MeetingKind
+from lapwing.vocabulary.work_codes import AssessmentKind, Contributor, EvidenceBasis, MeetingKind
 from lapwing.web.templating import address
 
 SignedIn = Callable[..., Client]
@@ -358,6 +359,18 @@ def test_a_father_nobody_named_is_a_gap_and_one_withheld_is_not_asked_after(
     assert not page.xpath("//section[contains(@class, 'lw-adult')]//a[contains(@href, 'relate_person')]")
     part = next(one for one in page.xpath("//ul[contains(@class, 'lw-parts')]/li") if "father" in one.text_content())
     assert "ask_for_contribution" not in lxml.html.tostring(part, encoding="unicode")
+
+
+def test_a_part_is_recorded_although_the_assessment_was_changed_meanwhile(
+    area: Partnership, mira: Client, unborn: tuple[str, str], assessment: str
+) -> None:
+    child, _ = unborn
+    at = f"{address('do', child, 'contribute')}?assessment={assessment}&contributor=midwifery"
+    by, given = area.as_("Mira Wells"), {"assessment": assessment, "led_by": me(area, "Moss Adair")}
+    hand_on_assessment(by=by, on=MONDAY, reason="Annual leave", **given)
+    ask_for_contribution(by=by, on=MONDAY, assessment=assessment, contributor=Contributor.MIDWIFERY)
+    assert mira.post(at, filled(mira.get(at), contributor="midwifery")).status_code == 302
+    assert entries("contribution").get(assessment=assessment).received_on == MONDAY
 
 
 def test_who_signs_off_in_spite_of_gaps_says_why(signed_in: SignedIn, unborn: tuple[str, str], assessment: str) -> None:

@@ -29,6 +29,8 @@ from lapwing.web.templating import address
 
 NOT_ENTRIES = ("table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token")
 """What an address names besides entries, so that nobody is asked for it."""
+SEEN_OF_ANOTHER = ("contribute", "go_without_contribution")
+"""Verbs that change another entry than the one that the form is about: the request for a part, found by whose part it is."""
 NEVER_ASKED = tuple(name for name in NOT_ENTRIES if name != "account")
 OF_ITS_OWN: Mapping[str, type[FormOfVerb]] = {"correct": FormOfCorrection, "record_contact": FormOfContact}
 """Verbs whose form asks for more than their signature says."""
@@ -60,7 +62,7 @@ class Asking:
     @property
     def seen(self) -> int | None:
         """The version of the entry that the verb acts on, as it stands now."""
-        if self.record is None:
+        if self.record is None or self.verb.name in SEEN_OF_ANOTHER:
             return None
         named = [(table, self.fixed.get(name, "")) for name, table in self.verb.naming.items()]
         for table, key in [*named, (self.fixed.get("table", ""), self.fixed.get("key", ""))]:
