@@ -2,7 +2,7 @@
 
 Read from the environment: DATABASE_URL (SQLite in the folder one stands in, unless it is given), LAPWING_SECRET_KEY,
 LAPWING_PSEUDONYM_KEY, LAPWING_HOSTS (separated by commas), LAPWING_SETTINGS (the area's own numbers, a TOML file) and
-LAPWING_DEBUG.
+LAPWING_DEBUG. `lapwing serve` reads LAPWING_PROXY, the address of the server before it that ends HTTPS.
 
 For signing in: LAPWING_ADDRESS (where people reach Lapwing, https://lapwing.area.example, for the links in e-mails),
 LAPWING_EMAIL (`smtp://user:password@host:port?tls&from=ADDRESS`, or `file:///folder`; the folder lapwing-mail beside the

@@ -13,7 +13,9 @@ from django.utils import timezone
 
 from lapwing.conduct import drafts
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.posts import account_numbered
+from lapwing.records.store import CannotEnter, NoSuchEntry
 from lapwing.web.forms.of_verbs import FormOfVerb
 
 SALT = "lapwing.draft"
@@ -74,5 +76,8 @@ def keep_what_was_sent(request: HttpRequest) -> bool:
     if account is None or whose["form"] != request.get_full_path():
         return False
     child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
-    keep_draft_of(Acting(account, timezone.now()), whose["form"], child, request.POST)
+    try:
+        keep_draft_of(Acting(account, timezone.now()), whose["form"], child, request.POST)
+    except (CannotEnter, NoSuchEntry, Refused):
+        return False
     return True

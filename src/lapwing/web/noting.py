@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from allauth.account import signals as of_accounts
@@ -87,5 +88,5 @@ def welcome(account: Any, **_: Any) -> None:
 
 def locked(email: str, seconds: int) -> None:
     """Somebody has to wait; kept once for each time that an address is locked."""
-    if cache.add(f"locked {email.strip().lower()}", True, seconds):
+    if cache.add(f"locked:{sha256(email.strip().lower().encode()).hexdigest()}", True, seconds):
         signing_in.note_refusal("locked", email=email, at=timezone.now())
