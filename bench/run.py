@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import polars as pl
 
+import screens
 from by_hand import CHECKS as BY_HAND
 from by_hand import ByHand
 from census import census, timed, timed_peer
@@ -133,6 +134,11 @@ def storing() -> Iterator[Line]:
     yield f"{many['rows']:,} rows brought in, most memory held", grown, "flat"
 
 
+def showing() -> Iterator[Line]:
+    """Every page with 100,000 children stored, and a hundred people at once."""
+    yield from screens.lines(100_000)
+
+
 PARTS = {
     "census": reading_a_census,
     "area": checking_an_area,
@@ -140,6 +146,7 @@ PARTS = {
     "growing": growing,
     "child": checking_one_child,
     "stored": storing,
+    "screens": showing,
 }
 
 

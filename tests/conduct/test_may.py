@@ -23,6 +23,7 @@ from lapwing.conduct.reading import READINGS
 from lapwing.conduct.restrictions import Grounds
 from lapwing.conduct.scope import scope_of
 from lapwing.conduct.verb import VERBS
+from lapwing.records.entries import entries
 from lapwing.records.models import BrokenGlass, ChainHead, Event, FamilyTie, Restriction, Role
 from lapwing.records.store import NoSuchEntry, add, current
 from lapwing.vocabulary.codes import AddressKind, NameKind
@@ -208,6 +209,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),
+    "family_of": lambda by, child: reading.family_of(by=by, child=child),
     "who_read": lambda by, child: reading.who_read(by=by, child=child),
 }
 OF_MANY: Mapping[str, Callable[[Acting], object]] = {
@@ -215,7 +217,19 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "search": lambda by: reading.search(by=by, text="Otto"),
     "worklist": lambda by: reading.worklist(by=by),
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
+    "waiting": lambda by: reading.waiting(by=by),
+    "team_load": lambda by: reading.team_load(by=by),
+    "decisions_awaited": lambda by: reading.decisions_awaited(by=by),
+    "notices": lambda by: reading.notices(by=by),
+    "read_notices": lambda by: reading.read_notices(by=by, up_to=1),
+    "agencies": lambda by: reading.agencies(by=by),
+    "practitioners_of": lambda by: reading.practitioners_of(by=by, agency=str(by.agency or first_agency())),
+    "colleagues": lambda by: reading.colleagues(by=by),
 }
+
+
+def first_agency() -> str:
+    return str(entries("agency").order_by("pk").values_list("pk", flat=True)[0])
 
 
 def test_every_reading_is_tried() -> None:

@@ -15,6 +15,8 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import ended_among
 from lapwing.conduct.may import EVERYBODY, READ
 from lapwing.conduct.permissions import check_user_can, user_can
+from lapwing.conduct.reading.calling import named
+from lapwing.conduct.reading.lists import in_sight
 from lapwing.records.models import Draft
 from lapwing.records.store import CannotEnter
 
@@ -26,10 +28,11 @@ MOST_LETTERS = 100_000
 
 @dataclass(frozen=True)
 class DraftKept:
-    """What somebody has filled into a form so far, by field, and when they last did."""
+    """What somebody has filled into a form so far, by field, and when they last did; `called` is what the child is called."""
 
     form: str
     child: str | None
+    called: str | None
     values: Mapping[str, Any]
     saved_at: datetime
 
@@ -83,8 +86,13 @@ def _check(by: Acting, child: str | None) -> None:
 def _open(by: Acting, drafts: Iterable[Draft]) -> list[DraftKept]:
     some = list(drafts)
     children = {one.child for one in some if one.child is not None}
-    ended = ended_among(children)
-    shut = {child for child in children if child in ended or not user_can("read", READ, by=by, child=child)}
+    near = in_sight(by, among=children) if children else set()
+    near |= {child for child in children - near if user_can("read", READ, by=by, child=child)}
+    who = {child: one for child, one in named(near).items() if not one.has_ended}
     return [
-        DraftKept(one.form, one.child, json.loads(one.values), one.saved_at) for one in some if one.child not in shut
+        DraftKept(
+            one.form, one.child, who[one.child].called if one.child else None, json.loads(one.values), one.saved_at
+        )
+        for one in some
+        if one.child is None or one.child in who
     ]

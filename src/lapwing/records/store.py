@@ -43,7 +43,7 @@ class ChangedMeanwhile(Exception):
     """
 
     def __init__(self, table: str, changes: Mapping[str, Any], at: datetime) -> None:
-        self.table, self.changes = table, changes
+        self.table, self.changes, self.at = table, changes, at
         when = timezone.localtime(at)
         fields = ", ".join(sorted(changes)) or "nothing that shows"
         super().__init__(

@@ -175,7 +175,9 @@ CACHES = {
 
 _DATABASE = str(DATABASES["default"]["NAME"])
 _BESIDE = Path(_DATABASE).absolute().parent if "sqlite3" in DATABASES["default"]["ENGINE"] else Path.cwd()
-_MAIL = mail_by(os.environ["LAPWING_EMAIL"]) if os.environ.get("LAPWING_EMAIL") else into_folder(_BESIDE / "lapwing-mail")
+_MAIL = (
+    mail_by(os.environ["LAPWING_EMAIL"]) if os.environ.get("LAPWING_EMAIL") else into_folder(_BESIDE / "lapwing-mail")
+)
 globals().update({"DEFAULT_FROM_EMAIL": "lapwing@localhost"} | _MAIL)
 
 SESSION_COOKIE_AGE = 60 * int(os.environ.get("LAPWING_SESSION_MINUTES", "45"))

@@ -27,9 +27,7 @@ PASSWORD = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
-    path(
-        "password/reset/key/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"
-    ),
+    path("password/reset/key/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
 ]
 SECOND_FACTOR = [
     path("2fa/", factors.index, name="mfa_index"),

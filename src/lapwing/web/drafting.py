@@ -21,7 +21,7 @@ from lapwing.web.forms.of_verbs import FormOfVerb
 SALT = "lapwing.draft"
 GOOD_FOR = 24 * 60 * 60
 """So many seconds a page that was open when a session ended can still keep what is written on it."""
-NOT_WORDS = ("csrfmiddlewaretoken", "whose", "keep", "confirmed", "seen", "next")
+NOT_WORDS = ("csrfmiddlewaretoken", "whose", "keep", "discard", "confirmed", "once", "next")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,18 @@ class Kept:
             if any(one == name or one.startswith(f"{name}-") for one in self.values)
         }
 
+    @property
+    def seen(self) -> str | None:
+        """The version of the entry that they had before them as they wrote."""
+        return next(iter(self.values.get("seen", ())), None)
+
+
+def name_of_draft(address: str, *, with_draft: bool = False) -> str:
+    """The address of a form, by which its draft is called; or the address at which the draft is kept."""
+    path, mark, rest = address.partition("?")
+    bare = path.removesuffix("/draft")
+    return f"{bare}/draft{mark}{rest}" if with_draft else f"{bare}{mark}{rest}"
+
 
 def drafted(by: Acting, form: str) -> Kept | None:
     """What this person has kept of a form."""
@@ -51,7 +63,7 @@ def drafted(by: Acting, form: str) -> Kept | None:
 
 def keep_draft_of(by: Acting, form: str, child: str | None, sent: QueryDict) -> datetime:
     """Keeps what was written; when it was kept, here."""
-    values = {name: sent.getlist(name) for name in sent if name not in NOT_WORDS and any(sent.getlist(name))}
+    values = {name: sent.getlist(name) for name in sent if name not in NOT_WORDS}
     drafts.keep_draft(by=by, form=form, child=child, values=values)
     return timezone.localtime(by.at)
 
@@ -73,7 +85,7 @@ def keep_what_was_sent(request: HttpRequest) -> bool:
     except signing.BadSignature:
         return False
     account = account_numbered(whose["account"])
-    if account is None or whose["form"] != request.get_full_path():
+    if account is None or whose["form"] != name_of_draft(request.get_full_path()):
         return False
     child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
     try:

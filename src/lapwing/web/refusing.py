@@ -26,8 +26,10 @@ OTHERWISE = {
     404: ("There is no such page", "The address may be mistyped, or the page may have moved."),
     429: (
         "Please wait a little",
-        "There were very many tries from where you are. Wait some minutes and try again. If you cannot wait, tell "
-        "whoever administers Lapwing at your agency.",
+        (
+            "There were very many tries from where you are. Wait some minutes and try again. If you cannot wait, tell "
+            "whoever administers Lapwing at your agency."
+        ),
     ),
     500: ("Something went wrong here", "Nothing was saved. Try again; if it stays so, tell whoever runs Lapwing."),
 }

@@ -16,6 +16,7 @@ from django.utils import timezone
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
+from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
 from lapwing.web.navigation import links_for
 
@@ -120,6 +121,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
     return {
         "by": by,
         "links": links_for(by, request.path) if by else [],
+        "unread": how_many_unread(by.account) if by else 0,
         "said": _said(request),
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),

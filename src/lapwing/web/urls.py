@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, recording, searching, work, yours
+from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
 
 
 class KeyConverter:
@@ -38,8 +38,12 @@ CHILD = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", work.home, name="home"),
     path("work", work.mine, name="work"),
+    path("work/team", overseeing.team, name="team"),
+    path("work/thrown-away", work.throw_away, name="throw_away"),
     path("children", children.listed, name="children"),
     path("children/<key:child>/", include(CHILD)),
+    path("notices", noticing.listed, name="notices"),
+    path("notices/read", noticing.read, name="notices_read"),
     path("search", searching.page, name="search"),
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),

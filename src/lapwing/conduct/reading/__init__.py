@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lapwing.conduct.may import EVERYBODY, MANAGERS, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
+from lapwing.conduct.may import EVERYBODY, MANAGERS, OVERSIGHT, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
-from lapwing.conduct.reading.notices import Digest, Notice, digest, how_many_unread, notices, read_notices
+from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
 from lapwing.conduct.reading.seeking import search
@@ -23,10 +24,13 @@ from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist
 
 __all__ = [
     "READINGS",
+    "STAYS_DAYS",
     "AgencyListed",
     "Around",
+    "Awaited",
     "ChildListed",
     "ChildRecord",
+    "Decides",
     "Digest",
     "FindingExplained",
     "FindingShown",
@@ -46,6 +50,7 @@ __all__ = [
     "as_known_on",
     "children_within_sight",
     "colleagues",
+    "decisions_awaited",
     "digest",
     "explain_finding",
     "family_of",
@@ -81,6 +86,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     worklist_without_identities: WITHOUT_IDENTITIES,
     waiting: READ,
     team_load: MANAGERS,
+    decisions_awaited: OVERSIGHT,
     notices: EVERYBODY,
     read_notices: EVERYBODY,
     agencies: STAFF,

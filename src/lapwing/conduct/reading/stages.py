@@ -15,7 +15,8 @@ from django.db.models import Q
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import OVERSIGHT
-from lapwing.conduct.reading.turns import MOST, Turn, WaitsFor, is_me
+from lapwing.conduct.reading import turns
+from lapwing.conduct.reading.turns import Turn, WaitsFor, is_me
 from lapwing.language.calendar import add_working_days
 from lapwing.lessons.settings import ClockFrom
 from lapwing.records.entries import entries
@@ -57,7 +58,7 @@ def disagreements(by: Acting) -> Iterator[Turn]:
     if by.account.role in OVERSIGHT:
         raised |= Q(from_agency=by.agency)
     found = entries("disagreement").filter(Q(to_agency=by.agency) | raised, resolved_on__isnull=True)
-    rows = list(found.order_by("raised_on", "pk").values(*DISAGREEMENT)[: MOST + 1])
+    rows = list(found.order_by("raised_on", "pk").values(*DISAGREEMENT)[: turns.MOST + 1])
     events = _events([row["pk"] for row in rows])
     for row in rows:
         of_it = events.get(row["pk"], [])

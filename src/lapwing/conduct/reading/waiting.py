@@ -13,7 +13,7 @@ from lapwing.conduct.reading import stages, turns
 from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading
-from lapwing.conduct.reading.turns import MOST, Turn, Turns, WaitsFor
+from lapwing.conduct.reading.turns import Turn, Turns, WaitsFor
 from lapwing.records import links
 from lapwing.records.entries import entries
 
@@ -96,8 +96,8 @@ def _longest(by: Acting) -> tuple[list[Turn], list[WaitsFor]]:
     by_kind: dict[WaitsFor, list[Turn]] = {kind: [] for kind in ORDER}
     for one in (one for these in IN_TURN for one in these(by)):
         by_kind[one.kind].append(one)
-    return [one for some in by_kind.values() for one in some[:MOST]], [
-        kind for kind, some in by_kind.items() if len(some) > MOST
+    return [one for some in by_kind.values() for one in some[: turns.MOST]], [
+        kind for kind, some in by_kind.items() if len(some) > turns.MOST
     ]
 
 

@@ -25,10 +25,12 @@ from lapwing.records.models import Finding, Role
 
 @dataclass(frozen=True)
 class Waiting:
-    """A child whom a line of the worklist is about."""
+    """A child whom a line of the worklist is about; `subject` is what the first finding of the line is about, by key."""
 
     child: str
     called: str
+    born_on: date | None
+    subject: str
 
 
 @dataclass(frozen=True)
@@ -138,11 +140,14 @@ def _pregnancies(children: Iterable[str]) -> dict[str, str]:
 
 def _line(some: list[Finding], who: Mapping[str, Named]) -> Line:
     check = check_called(some[0].check_code)
-    children = sorted({one.child_id for one in some}, key=lambda child: who[child].called)
+    subjects: dict[str, str] = {}
+    for one in some:
+        subjects.setdefault(one.child_id, one.subject)
+    children = sorted((who[child] for child in subjects), key=lambda one: one.called)
     return replace(
         _bare(some),
         since=_first(one.since for one in some),
-        children=tuple(Waiting(child, who[child].called) for child in children),
+        children=tuple(Waiting(one.child, one.called, one.born_on, subjects[one.child]) for one in children),
         reasons=tuple(dict.fromkeys(one.reason for one in some)),
         would_meet=check.would_meet if check else "",
         who_can=check.who_can if check else "",

@@ -17,11 +17,12 @@ from lapwing.conduct.policies import WHY, NotPossible, check_never_led, check_no
 from lapwing.conduct.subjects import check_people_in_sight, children_named, children_of
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account, Voiding
-from lapwing.records.store import CannotEnter, Version, current, in_words, versions
+from lapwing.records.store import STAMPED, CannotEnter, Version, current, in_words, versions
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Table
 
 NOT_OF_A_CHILD = ("agency", "practitioner")
+WHOSE_RECORD = ("child_id", "pregnancy_id", "person_id", "mother_id")
 DECIDED_ANEW: Mapping[str, frozenset[str]] = {
     "relationship": frozenset(
         {
@@ -123,6 +124,12 @@ def _check_is_of_a_child(table: str) -> None:
         raise NotPossible(f"This {table} is not part of a child's record; an administrator looks after it.")
 
 
+def columns_corrected(table: Table) -> list[Column]:
+    """The columns of a table that may be corrected, where anything stands in them."""
+    own = (table.key, *STAMPED, *DECIDED_ANEW.get(table.name, ()))
+    return [column for column in table if column.name not in own and not _says_whose(column)]
+
+
 def _column(table: Table, name: str) -> Column:
     """A column that may be corrected; CannotEnter where there is none of that name."""
     if name not in table.names:
@@ -130,7 +137,7 @@ def _column(table: Table, name: str) -> Column:
     column = table.column(name)
     if name in DECIDED_ANEW.get(table.name, ()):
         raise NotPossible(f"{name}: this is decided, not corrected; there is something of its own for it.")
-    if name in ("child_id", "pregnancy_id", "person_id", "mother_id") or _says_who_did_it(column):
+    if _says_whose(column):
         raise NotPossible(
             f"{name}: whose record it is and who did it are not corrected. Ask to void it, and enter it anew."
         )
@@ -154,8 +161,9 @@ def _check_of_same_child(by: Acting, corrected: tuple[str, str], name: str, valu
         check_people_in_sight(correct.__name__, FRONT_LINE, named, children_named(named), by=by)
 
 
-def _says_who_did_it(column: Column) -> bool:
-    return column.refers_to in ("practitioner", "agency")
+def _says_whose(column: Column) -> bool:
+    """Whether a column says whose record an entry is of, or who did something."""
+    return column.name in WHOSE_RECORD or column.refers_to in ("practitioner", "agency")
 
 
 def _check_ours(by: Acting, earlier: list[Version], name: str) -> None:

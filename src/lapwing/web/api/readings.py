@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from ninja import Query, Router, Schema
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, Strict, StringConstraints
 
 from lapwing.conduct import reading
 from lapwing.conduct.matching import ToDecide, possible_matches
+from lapwing.conduct.may import Scope
 from lapwing.conduct.reconciling import Contradiction, open_contradictions
 from lapwing.conduct.verb import VERBS
 from lapwing.web.api.answers import READING
@@ -50,8 +51,21 @@ class Worklist(Schema):
 class SearchBody(Body):
     """Whom to look for. Names stand in the body, so that no log of addresses has them."""
 
-    needs = {"text": "a name, or an NHS number"}  # noqa: RUF012
+    needs = {"text": "a name, an NHS number, or a day of birth"}  # noqa: RUF012
     text: Text
+
+
+class ReadBody(Body):
+    """Up to which notice somebody has read what they were told."""
+
+    needs = {"up_to": "the number of a notice"}  # noqa: RUF012
+    up_to: Annotated[int, Strict(), Field(ge=0, le=10**12)]
+
+
+class Marked(Schema):
+    """How many notices were marked as read."""
+
+    count: int
 
 
 @router.get("/me", response={200: Me, 401: READING[401]})
@@ -79,7 +93,7 @@ def children(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[st
 
 @router.post("/search", response={200: Children, **READING})
 def search(request: Asked, body: SearchBody) -> dict[str, Any]:
-    """Looks for children within sight by their name, their mother's, or an NHS number."""
+    """Looks for children within sight by name, an expectant mother's name, NHS number, or day of birth or expected birth."""
     found = reading.search(by=request.auth, text=body.text)
     return {"count": len(found), "children": found}
 
@@ -108,11 +122,55 @@ def readers(request: Asked, child: Key) -> list[reading.Reading]:
     return reading.who_read(by=request.auth, child=child)
 
 
+@router.get("/children/{child}/family", response={200: list[reading.Named], **READING})
+def family(request: Asked, child: Key) -> list[reading.Named]:
+    """Lists the other children within sight who share a parent or a household with a child."""
+    return reading.family_of(by=request.auth, child=child)
+
+
 @router.get("/worklist", response={200: Worklist, **READING})
-def worklist(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[str, Any]:
+def worklist(
+    request: Asked,
+    start: Start = 0,
+    at_most: AtMost = 500,
+    own: Annotated[bool, Query(description="Only of children with whom one works oneself.")] = False,
+    practitioner: Annotated[Key | None, Query(description="Only of children with whom they work now.")] = None,
+    team: Annotated[Key | None, Query(description="Only of children with whom the team works now.")] = None,
+) -> dict[str, Any]:
     """Lists what waits to be done, urgent first; without identities for those who oversee the whole."""
-    found = reading.worklist(by=request.auth)
+    within = Scope.OWN if own else None
+    found = reading.worklist(by=request.auth, within=within, practitioner=practitioner, team=team)
     return {"count": len(found), "lines": found[start : start + at_most]}
+
+
+@router.get("/waiting", response={200: reading.WhatWaits, **READING})
+def waiting(request: Asked) -> reading.WhatWaits:
+    """Says what waits for somebody or their agency, and what they wait for, each with its clock."""
+    return reading.waiting(by=request.auth)
+
+
+@router.get("/notices", response={200: list[reading.Notice], **READING})
+def notices(request: Asked, at_most: AtMost = 200) -> list[reading.Notice]:
+    """Lists what one was told: what was not read first, then what was read of late."""
+    return reading.notices(by=request.auth, at_most=at_most)
+
+
+@router.post("/notices/read", response={200: Marked, **READING})
+def read_notices(request: Asked, body: ReadBody) -> dict[str, int]:
+    """Marks what one was told as read, up to the notice with that number."""
+    return {"count": reading.read_notices(by=request.auth, up_to=body.up_to)}
+
+
+@router.get("/agencies", response={200: list[reading.AgencyListed], **READING})
+def agencies(request: Asked) -> list[reading.AgencyListed]:
+    """Lists the agencies on record, by name."""
+    return reading.agencies(by=request.auth)
+
+
+@router.get("/agencies/{agency}/practitioners", response={200: list[reading.PractitionerListed], **READING})
+def practitioners(request: Asked, agency: Key) -> list[reading.PractitionerListed]:
+    """Lists who works at an agency now, by name."""
+    return reading.practitioners_of(by=request.auth, agency=agency)
 
 
 @router.get("/entries/{table}/{key}/history", response={200: list[reading.VersionShown], **READING})

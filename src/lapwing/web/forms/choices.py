@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed
+from lapwing.conduct.reading import Shown
 from lapwing.conduct.verb import Verb
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.showing.record import OpenRecord
+from lapwing.web.templating import in_words
+from lapwing.web.words import words_of
+from lapwing.web.words.of_tables import table_words
 
 STAFF = {
     **dict.fromkeys(
-        ("led_by", "owned_by", "chaired_by", "decided_by", "to_practitioner", "practitioner"), "practitioner"
+        ("led_by", "owned_by", "chaired_by", "decided_by", "to_practitioner", "practitioner", "may_read"),
+        "practitioner",
     ),
     **dict.fromkeys(("to_agency", "from_agency", "owner_agency", "agency"), "agency"),
 }
 """Parameters that take the key of a practitioner or an agency."""
 AGENCY_OF = {"to_practitioner": "to_agency", "owned_by": "owner_agency", "practitioner": "agency"}
 """Which agency the staff are of that a parameter may name, where another parameter has said so."""
+OVER = ("ended_on", "closed_on", "signed_off_on", "stopped_on", "completed_on", "declined_on", "no_action_on")
+"""Columns that say of an entry that nothing more comes of it; what is still open is offered first."""
+WHO = ("child", "pregnancy", "person")
 Choice = tuple[str, str]
 
 
@@ -37,76 +44,106 @@ class Choices:
     by: Acting
     record: OpenRecord | None
 
-    def of(self, verb: Verb, parameter: str, given: dict[str, str]) -> list[Choice]:
+    def of(self, verb: Verb, parameter: str, given: Mapping[str, str]) -> list[Choice]:
         """What may be chosen for a parameter, given what was chosen before."""
         table = table_named(verb, parameter)
         if table == "agency":
-            return [(one.agency, one.name) for one in self.agencies]
+            return list(self._agencies)
         if table == "practitioner":
-            return list(self._staff(given.get(AGENCY_OF.get(parameter, ""))))
+            return list(self._staff(given.get(AGENCY_OF.get(parameter, ""), "")))
         if self.record is None or table is None:
             return []
         if table == "person":
             return list(self._people(parameter))
-        return [(one.key, self.record.title(table, one)) for one in self.record.all(table)]
+        among = words_of(verb.name).offered if words_of(verb.name).on_entry == table else None
+        entries = [one for one in self.record.all(table) if among is None or self._fits(among, one)]
+        return [(one.key, self._entry(table, one)) for one in sorted(entries, key=_is_over)]
+
+    def _fits(self, offered: object, one: Shown) -> bool:
+        return bool(
+            offered.makes_sense_on(one.values, agency=self.by.agency, practitioner=self.by.practitioner)  # type: ignore[attr-defined]
+        )
+
+    def _entry(self, table: str, one: Shown) -> str:
+        """An entry in a list: what it is, its day, and whether it is over."""
+        assert self.record is not None  # noqa: S101  # asked for of a record alone
+        day = next((one.values[name] for name in table_words(table).day if one.values.get(name)), None)
+        title = self.record.title(table, one)
+        return ", ".join(part for part in (title, in_words(day), "over" if _is_over(one) else "") if part)
 
     @cached_property
-    def agencies(self) -> list[AgencyListed]:
-        return reading.agencies(by=self.by)
+    def _agencies(self) -> list[Choice]:
+        """By what they do, then by name."""
+        every = sorted(reading.agencies(by=self.by), key=lambda one: (one.kind or "~", one.name.casefold()))
+        return [(one.agency, f"{one.kind}: {one.name}" if one.kind else one.name) for one in every]
 
-    def _staff(self, agency: str | None) -> Iterator[Choice]:
-        """Who works at an agency; where none was chosen, whoever works with the child, and one's colleagues."""
-        if agency is not None:
-            yield from ((one.practitioner, _post(one)) for one in reading.practitioners_of(by=self.by, agency=agency))
+    def _staff(self, agency: str) -> Iterator[Choice]:
+        """Who works at an agency; where none was chosen, one's colleagues, and whoever works with the child."""
+        if agency:
+            known = {key for key, _ in self._agencies}
+            there = reading.practitioners_of(by=self.by, agency=agency) if agency in known else []
+            yield from ((one.practitioner, _post(one)) for one in there)
             return
         seen = set()
         for one in reading.colleagues(by=self.by):
             seen.add(one.practitioner)
             yield one.practitioner, _post(one)
-        for key, name in self._at_work():
-            if key not in seen:
-                yield key, name
+        yield from ((key, name) for key, name in self._at_work() if key not in seen)
 
     def _at_work(self) -> Iterator[Choice]:
         if self.record is None:
             return
-        for one in self.record.all("involvement"):
-            key, agency = one.values.get("practitioner_id"), one.values.get("agency_id")
-            if key is not None and one.values.get("ended_on") is None and key in self.record.record.names:
-                at = self.record.record.names.get(agency or "", "")
-                yield key, f"{self.record.record.names[key]}{', ' + at if at else ''}"
+        names = self.record.record.names
+        working = {
+            one.values.get("practitioner_id"): one.values.get("agency_id")
+            for one in self.record.all("involvement")
+            if one.values.get("ended_on") is None
+        }
+        for key, agency in working.items():
+            if key in names:
+                yield key, ", ".join(part for part in (names[key], names.get(agency or "", "")) if part)
 
     def _people(self, parameter: str) -> Iterator[Choice]:
-        if self.record is None:
-            return
+        """The people of the family by name and by what they are to the child; those around it now first."""
+        assert self.record is not None  # noqa: S101
         own = {str(one.values["person_id"]) for one in self.record.all("child") if one.values.get("person_id")}
         if parameter == "person":
             yield from ((key, f"{self.record.record.child.called} (the child)") for key in sorted(own))
-        for one in self.record.record.around:
-            if one.person is not None and one.person not in own:
-                yield one.person, f"{one.called} ({self.record.role_of(one.role).lower()})"
+        seen = set(own)
+        for one in sorted(self.record.record.around, key=lambda one: one.has_ended):
+            if one.person is not None and one.person not in seen:
+                seen.add(one.person)
+                before = ", no longer" if one.has_ended else ""
+                yield one.person, f"{one.called} ({self.record.role_of(one.role).lower()}{before})"
 
 
-def _post(one: PractitionerListed) -> str:
+def _is_over(one: Shown) -> bool:
+    return any(one.values.get(name) for name in OVER)
+
+
+def _post(one: reading.PractitionerListed) -> str:
     return ", ".join(part for part in (one.name, one.role, one.team) if part)
 
 
-def subject_of(verb: Verb, record: OpenRecord) -> dict[str, str]:
-    """The child or the pregnancy that a verb acts on, as it takes it: before the birth what is said is said of the pregnancy."""
+def subject_of(verb: Verb, record: OpenRecord, fixed: Mapping[str, str]) -> dict[str, str]:
+    """The child or the pregnancy that a verb acts on, as it takes it: before the birth what is said is said of the pregnancy.
+
+    Nothing where it acts on an entry instead, which says whose it is, or on a person who is chosen.
+    """
     takes = [name for name in ("child", "pregnancy") if name in verb.naming]
+    if not takes or _acts_on_other(verb, fixed):
+        return {}
     child = {"child": record.child}
     pregnancy = next((one.key for one in record.all("pregnancy")), None)
-    if not takes or _first_entry(verb) is not None:
-        return {}
     if takes == ["child"] or pregnancy is None:
         return child if "child" in takes else {}
-    is_unborn = record.record.child.born_on is None and not any(
-        one.values.get("person_id") for one in record.all("child")
-    )
+    is_unborn = not any(one.values.get("person_id") for one in record.all("child"))
     return {"pregnancy": pregnancy} if takes == ["pregnancy"] or is_unborn else child
 
 
-def _first_entry(verb: Verb) -> str | None:
-    """The parameter by which a verb acts on an entry and so needs no child; None where it begins something about a child."""
-    first = next(iter(verb.naming), None)
-    return first if first not in (None, "child", "pregnancy", "person") and TABLES[verb.naming[first]].name else None
+def _acts_on_other(verb: Verb, fixed: Mapping[str, str]) -> bool:
+    """Whether an entry says whose it is: the first that a verb names, where it comes before any child."""
+    first = next(iter(verb.naming))
+    if first not in WHO:
+        return bool(fixed.get(first)) and bool(TABLES[verb.naming[first]].is_about_child)
+    return first == "person" and bool(fixed.get("person"))

@@ -59,6 +59,10 @@ class Lines(Drawn, forms.CharField):
         super().__init__(**given)
         self.rows = rows
 
+    def to_python(self, value: Any) -> str:
+        """The text, its lines as they are stored: browsers send two characters at the end of each."""
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
     def component(self, bound: BoundField, params: dict[str, Any], label: dict[str, Any]) -> Markup:
         return govuk.textarea(params | {"value": bound.value() or "", "rows": self.rows, "label": label})  # type: ignore[no-any-return]
 
@@ -100,23 +104,17 @@ def _choices(field: Any) -> list[tuple[str, str]]:
 class OneOf(Drawn, forms.ChoiceField):
     """One of several; where it need not be answered, no choice is made beforehand."""
 
-    def __init__(
-        self, *, choices: Sequence[tuple[str, str]], hints: Mapping[str, str] | None = None, **given: Any
-    ) -> None:
+    def __init__(self, *, choices: Sequence[tuple[str, str]], **given: Any) -> None:
         super().__init__(choices=choices, **given)
-        self.hints = hints or {}
 
     def component(self, bound: BoundField, params: dict[str, Any], label: dict[str, Any]) -> Markup:
         value = _plain(bound.value())
         choices = _choices(self)
         if len(choices) <= FEW:
-            items = [
-                {"value": code, "text": text, "checked": code == value}
-                | ({"hint": {"text": self.hints[code]}} if code in self.hints else {})
-                for code, text in choices
-            ]
+            nothing = [] if self.required else [{"value": "", "text": "Not answered", "checked": value == ""}]
+            items = [{"value": code, "text": text, "checked": code == value} for code, text in choices] + nothing
             return govuk.radios(_grouped(params, label) | {"items": items})  # type: ignore[no-any-return]
-        nothing = [{"value": "", "text": "Choose one" if self.required else "Not given"}]
+        nothing = [{"value": "", "text": "Choose one" if self.required else "None of these, or not known"}]
         items = [{"value": code, "text": text, "selected": code == value} for code, text in choices]
         return govuk.select(params | {"label": label, "items": nothing + items})  # type: ignore[no-any-return]
 

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from lapwing.conduct import reading
-from lapwing.conduct.acting import Acting
-from lapwing.conduct.permissions import NOT_HERE, Refused, check_user_can, user_can
+from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.subjects import children_of
-from lapwing.conduct.verb import VERBS, Verb
+from lapwing.conduct.verb import VERBS
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
-from lapwing.vocabulary.records import TABLES
 from lapwing.web.asking import acting
-from lapwing.web.drafting import Kept, drafted, forget, keep_draft_of, signed
-from lapwing.web.forms.choices import Choices, subject_of
+from lapwing.web.drafting import Kept, drafted, forget, keep_draft_of, name_of_draft, signed
+from lapwing.web.forms.asking import Asking, asking_for
 from lapwing.web.forms.of_verbs import FormOfVerb
-from lapwing.web.showing.offers import Offer, groups_offered, offers_anywhere
+from lapwing.web.once import held, led_to, new_number, note_done
+from lapwing.web.showing.meanwhile import Differs, differing
+from lapwing.web.showing.offers import groups_offered, offers_anywhere, offers_now
 from lapwing.web.showing.record import OpenRecord
+from lapwing.web.showing.recording import about
 from lapwing.web.templating import address
-from lapwing.web.words import table_words, words_of
-
-NOT_FIELDS = ("next", "saved", "csrfmiddlewaretoken", "whose", "confirmed", "seen")
 
 OPENS = {"open_record": "child", "record_pregnancy": "pregnancy", "record_adoption": "child"}
 """Verbs that open a record, by what the key is of that they give."""
+TWICE = "This was saved already. It was not saved a second time."
 
 
 def begin(request: HttpRequest) -> HttpResponse:
@@ -42,125 +38,40 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 def begin_about(request: HttpRequest, child: str) -> HttpResponse:
-    """What can be recorded about a child, by group."""
+    """What can be recorded about a child: what its findings ask for, and everything by group."""
     by = acting(request)
     record = OpenRecord(reading.read_child(by=by, child=child))
-    page = {"heading": "What do you want to record?", "record": record, "groups": groups_offered(by, record)}
+    page = {
+        "heading": "What do you want to record?",
+        "record": record,
+        "now": offers_now(by, record, reading.findings_of(by=by, child=child)),
+        "groups": groups_offered(by, record),
+    }
     return render(request, "begin_about.html", page)
 
 
-@dataclass
-class Asking:
-    """One verb asked of one person, about a child or about none: its record, and what the address says beforehand."""
-
-    request: HttpRequest
-    by: Acting
-    verb: Verb
-    record: OpenRecord | None
-    choices: Choices
-    fixed: dict[str, str]
-    prefilled: dict[str, str]
-
-    @property
-    def here(self) -> str:
-        """The address of this form, which is the name of its draft."""
-        return self.request.get_full_path()
-
-    @property
-    def child(self) -> str | None:
-        """The child whom it is about, where there is one."""
-        return self.record.child if self.record is not None else None
-
-    @property
-    def seen(self) -> int | None:
-        """The version of the entry that the verb acts on, as it stands now."""
-        if self.record is None:
-            return None
-        for name, table in self.verb.naming.items():
-            entry = self.record.entry(table, self.fixed.get(name, ""))
-            if entry is not None:
-                return entry.version
-        entry = self.record.entry(self.fixed.get("table", ""), self.fixed.get("key", ""))
-        return entry.version if entry else None
-
-    def step(self) -> tuple[str, ...] | None:
-        """The questions of the step that comes next; None where all the rest is asked at once."""
-        for names in words_of(self.verb.name).steps[:-1]:
-            if not any(name in self.request.GET for name in names):
-                return names
-        return None
-
-    def form(self, step: tuple[str, ...] | None = None, **given: Any) -> FormOfVerb:
-        fixed = self.fixed | {name: self.request.GET[name] for name in self._stepped() if name in self.request.GET}
-        return FormOfVerb(self.verb, self.choices, fixed=fixed, step=step, **given)
-
-    def _stepped(self) -> set[str]:
-        return {name for names in words_of(self.verb.name).steps[:-1] for name in names}
-
-    def after(self) -> str:
-        """Where one goes once it is done."""
-        wanted = self.request.GET.get("next", "")
-        if wanted and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None):
-            return wanted
-        return address("child", self.record.child) if self.record else address("home")
-
-
-def _asking(request: HttpRequest, verb: str, child: str | None) -> Asking:
-    if verb not in VERBS:
-        raise Http404
-    one, by = VERBS[verb], acting(request)
-    check_user_can(verb, one.may, by=by, child=child)
-    opened = child is not None and user_can("read", reading.READINGS[reading.read_child], by=by, child=child)
-    record = OpenRecord(reading.read_child(by=by, child=child)) if opened and child is not None else None
-    named = {*one.naming, "table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token"}
-    asked = {name: str(value) for name, value in request.GET.items() if name not in NOT_FIELDS}
-    fixed = {name: value for name, value in asked.items() if name in named}
-    if record is not None:
-        _check_of_this_record(one, record, fixed)
-    elif child is not None:
-        fixed["child"] = child
-    prefilled = {name: value for name, value in asked.items() if name not in named}
-    return Asking(request, by, one, record, Choices(by, record), fixed, prefilled)
-
-
-def _check_of_this_record(verb: Verb, record: OpenRecord, fixed: Mapping[str, str]) -> None:
-    """NoSuchEntry where an address names an entry that is not of this child's record, or not for this reader."""
-    for name, key in fixed.items():
-        table = verb.naming.get(name)
-        is_here = table is None or table in ("agency", "practitioner") or record.entry(table, key) is not None
-        if not is_here and key not in record.people and key != record.child:
-            raise NoSuchEntry(NOT_HERE)
-
-
+@require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, verb: str, child: str | None = None) -> HttpResponse:
     """The form of a verb; once it is sent, the verb is done and said to be."""
-    asking = _asking(request, verb, child)
-    step = asking.step()
+    asking = asking_for(request, verb, child)
     if request.method == "POST":
         return _sent(asking)
+    step = asking.form_of_step()
     if step is not None:
-        return _page(asking, asking.form(step, initial=asking.prefilled), is_step=True)
+        return _page(asking, step, is_step=True, status=422 if step.is_bound else 200)
     kept = drafted(asking.by, asking.here)
-    form = asking.form(initial=_initial(asking) | asking.prefilled)
+    form = asking.form(initial=asking.initial())
     if kept is not None:
         form = asking.form(initial={**form.initial, **kept.read_into(form)})
     return _page(asking, form, kept=kept)
 
 
-def _initial(asking: Asking) -> dict[str, Any]:
-    """Today, and what is known already of what is being described anew."""
-    known: dict[str, Any] = {"on": asking.by.today}
-    if asking.record is None:
-        return known
-    for name, table in asking.verb.naming.items():
-        entry = asking.record.entry(table, asking.fixed.get(name, ""))
-        if entry is not None and table in ("person", "relationship"):
-            return {column: value for column, value in entry.values.items() if value is not None} | known
-    return known
-
-
 def _sent(asking: Asking) -> HttpResponse:
     form = asking.form(data=asking.request.POST)
+    if "discard" in asking.request.POST:
+        forget(asking.by, asking.here)
+        messages.info(asking.request, "What you had begun to write was thrown away.")
+        return redirect(asking.after())
     if "keep" in asking.request.POST:
         keep_draft_of(asking.by, asking.here, asking.child, asking.request.POST)
         messages.info(asking.request, "What you wrote was kept. You find it under Work until you send it.")
@@ -169,7 +80,21 @@ def _sent(asking: Asking) -> HttpResponse:
         return _page(asking, form, status=422)
     if form.words.is_grave and "confirmed" not in asking.request.POST:
         return _page(asking, form, template="confirm.html")
-    return _done(asking, form)
+    return _once(asking, form)
+
+
+def _once(asking: Asking, form: FormOfVerb) -> HttpResponse:
+    """Does it, unless this very form was done before."""
+    number = asking.request.POST.get("once", "")
+    with held(asking.request):
+        where = led_to(asking.request, number)
+        if where is not None:
+            messages.info(asking.request, TWICE)
+            return redirect(where)
+        answer = _done(asking, form)
+        if answer.status_code == 302:
+            note_done(asking.request, number, answer["Location"])
+        return answer
 
 
 def _done(asking: Asking, form: FormOfVerb) -> HttpResponse:
@@ -179,11 +104,12 @@ def _done(asking: Asking, form: FormOfVerb) -> HttpResponse:
     except CannotEnter as refusal:
         form.refuse(refusal)
         return _page(asking, form, status=422)
-    except (NotPossible, Refused) as refusal:
-        form.add_error(None, str(refusal))
+    except (NotPossible, Refused, NoSuchEntry) as refusal:
+        form.refuse(refusal)
         return _page(asking, form, status=409)
     except ChangedMeanwhile as meanwhile:
-        return _page(asking, form, meanwhile=meanwhile, status=409)
+        differs = differing(asking.record, form, meanwhile) if asking.record is not None else None
+        return _page(asking, form, differs=differs, status=409)
     forget(asking.by, asking.here)
     messages.success(asking.request, form.words.says_done)
     return redirect(_where(asking, said))
@@ -202,51 +128,28 @@ def _page(
     *,
     is_step: bool = False,
     kept: Kept | None = None,
-    meanwhile: ChangedMeanwhile | None = None,
+    differs: Differs | None = None,
     template: str = "do.html",
     status: int = 200,
 ) -> HttpResponse:
-    record = asking.record
+    sent = asking.request.POST
     page = {
         "heading": form.words.title,
         "form": form,
-        "record": record,
-        "about": _about(asking),
+        "record": asking.record,
+        "about": about(asking),
         "is_step": is_step,
+        "before": [(label, said, asking.back_to(name)) for name, label, said in form.answered_before()],
         "kept": kept,
-        "meanwhile": _meanwhile(record, meanwhile) if meanwhile and record else None,
-        "seen": asking.seen,
-        "draft_at": asking.request.path + "/draft" + asking.here[len(asking.request.path) :],
+        "differs": differs,
+        "seen": sent.get("seen") if sent and differs is None else (kept and kept.seen) or asking.seen,
+        "once": sent.get("once") or new_number(),
+        "draft_at": name_of_draft(asking.here, with_draft=True),
         "whose": signed(asking.by, asking.here),
         "after": asking.after(),
-        "carried": [(name, value) for name, value in asking.request.GET.items()],
+        "carried": asking.carried(form),
     }
     return render(asking.request, template, page, status=status)
-
-
-def _about(asking: Asking) -> list[Offer]:
-    """The entries that the form is about, each with its page."""
-    record = asking.record
-    if record is None:
-        return []
-    subject = subject_of(asking.verb, record)
-    return [
-        Offer(record.called(asking.verb.naming[name], key), record.page(asking.verb.naming[name], key), "")
-        for name, key in asking.fixed.items()
-        if name in asking.verb.naming
-        and name not in subject
-        and name not in ("child", "pregnancy")
-        and asking.verb.naming[name] in TABLES
-    ]
-
-
-def _meanwhile(record: OpenRecord, meanwhile: ChangedMeanwhile) -> list[tuple[str, str]]:
-    """What somebody else entered meanwhile, with its labels."""
-    words = table_words(meanwhile.table)
-    return [
-        (words.labels[name], record.said(meanwhile.table, name, value) or "Nothing")
-        for name, value in meanwhile.changes.items()
-    ]
 
 
 @require_POST
@@ -255,6 +158,5 @@ def keep(request: HttpRequest, verb: str, child: str | None = None) -> HttpRespo
     by = acting(request)
     if verb not in VERBS:
         raise Http404
-    form = request.get_full_path().replace(f"/do/{verb}/draft", f"/do/{verb}", 1)
-    at = keep_draft_of(by, form, child, request.POST)
+    at = keep_draft_of(by, name_of_draft(request.get_full_path()), child, request.POST)
     return JsonResponse({"says": f"Kept at {at:%H:%M}, for you alone, until you send it."})

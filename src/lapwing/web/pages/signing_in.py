@@ -21,5 +21,8 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth has no types
         page["organisation"] = None
         for one in settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]:
             href = address("openid_connect_login", one["provider_id"])
-            page["organisation"] = {"name": one["name"], "href": f"{href}?{urlencode({'next': after})}" if after else href}
+            page["organisation"] = {
+                "name": one["name"],
+                "href": f"{href}?{urlencode({'next': after})}" if after else href,
+            }
         return page

@@ -1,16 +1,24 @@
-"""What waits to be done."""
+"""What waits to be done: one's own work, and what one began to write."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+from markupsafe import Markup
 
-from lapwing.conduct import reading
-from lapwing.conduct.may import WORKLIST
-from lapwing.engine.check import Outcome
+from lapwing.conduct import drafts, reading
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import OVERSIGHT, READ, WORKLIST
 from lapwing.web.asking import acting
-from lapwing.web.showing.findings import tag
-from lapwing.web.templating import address, in_words
+from lapwing.web.pages.overseeing import without_identities
+from lapwing.web.paging import pages_of
+from lapwing.web.showing.asked import OF_FINDINGS, Age, Asked, Kind, asked_by, options, whose_options
+from lapwing.web.showing.nothing import nothing_waits
+from lapwing.web.showing.work import Lines, WorkLine, lines_of_findings, lines_that_wait, sections, unfinished
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -19,17 +27,61 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def mine(request: HttpRequest) -> HttpResponse:
-    """What is due, overdue, or waits for somebody."""
+    """What is due, overdue, or waits for somebody; for those who oversee the whole, naming nobody."""
     by = acting(request)
-    lines = [
-        {
-            "asks": one.asks,
-            "outcome": Outcome(one.outcome).label,
-            "tag": tag(Outcome(one.outcome), one.urgent),
-            "urgent": one.urgent,
-            "due": f"Due {in_words(one.due_on)}" if one.due_on else "",
-            "children": [{"called": who.called, "href": address("child", who.child)} for who in one.children],
-        }
-        for one in reading.worklist(by=by)
-    ]
-    return render(request, "work.html", {"heading": "Your work", "lines": lines})
+    if by.account.role not in READ:
+        return without_identities(request)
+    asked = asked_by(by, request.GET)
+    more = {"pages": Markup("")}
+
+    def page(lines: Sequence[WorkLine]) -> list[WorkLine]:
+        some, more["pages"] = pages_of(request, lines)
+        return some
+
+    found = list(sections(asked, _lines(by, asked, request.get_full_path()), page))
+    begun = _begun(by, asked)
+    shown = {
+        "heading": "Work",
+        "asked": asked,
+        "sections": found,
+        "begun": begun,
+        "pages": more["pages"],
+        "nothing": nothing_waits(asked, may_see_team=bool(by.account.team)) if not found and not begun else "",
+        "filters": _filters(by, asked),
+        "orders": [("By day", asked.narrowed(by_child=False)), ("By child", asked.narrowed(by_child=True))],
+        "oversees": by.account.role in OVERSIGHT,
+    }
+    return render(request, "work.html", shown)
+
+
+def _lines(by: Acting, asked: Asked, back: str) -> Lines:
+    """Only what is asked for is read."""
+    lines: Lines = {}
+    if asked.kind is None or asked.kind in OF_FINDINGS:
+        lines |= lines_of_findings(by, asked, reading.worklist(by=by, **asked.within(by)), back)
+    if asked.is_for_oneself and asked.kind not in (*OF_FINDINGS, Kind.UNFINISHED):
+        lines |= lines_that_wait(by, asked, reading.waiting(by=by).waits, back)
+    return lines
+
+
+def _begun(by: Acting, asked: Asked) -> list[object]:
+    if asked.age is not None or not asked.is_for_oneself or asked.kind not in (None, Kind.UNFINISHED):
+        return []
+    return list(unfinished(drafts.drafts_of(by=by)))
+
+
+def _filters(by: Acting, asked: Asked) -> dict[str, object]:
+    colleagues = reading.colleagues(by=by) if by.account.role in OVERSIGHT else []
+    return {
+        "whose": whose_options(by, asked, colleagues),
+        "kind": options(Kind, asked.kind, "Everything"),
+        "age": options(Age, asked.age, "All children"),
+    }
+
+
+@require_POST
+def throw_away(request: HttpRequest) -> HttpResponse:
+    """Throws away what somebody began to write."""
+    drafts.discard_draft(by=acting(request), form=request.POST.get("form", ""))
+    messages.success(request, "What you began to write was thrown away.")
+    return redirect("work")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from lapwing.checks import CHECKS
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.reading import Shown
+from lapwing.conduct.reading import FindingShown, Shown
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
-from lapwing.web.words import Place, groups, words_of
+from lapwing.web.words import Place, answers_to, groups, words_of
 
 BEFORE_BIRTH = (
     *("record_birth", "record_stillbirth", "record_loss_of_one", "close_as_opened_in_error"),
@@ -25,6 +26,11 @@ BEFORE_BIRTH = (
     ),
 )
 """Verbs that are of one child and make sense before it is born; others of one child wait for the birth."""
+
+NOT_CORRECTED = ("agency", "practitioner")
+"""Tables that are no part of a child's record; an administrator looks after them."""
+AT_MOST = 8
+"""So many offers stand on top of the page where somebody asks what they can record."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,39 @@ def offers_on(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterato
         if words.offered.makes_sense_on(one.values, agency=by.agency, practitioner=by.practitioner):
             named = next(name for name, of in verb.naming.items() if of == table)
             yield Offer(words.title, to_do(verb.name, record.child, **{named: one.key}), words.hint)
+
+
+def offers_on_every(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterator[Offer]:
+    """What can be done with whichever entry of a child's record: putting it right, or asking for it to be voided."""
+    if table in NOT_CORRECTED:
+        return
+    for name in (name for group in groups(Place.ENTRY) for name in group.verbs):
+        if may_at_all(by, VERBS[name]) and not (table == "child" and name != "correct"):
+            yield Offer(words_of(name).title, to_do(name, record.child, table=table, key=one.key), words_of(name).hint)
+
+
+def offers_now(by: Acting, record: OpenRecord, findings: Iterable[FindingShown]) -> list[Offer]:
+    """What the open findings of a child ask for, urgent ones first: each form once, with the question that it answers."""
+    found: dict[str, Offer] = {}
+    for finding in findings:
+        offer = next(answers_on(by, record, finding), None) if finding.is_open else None
+        if offer is not None:
+            found.setdefault(offer.text, Offer(offer.text, offer.href, finding.asks))
+    return list(found.values())[:AT_MOST]
+
+
+def answers_on(by: Acting, record: OpenRecord, finding: FindingShown) -> Iterator[Offer]:
+    """The forms that would answer a finding, the most natural first, with what they can begin with."""
+    if finding.check not in CHECKS:
+        return
+    table = CHECKS[finding.check].about.table
+    entry = record.entry(table.name, finding.subject)
+    values = {**(entry.values if entry is not None else {}), table.key: finding.subject}
+    for way in answers_to(finding.check):
+        if may_at_all(by, VERBS[way.verb]):
+            given = way.given(values, child=record.child)
+            takes = {name: key for name, key in given.items() if name not in ("child", "pregnancy")}
+            yield Offer(words_of(way.verb).title, to_do(way.verb, record.child, **takes), words_of(way.verb).hint)
 
 
 def groups_offered(by: Acting, record: OpenRecord) -> list[Group]:
