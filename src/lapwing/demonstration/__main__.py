@@ -19,7 +19,6 @@ def main(children: str, seed: str, today: str) -> None:
     from lapwing.demonstration.inventing import invent
 
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
     invent(int(children), int(seed), date.fromisoformat(today))
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # so that the file alone is the whole of it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -20,7 +20,7 @@ class Web(AppConfig):
         from lapwing.web import noting
 
         noting.listen()
-        post_migrate.connect(make_cache, sender=self)
+        post_migrate.connect(make_cache, sender=apps.get_app_config("records"))  # sent for apps with models alone
 
 
 def make_cache(using: str = "default", **_: Any) -> None:
