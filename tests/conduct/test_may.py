@@ -207,6 +207,9 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
         by=by, child=child, check="health.new_birth_visit_held", subject=child
     ),
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
+    "chronology": lambda by, child: reading.chronology(by=by, child=child, days={}),
+    "chronology_for": lambda by, child: reading.chronology_for(by=by, child=child, days={}, agency=str(by.agency)),
+    "weights": lambda by, child: reading.weights(by=by, child=child),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),
     "family_of": lambda by, child: reading.family_of(by=by, child=child),

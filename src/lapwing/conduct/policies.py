@@ -138,14 +138,17 @@ def check_agencys_work(by: Acting, agency: str | None) -> None:
         raise Refused("This is another agency's work, and only somebody there can change it.")
 
 
+WOULD_TELL = (
+    "The young person asked that other services not be told of your agency's work, and this would tell one. Ask "
+    "them first; if they agree, or harm outweighs the wish, record why it need not be kept private any more."
+)
+
+
 def check_not_private(by: Acting, child: str | None, pregnancy: str | None, to_agency: str) -> None:
     """What a young person asked to keep within one service does not go to another without asking them."""
     private = at_work(child, pregnancy).filter(agency=by.agency, kept_private=True)
     if to_agency != by.agency and private.exists():
-        raise NotPossible(
-            "The young person asked that other services not be told of your agency's work, and this would tell one. Ask "
-            "them first; if they agree, or harm outweighs the wish, record why it need not be kept private any more."
-        )
+        raise NotPossible(WOULD_TELL)
 
 
 def check_works_at(practitioner: str | None, agency: str | None) -> None:

@@ -19,12 +19,16 @@ class NoSuchAgency(LookupError):
 def take_out(agency: str | None, *, day: date, at: datetime, to: str) -> Screened:
     """What may go on a day to an agency, given by its key or name, or to the area itself; the log keeps that it went."""
     recipient = _agency(agency) if agency is not None else None
-    kept_back = Restriction.objects.filter(lifted_at__isnull=True).values_list("child", flat=True)
-    restricted = frozenset(links.one_with("child", kept_back))
-    fit = screened(stored_records(), recipient, day=day, restricted=restricted)
+    fit = screened(stored_records(), recipient, day=day, restricted=restricted_now())
     details = {"for": recipient, "to": to, "withheld": fit.withheld.height, "day": day}
     record_event("export", by=None, at=at, details=details)
     return fit
+
+
+def restricted_now() -> frozenset[str]:
+    """The children whose records are restricted: they leave with nothing."""
+    kept_back = Restriction.objects.filter(lifted_at__isnull=True).values_list("child", flat=True)
+    return frozenset(links.one_with("child", kept_back))
 
 
 def _agency(named: str) -> str:

@@ -144,11 +144,10 @@ def _sds(baby: Baby, on: date, grams: int) -> float | None:
     gestation, age = FULL_TERM - (expected_on - born_on).days, (on - born_on).days
     if not LEAST_TERM <= gestation <= MOST_TERM or not (age == 0 or PLACED_FROM_DAYS <= age <= LAST_PLACED_DAYS):
         return None
-    counted_from = expected_on if gestation < TERM else born_on
     try:
         sds = _charts()(
             reference="uk-who",
-            age=(on - counted_from) / timedelta(365.25),
+            age=(on - _counted_from(born_on, expected_on)) / timedelta(365.25),
             measurement_method="weight",
             observation_value=grams / 1000,
             sex=sex,
@@ -164,6 +163,52 @@ def _charts() -> Callable[..., float]:
     from rcpchgrowth import sds_for_measurement
 
     return cast(Callable[..., float], sds_for_measurement)
+
+
+CENTILES = ("0.4th", "2nd", "9th", "25th", "50th", "75th", "91st", "98th", "99.6th")
+"""The nine lines of the chart, from the lowest."""
+EACH = 7
+"""So many days lie between the points by which a line is drawn."""
+
+
+def lines_beside(
+    child: str, until: date, children: Iterable[Row], people: Iterable[Row], expected_dates: Iterable[Row]
+) -> list[tuple[str, date, float]]:
+    """The lines of the chart for a child from birth until a day: centile, day and kilograms, point by point.
+
+    None where the child's sex, date of birth or expected date is not known, or where records disagree on one.
+    """
+    baby = _babies(children, list(people), expected_dates).get(child)
+    if baby is None:
+        return []
+    last = min((until - baby[1]).days, LAST_PLACED_DAYS)
+    ages = [*range(0, last, EACH), last]
+    found = ((name, day, _kilograms(baby, day, line)) for line, name in enumerate(CENTILES) for day in ages)
+    return [(name, baby[1] + timedelta(day), kilograms) for name, day, kilograms in found if kilograms is not None]
+
+
+def _kilograms(baby: Baby, age: int, line: int) -> float | None:
+    """Where a line of the chart lies for a baby of so many days."""
+    need_growth_charts()
+    from rcpchgrowth import measurement_from_sds
+
+    sex, born_on, expected_on = baby
+    try:
+        found: float | None = measurement_from_sds(
+            reference="uk-who",
+            requested_sds=LOWEST_LINE + line * SPACE,
+            measurement_method="weight",
+            sex=sex,
+            age=(born_on + timedelta(age) - _counted_from(born_on, expected_on)) / timedelta(365.25),
+        )
+    except (LookupError, ValueError):  # outside what the charts reach
+        return None
+    return found
+
+
+def _counted_from(born_on: date, expected_on: date) -> date:
+    """From when a baby's age counts on the chart: of one born before 37 weeks, from the expected date."""
+    return expected_on if FULL_TERM - (expected_on - born_on).days < TERM else born_on
 
 
 def _space(sds: float) -> str:

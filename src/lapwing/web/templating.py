@@ -22,6 +22,11 @@ from lapwing.web.navigation import links_for
 
 CHILD_TABS = (
     ("Overview", "child"),
+    ("Checks", "checks"),
+    ("People and agencies", "people"),
+    ("Plan", "plan"),
+    ("Chronology", "chronology"),
+    ("All entries", "every_entry"),
     ("Record something", "begin_about"),
     ("Who has opened it", "readers"),
 )

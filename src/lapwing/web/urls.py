@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, register_converter
 
 from lapwing.web.api.app import api
-from lapwing.web.pages import children, findings, helping, noticing, overseeing, recording, searching, work, yours
+from lapwing.web.pages import (
+    children,
+    chronology,
+    findings,
+    helping,
+    noticing,
+    overseeing,
+    recording,
+    searching,
+    work,
+    yours,
+)
 
 
 class KeyConverter:
@@ -26,6 +37,16 @@ register_converter(KeyConverter, "key")
 
 CHILD = [
     path("", children.page, name="child"),
+    path("checks", children.checks, name="checks"),
+    path("people", children.around, name="people"),
+    path("plan", children.planned, name="plan"),
+    path("entries", children.every_entry, name="every_entry"),
+    path("weight", children.weighed, name="weight"),
+    path("weight.svg", children.weight_chart, name="weight_chart"),
+    path("chronology", chronology.page, name="chronology"),
+    path("chronology/print", chronology.printed, name="chronology_print"),
+    path("chronology/give", chronology.give, name="give_chronology"),
+    path("chronology.docx", chronology.document, name="chronology_document"),
     path("record", recording.begin_about, name="begin_about"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),

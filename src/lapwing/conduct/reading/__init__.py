@@ -7,6 +7,16 @@ from typing import Any
 
 from lapwing.conduct.may import EVERYBODY, MANAGERS, OVERSIGHT, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
 from lapwing.conduct.reading.calling import Named
+from lapwing.conduct.reading.chronology import (
+    Chronology,
+    Happened,
+    Purpose,
+    TakenOut,
+    agencies_near,
+    chronology,
+    chronology_for,
+    in_time,
+)
 from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
@@ -20,6 +30,7 @@ from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agen
 from lapwing.conduct.reading.team import Load, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
+from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
 
 __all__ = [
@@ -30,25 +41,34 @@ __all__ = [
     "Awaited",
     "ChildListed",
     "ChildRecord",
+    "Chronology",
     "Decides",
     "Digest",
     "FindingExplained",
     "FindingShown",
+    "Happened",
     "KnownOn",
     "Line",
     "Load",
     "Named",
     "Notice",
     "PractitionerListed",
+    "Purpose",
     "Reading",
     "Shown",
+    "TakenOut",
     "VersionShown",
     "Waits",
     "WaitsFor",
+    "Weighed",
+    "Weights",
     "WhatWaits",
     "agencies",
+    "agencies_near",
     "as_known_on",
     "children_within_sight",
+    "chronology",
+    "chronology_for",
     "colleagues",
     "decisions_awaited",
     "digest",
@@ -57,6 +77,7 @@ __all__ = [
     "findings_of",
     "history",
     "how_many_unread",
+    "in_time",
     "notices",
     "practitioners_of",
     "pseudonym",
@@ -66,6 +87,7 @@ __all__ = [
     "shown_now",
     "team_load",
     "waiting",
+    "weights",
     "who_read",
     "worklist",
     "worklist_without_identities",
@@ -78,6 +100,9 @@ READINGS: Mapping[Callable[..., Any], May] = {
     findings_of: READ,
     explain_finding: READ,
     as_known_on: READ,
+    chronology: READ,
+    chronology_for: READ,
+    weights: READ,
     shown_now: READ,
     history: READ,
     family_of: READ,

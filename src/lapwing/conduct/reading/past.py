@@ -13,7 +13,7 @@ from lapwing.conduct.may import READ, WHO_READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.reading.calling import Named, named
 from lapwing.conduct.reading.record import entries_shown, names_in, note_reading, open_child
-from lapwing.conduct.reading.rows import Row, Standing, rows_about
+from lapwing.conduct.reading.rows import Row, Rows, Standing, rows_about
 from lapwing.conduct.reading.shown import Shown, Sight, private_agencies, sight_of
 from lapwing.conduct.subjects import children_of_people
 from lapwing.engine.known import parent_of
@@ -147,12 +147,20 @@ def as_known_on(*, by: Acting, child: str, day: date) -> KnownOn:
     if day > by.today:
         raise CannotEnter(f"day: has {day:%-d %B} {day.year}, which lies ahead; needs a day up to today.")
     open_child(by, child, "as known on a day", day=day)
-    kept = links.kept("child", child)
-    known = own_rows(stored_about([kept], TABLES), kept, day, tables=TABLES)
-    # Staff and agencies are told by name instead.
-    then = {name: [Standing(row, None) for row in rows] for name, rows in known.items() if name not in STAFF}
+    then = rows_known_on(child, day)
     sight = sight_of(by, child, rows_about(child), then)
     return KnownOn(named([child])[child], day, entries_shown(then, sight), names_in(then, sight))
+
+
+def rows_known_on(child: str, day: date, stored: Mapping[str, Sequence[Row]] | None = None) -> Rows:
+    """The rows about a child as they were known on a day, of those that are stored or of some; staff and agencies are told
+    by name instead.
+    """
+    kept = links.kept("child", child)
+    known = own_rows(stored_about([kept], TABLES) if stored is None else stored, kept, day, tables=TABLES)
+    then: dict[str, list[Standing]] = {name: [] for name in TABLES if name not in STAFF}
+    then |= {name: [Standing(row, None) for row in rows] for name, rows in known.items() if name not in STAFF}
+    return then
 
 
 # Who has read

@@ -25,6 +25,7 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import EARLIER
 from lapwing.records.store import STAMPED
+from lapwing.vocabulary.care_codes import ShareDecision
 from lapwing.vocabulary.codes import AddressKind, IdentityStatus
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Column, Kind, Personal
@@ -78,9 +79,22 @@ class Sight:
             return False
         if table == "involvement" and row["involvement_id"] in self.private_work:
             return False
+        if table == "information_share" and self._is_put_to_us(row) and row["decision"] == ShareDecision.NOT_SHARED:
+            return False
         if row["recorded_agency_id"] in self.private_agencies:
             return table in SAID_TO_OTHERS or self._is_put_to_us(row) or table in ("child", "person", "pregnancy")
         return True
+
+    def rows(self, rows: Rows) -> Rows:
+        """The rows as this reader is shown them: without those of which they do not learn, and empty where it is withheld."""
+        return {
+            table: [self._row(table, one) for one in some if self.shows(table, one.row)] for table, some in rows.items()
+        }
+
+    def _row(self, table: str, one: Standing) -> Standing:
+        shown = self.entry(table, one)
+        told = {**one.row, **dict.fromkeys(shown.withheld), **shown.values, "recorded_agency_id": shown.recorded_agency}
+        return Standing(told, one.version)
 
     def entry(self, table: str, one: Standing) -> Shown:
         """The entry as this reader is shown it."""
@@ -128,23 +142,31 @@ def sight_of(by: Acting, child: str, rows: Rows, also: Rows | None = None) -> Si
 
     `also` are rows as they were: what they protected or withheld is kept back as well.
     """
+    return _sight(by.agency, child, rows, also, is_own=scope_of(by.account, child) >= Scope.OWN)
+
+
+def sight_of_agency(agency: str, child: str, rows: Rows, also: Rows | None = None) -> Sight:
+    """What is kept from an agency, whoever reads there: nobody of it is taken to work with the child themselves."""
+    return _sight(agency, child, rows, also, is_own=False)
+
+
+def _sight(agency: str | None, child: str, rows: Rows, also: Rows | None, *, is_own: bool) -> Sight:
     every = {table: [*some, *(also or {}).get(table, ())] for table, some in rows.items()}
-    private = private_agencies(by.agency, rows)
+    private = private_agencies(agency, rows)
     staff = entries("practitioner").filter(agency__in=private) if private else ()
     withheld = {one.row["relationship_id"] for one in every["relationship"] if _is_withheld(one.row)}
     people = _people_of(withheld, every)
-    is_own = scope_of(by.account, child) >= Scope.OWN
     guarded = set() if is_own else guarded_addresses(every)
     return Sight(
         child=child,
-        agency=by.agency,
+        agency=agency,
         private_agencies=frozenset(private),
         private_staff=frozenset(one.pk for one in staff),
-        private_work=frozenset(one.row["involvement_id"] for one in _private_work(by.agency, every)),
+        private_work=frozenset(one.row["involvement_id"] for one in _private_work(agency, every)),
         withheld=frozenset(withheld),
         withheld_people=frozenset(people),
         guarded=frozenset(guarded),
-        raised_by=_raised_by(by.agency, every),
+        raised_by=_raised_by(agency, every),
         screen=screen_of(every, guarded=guarded, people=people, agencies=private),
     )
 

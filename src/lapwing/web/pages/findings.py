@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,9 +16,10 @@ from lapwing.conduct.verb import VERBS
 from lapwing.engine.check import Outcome
 from lapwing.report.explained import ToldFact
 from lapwing.web.asking import acting
-from lapwing.web.showing.findings import tag
+from lapwing.web.showing.findings import heading_in_words, heading_of, tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
+from lapwing.web.templating import address, in_words
 from lapwing.web.words import Way, words_of
 from lapwing.web.words.of_checks import ways_to_answer
 
@@ -35,6 +37,10 @@ def page(request: HttpRequest, child: str, check: str, subject: str) -> HttpResp
         "explained": explained,
         "one": one,
         "look": tag(Outcome(one.outcome), one.urgent),
+        "about": _about(record, one.subject),
+        "in_force": list(_exceptions(record, explained, by)),
+        "of_heading": f"{address('checks', child)}?{urlencode({'heading': heading_of(one.lesson.id)})}",
+        "heading_of": heading_in_words(heading_of(one.lesson.id)),
         "facts": [_fact(record, explained, fact) for fact in one.facts if fact.value is not None],
         "does": list(what_meets_it(by, record, explained, back)),
         "answers": {said.number: list(_decide(by, record, said.number, back)) for said in explained.said},
@@ -42,6 +48,40 @@ def page(request: HttpRequest, child: str, check: str, subject: str) -> HttpResp
         "outcomes": {str(outcome): outcome.label for outcome in Outcome},
     }
     return render(request, "finding.html", shown)
+
+
+def _about(record: OpenRecord, subject: str) -> Offer | None:
+    """What the finding is about, where that is an entry of its own."""
+    table = record.table_of(subject)
+    if table in (None, "child", "pregnancy"):
+        return None
+    return Offer(record.called(str(table), subject), record.page(str(table), subject), "")
+
+
+def _exceptions(record: OpenRecord, explained: FindingExplained, by: Acting) -> Iterator[dict[str, str]]:
+    """The exceptions that set this finding aside now: until when, why, and who decided."""
+    one = explained.finding
+    for entry in record.all("exception"):
+        values = entry.values
+        apart = [values[name] for name in ("concern_id", "meeting_id") if values.get(name) is not None]
+        until = values.get("expires_on")
+        if values.get("check") != one.check or one.subject not in (apart or [one.subject]):
+            continue
+        if until is None or until >= by.today:
+            said = (record.said("exception", "reason", values.get("reason")), values.get("says"))
+            yield {
+                "until": in_words(until) or "further notice",
+                "why": ". ".join(text.rstrip(".") for text in said if text) + ".",
+                "who": ", ".join(
+                    part
+                    for part in (
+                        record.record.names.get(values.get("decided_by") or ""),
+                        in_words(values.get("decided_on")),
+                    )
+                    if part
+                ),
+                "href": record.page("exception", entry.key),
+            }
 
 
 def _fact(record: OpenRecord, explained: FindingExplained, fact: ToldFact) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -86,6 +86,17 @@ class OpenRecord:
         what = ": ".join(part for part in parts if part)
         return f"{words.one[0].upper()}{words.one[1:]}{': ' + what if what else ''}"
 
+    def sentence(self, table: str, one: Shown) -> str:
+        """The line of an entry in a chronology."""
+        columns = ((TABLES[table].column(name), value) for name, value in one.values.items())
+        return table_words(table).line({column.name: self._in_line(column, value) for column, value in columns})
+
+    def _in_line(self, column: Column, value: Any) -> str | bool | None:
+        if value is None or column.kind is Kind.YES_NO:
+            return bool(value)
+        text = self._text(column, value)
+        return None if text == NOT_NAMED else text
+
     def said(self, table: str, name: str, value: Any) -> str:
         """A value of a column as it is said."""
         return self._text(TABLES[table].column(name), value)
@@ -117,6 +128,12 @@ class OpenRecord:
             elif one.values.get(name) is not None:
                 value = one.values[name]
                 yield Line(words.labels[name], self._text(column, value), self._page(column, value))
+
+    def some_lines(self, table: str, one: Shown, names: Iterable[str]) -> Iterator[Line]:
+        """Of these columns, in this order, those that say something to this reader."""
+        told = {line.label: line for line in self.lines(table, one) if not line.is_withheld}
+        labels = table_words(table).labels
+        yield from (told[labels[name]] for name in names if labels[name] in told)
 
     def _page(self, column: Column, value: Any) -> str | None:
         table = column.refers_to
