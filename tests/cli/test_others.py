@@ -1,9 +1,8 @@
-"""`lapwing simulate`, `lessons` and `demo`, and how the command line itself behaves."""
+"""`lapwing simulate` and `lessons`, and how the command line itself behaves."""
 
 from __future__ import annotations
 
 import json
-import webbrowser
 from pathlib import Path
 
 import pytest
@@ -73,20 +72,6 @@ def test_what_is_not_carried_out_yet_is_said_plainly(lapwing: Lapwing) -> None:
     said = table.split("Not yet:")[1].split(".\n")[0]
     assert {id.strip() for id in said.replace("\n", " ").split(",")} == waiting
     assert "not carried out yet" in table
-
-
-# demo
-
-
-def test_the_demo_names_its_page_where_there_is_no_browser(
-    lapwing: Lapwing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(webbrowser, "open", lambda page: pytest.fail("a browser was opened"))
-    ran = lapwing("demo", "--children", 60, "--no-browser", "--out", tmp_path)
-    assert ran.exit == 0
-    page = tmp_path / "findings.html"
-    assert str(page) in ran.out
-    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 # the command line itself

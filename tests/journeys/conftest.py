@@ -40,7 +40,9 @@ def browser() -> Iterator[object]:
         "--disable-component-update",
         "--no-first-run",
     ]
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in this thread, and awaits nothing of Django's
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+        "1"  # Playwright's loop runs in this thread, and awaits nothing of Django's
+    )
     with playwright.sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=path, args=quiet)
         yield chromium

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from cast import Partnership, partnership
 from django.core.cache import cache
-
 from journey import NARROW, WIDE, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -83,7 +82,10 @@ def with_authenticator(page: Any) -> None:
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     kind = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": kind | {"isUserVerified": True, "automaticPresenceSimulation": True}})
+    session.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {"options": kind | {"isUserVerified": True, "automaticPresenceSimulation": True}},
+    )
 
 
 def test_a_passkey_is_set_up_first_and_then_signs_in_without_a_password(opened: Open) -> None:
@@ -110,8 +112,8 @@ def test_a_passkey_is_set_up_first_and_then_signs_in_without_a_password(opened: 
 
     page.goto("/children")
     page.get_by_role("button", name="Sign in with a passkey").click()
-    page.wait_for_url("**/children")
-    assert page.get_by_role("link", name="Mira Wells").is_visible()
+    page.get_by_role("link", name="Mira Wells").wait_for()
+    assert page.get_by_role("heading", level=1).inner_text() == "Children"
 
     page.goto("/account/2fa/")
     looked_at(page, "how-you-sign-in")

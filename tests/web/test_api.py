@@ -126,6 +126,48 @@ def test_a_name_is_looked_for_in_the_body_and_stands_in_no_address(desk: Desk, c
     assert [one["child"] for one in answer.body["children"]] == [child]
 
 
+def test_a_worklist_is_narrowed_to_ones_own_work_a_team_or_a_practitioner(desk: Desk, referral: str) -> None:
+    counts = {
+        asked: desk.get("Mona Reed", f"worklist?{asked}").body["count"]
+        for asked in ("", "own=true", "team=Community", "team=Ward", "practitioner=nobody")
+    }
+    assert counts[""] == counts["team=Community"] > 0
+    assert counts["own=true"] == counts["team=Ward"] == counts["practitioner=nobody"] == 0
+    assert desk.get("Mira Wells", "worklist?own=true").body["count"] == counts[""]
+    assert desk.get("Mira Wells", "worklist?team=Ward").status == 403
+
+
+def test_what_waits_is_given_with_its_clock_and_whose_turn_it_is(desk: Desk, referral: str) -> None:
+    (one,) = [one for one in desk.get("Mira Wells", "waiting").body["waits"] if one["table"] == "referral"]
+    assert (one["kind"], one["key"], one["whose"]) == ("referral_of_mine", referral, "Social care")
+    assert one["due_on"] == str(MONDAY + timedelta(days=1))
+
+
+def test_notices_are_given_and_marked_as_read(desk: Desk, child: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lapwing.conduct.verb.transaction.on_commit", lambda tell: tell())
+    desk.do("Mira Wells", "refer", child=child, to_agency=desk.area.agencies["Social care"])
+    (one,) = desk.get("Sela Marsh", "notices").body
+    assert one["what"].startswith("A referral has come to your agency.")
+    token = desk.token("Sela Marsh")
+    assert desk.ask("post", "notices/read", token, {"up_to": one["number"]}).body == {"count": 1}
+    assert desk.ask("post", "notices/read", token, {"up_to": "all"}).status == 422
+    assert desk.get("Sela Marsh", "notices").body[0]["read_at"] is not None
+
+
+def test_agencies_and_who_works_there_are_given_by_key(desk: Desk) -> None:
+    named = {one["name"]: one["agency"] for one in desk.get("Mira Wells", "agencies").body}
+    assert named == desk.area.agencies
+    there = desk.get("Mira Wells", f"agencies/{named['Police']}/practitioners").body
+    assert [(one["name"], one["role"]) for one in there] == [("Perry Stone", "Police officer")]
+    assert desk.get("Mira Wells", "agencies/nowhere/practitioners").status == 404
+    assert desk.get("Bea Board", "agencies").status == 403
+
+
+def test_a_family_is_given_as_far_as_it_is_in_sight(desk: Desk, child: str) -> None:
+    assert desk.get("Mira Wells", f"children/{child}/family").body == []
+    assert desk.get("Perry Stone", f"children/{child}/family").status == 404
+
+
 def test_an_officer_is_given_the_worklist_without_identities(desk: Desk, referral: str) -> None:
     lines = desk.get("Bea Board", "worklist").body["lines"]
     assert lines

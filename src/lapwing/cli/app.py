@@ -18,6 +18,7 @@ from lapwing.cli import (
     converting,
     demonstrating,
     listing,
+    reminding,
     replaying,
     serving,
     simulating,
@@ -58,6 +59,7 @@ app.command("recompute")(storing.recompute)
 app.command("match")(storing.match)
 app.command("scrub")(storing.scrub)
 app.command("verify-log")(storing.verify_log)
+app.command("remind")(reminding.remind)
 app.command("serve")(serving.serve)
 
 

@@ -17,6 +17,7 @@ from lapwing.conduct.may import EVERYBODY, READ
 from lapwing.conduct.permissions import check_user_can, user_can
 from lapwing.conduct.reading.calling import named
 from lapwing.conduct.reading.lists import in_sight
+from lapwing.records import links
 from lapwing.records.models import Draft
 from lapwing.records.store import CannotEnter
 
@@ -83,6 +84,7 @@ def _check(by: Acting, child: str | None) -> None:
         check_user_can("read", READ, by=by, child=child)
 
 
+@links.asked_once()
 def _open(by: Acting, drafts: Iterable[Draft]) -> list[DraftKept]:
     some = list(drafts)
     children = {one.child for one in some if one.child is not None}

@@ -57,11 +57,16 @@ def check_user_can(verb: str, may: May, *, by: Acting, child: str | None) -> Non
 
 def user_can(verb: str, may: May, *, by: Acting, child: str | None) -> bool:
     """Whether somebody may do this to a child's record; nothing is logged."""
+    return refusal_of(verb, may, by=by, child=child) is None
+
+
+def refusal_of(verb: str, may: May, *, by: Acting, child: str | None) -> Refused | NoSuchEntry | None:
+    """Why somebody may not do this to a child's record; None where they may. Nothing is logged."""
     try:
         _check(verb, may, by, child)
-    except (Refused, NoSuchEntry):
-        return False
-    return True
+    except (Refused, NoSuchEntry) as refusal:
+        return refusal
+    return None
 
 
 def _check(verb: str, may: May, by: Acting, child: str | None) -> None:
@@ -124,10 +129,25 @@ def may_read_although_restricted(account: Account, child: str) -> bool:
     return not restricted.exclude(may_read=account).exists()
 
 
+def is_near(may: May, *, by: Acting, child: str) -> bool:
+    """Whether a child is as near to somebody as this takes, without any glass that they broke."""
+    try:
+        _check_reach("read", may, by, child)
+    except (Refused, NoSuchEntry):
+        return False
+    return True
+
+
 def glass_is_broken(account: Account, child: str, at: datetime) -> bool:
     """Whether this account has opened the record in an emergency, and the time for that is not over."""
+    return open_glass(account, child, at) is not None
+
+
+def open_glass(account: Account, child: str, at: datetime) -> BrokenGlass | None:
+    """The glass by which a record is open to this account in an emergency now, the one that lasts longest."""
     same = links.one_with("child", [child])
-    return BrokenGlass.objects.filter(by=account, child__in=same, at__lte=at, until_at__gt=at).exists()
+    broken = BrokenGlass.objects.filter(by=account, child__in=same, at__lte=at, until_at__gt=at)
+    return broken.select_related("reviewer").order_by("until_at").last()
 
 
 def _too_far(verb: str, needed: Scope) -> str:

@@ -69,7 +69,8 @@ class WaysIn:
 
 def has_second_factor(account: Account) -> bool:
     """Whether somebody has a passkey or one-time codes set up; recovery codes alone are none."""
-    return Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+    ours = Authenticator.objects.filter(user=account).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return bool(ours.exists())
 
 
 def ways_in(account: Account) -> WaysIn:

@@ -54,6 +54,17 @@ class Verb:
             return [(_known(given["table"]), given["key"])]
         return [(table, given[name]) for name, table in self.naming.items() if given.get(name) is not None]
 
+    def check(self, given: Mapping[str, Any]) -> list[str]:
+        """The children on whose records a call acts; Refused or NoSuchEntry where whoever calls may not do it to one of them."""
+        by: Acting = given["by"]
+        named = self.named(given)
+        children = children_named(named)
+        subjects: list[str | None] = [*children] or [None]
+        for child in subjects:
+            check_user_can(self.name, self.may, by=by, child=child)
+        check_people_in_sight(self.name, self.may, named, children, by=by)
+        return children
+
     def do(self, **given: Any) -> Any:
         """Does it, as calling the function that was declared does."""
         return _do(self, given)
@@ -95,12 +106,7 @@ def _do(verb: Verb, given: Mapping[str, Any]) -> Any:
     # Who may is asked before the transaction, so that a refusal is kept in the log whatever becomes of the rest. Where a
     # record is closed to somebody in the moment between, what they enter stands as if entered just before; they read nothing.
     by: Acting = given["by"]
-    named = verb.named(given)
-    children = children_named(named)
-    subjects: list[str | None] = [*children] or [None]
-    for child in subjects:
-        check_user_can(verb.name, verb.may, by=by, child=child)
-    check_people_in_sight(verb.name, verb.may, named, children, by=by)
+    named, children = verb.named(given), verb.check(given)
     _check_day(given.get("on"), by)
     change = Change()
     with transaction.atomic():

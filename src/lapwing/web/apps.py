@@ -20,7 +20,9 @@ class Web(AppConfig):
         from lapwing.web import noting
 
         noting.listen()
-        post_migrate.connect(make_cache, sender=apps.get_app_config("records"))  # sent for apps with models alone
+        post_migrate.connect(
+            make_cache, sender=apps.get_app_config("records")
+        )  # it is sent for applications with models
 
 
 def make_cache(using: str = "default", **_: Any) -> None:

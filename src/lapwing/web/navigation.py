@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import ANYBODY, READ, WORKLIST
+from lapwing.conduct.may import ANYBODY, OVERSIGHT, READ, WORKLIST
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,20 @@ class Link:
 def links_for(by: Acting, path: str) -> list[Link]:
     """The places for this role, the one where they are marked."""
     return [Link(text, href, path == href or path.startswith(href + "/")) for text, href in _places(by)]
+
+
+def asides_for(by: Acting) -> list[Link]:
+    """The places for this role that are seldom wanted: below every page."""
+    return [Link(text, href, current=False) for text, href in _asides(by)]
+
+
+def _asides(by: Acting) -> Iterator[tuple[str, str]]:
+    role = by.account.role
+    if role in ANYBODY:
+        yield "A child in danger whose record you cannot see", reverse("emergency")
+    if role in OVERSIGHT:
+        yield "Work to hand on", reverse("handing_on")
+        yield "Opened in an emergency, for you to review", reverse("reviews")
 
 
 def _places(by: Acting) -> Iterator[tuple[str, str]]:

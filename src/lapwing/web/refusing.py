@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from lapwing.conduct.permissions import Refused
+from lapwing.conduct.permissions import RESTRICTED, Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.reading import whom_to_ask
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
+from lapwing.web.asking import acting
 from lapwing.web.drafting import keep_what_was_sent
 
 STATUS: Mapping[type[Exception], tuple[int, str]] = {
@@ -26,10 +28,7 @@ OTHERWISE = {
     404: ("There is no such page", "The address may be mistyped, or the page may have moved."),
     429: (
         "Please wait a little",
-        (
-            "There were very many tries from where you are. Wait some minutes and try again. If you cannot wait, tell "
-            "whoever administers Lapwing at your agency."
-        ),
+        "There were very many tries from where you are. Wait some minutes, or tell whoever administers Lapwing at your agency.",
     ),
     500: ("Something went wrong here", "Nothing was saved. Try again; if it stays so, tell whoever runs Lapwing."),
 }
@@ -51,6 +50,7 @@ class Refusing:
         status, heading = STATUS[type(refusal)]
         child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
         page = {"heading": heading, "says": str(refusal), "child": child, "status": status}
+        page["ask"] = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
         return render(request, "refused.html", page, status=status)
 
 
@@ -59,7 +59,7 @@ KEPT = "What you wrote is kept: load the page again, and it is there."
 
 
 def _answer(request: HttpRequest, status: int, heading: str, says: str) -> HttpResponse:
-    page = {"heading": heading, "says": says, "child": None, "status": status}
+    page = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
     return render(request, "refused.html", page, status=status)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from lapwing.conduct.signing_in import account_with, may_sign_in, ways_in
 from lapwing.web import noting
 
+LOG = logging.getLogger(__name__)
 HERE = "http://127.0.0.1:8000"
 """Where Lapwing is reached where nobody has said so, and nobody asks from a browser."""
 JUST_NOW = 10 * 60
@@ -141,7 +143,10 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no t
     def send_notification_mail(self, template_prefix: str, user: Any, *_: Any, **__: Any) -> None:
         """Tells somebody by e-mail that how they sign in has changed."""
         told = {"what": CHANGED[template_prefix], "user": user, "at": timezone.now()}
-        self.send_mail("account/email/changed", user.email, told)
+        try:
+            self.send_mail("account/email/changed", user.email, told)
+        except OSError as fault:  # what was changed is changed, whether or not e-mails leave
+            LOG.warning("An e-mail could not be sent: %s.", type(fault).__name__)
 
 
 class AskForPassword(ResetPasswordForm):  # type: ignore[misc]
@@ -177,7 +182,8 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """For which place a passkey is, and what the browser calls it."""
-        return super().get_public_key_credential_rp_entity() | {"name": "Lapwing"}
+        place: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return place | {"name": "Lapwing"}
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:
         """What a passkey is called where nobody says."""

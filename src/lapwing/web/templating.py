@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
-from lapwing.web.navigation import links_for
+from lapwing.web.navigation import asides_for, links_for
 
 CHILD_TABS = (
     ("Overview", "child"),
@@ -28,6 +28,7 @@ CHILD_TABS = (
     ("Chronology", "chronology"),
     ("All entries", "every_entry"),
     ("Record something", "begin_about"),
+    ("Sharing", "sharing"),
     ("Who has opened it", "readers"),
 )
 """The pages of a child, each by its name."""
@@ -128,6 +129,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "links": links_for(by, request.path) if by else [],
         "unread": how_many_unread(by.account) if by else 0,
         "said": _said(request),
+        "asides": asides_for(by) if by else [],
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),
     }

@@ -6,14 +6,17 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from lapwing.web.api.app import api
 from lapwing.web.pages import (
+    access,
     children,
     chronology,
     findings,
     helping,
     noticing,
+    observing,
     overseeing,
     recording,
     searching,
+    together,
     work,
     yours,
 )
@@ -48,12 +51,17 @@ CHILD = [
     path("chronology/give", chronology.give, name="give_chronology"),
     path("chronology.docx", chronology.document, name="chronology_document"),
     path("record", recording.begin_about, name="begin_about"),
+    path("observe", observing.page, name="observe"),
+    path("observe/draft", recording.keep, {"verb": "observe"}, name="keep_observation"),
     path("do/<slug:verb>", recording.do, name="do"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft"),
     path("findings/<str:check>/<key:subject>", findings.page, name="finding"),
     path("entries/<slug:table>", children.entries_of, name="entries"),
     path("entries/<slug:table>/<key:key>", children.entry, name="entry"),
-    path("readers", children.readers, name="readers"),
+    path("sharing", together.sharing, name="sharing"),
+    path("hand-over", together.hand_over, name="hand_over"),
+    path("access", access.who_may, name="who_may"),
+    path("readers", access.readers, name="readers"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -69,7 +77,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("record", recording.begin, name="begin"),
     path("do/<slug:verb>", recording.do, name="do_anywhere"),
     path("do/<slug:verb>/draft", recording.keep, name="keep_draft_anywhere"),
+    path("handing-on", together.handing_on, name="handing_on"),
+    path("emergency", access.emergency, name="emergency"),
+    path("emergency/reviews", access.reviews, name="reviews"),
     path("you", yours.page, name="you"),
+    path("you/daily-e-mail", noticing.daily_email, name="daily_email"),
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),

@@ -5,7 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from lapwing.conduct.may import EVERYBODY, MANAGERS, OVERSIGHT, READ, STAFF, WHO_READ, WITHOUT_IDENTITIES, WORKLIST, May
+from lapwing.conduct.may import (
+    ANYBODY,
+    ANYBODY_REACHED,
+    EVERYBODY,
+    MANAGERS,
+    OVERSIGHT,
+    READ,
+    STAFF,
+    WHO_READ,
+    WITHOUT_IDENTITIES,
+    WORKLIST,
+    May,
+)
+from lapwing.conduct.reading.access import (
+    Emergency,
+    KeptFrom,
+    Opened,
+    Restricted,
+    Somebody,
+    accounts_here,
+    emergency,
+    kept_from,
+    opened_in_emergency,
+    who_may_open,
+    whom_to_ask,
+)
 from lapwing.conduct.reading.calling import Named
 from lapwing.conduct.reading.chronology import (
     Chronology,
@@ -20,11 +45,14 @@ from lapwing.conduct.reading.chronology import (
 from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
+from lapwing.conduct.reading.leaving import Leaver, LeftChild, LeftEntry, left_behind
 from lapwing.conduct.reading.lists import ChildListed, children_within_sight
 from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
-from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, findings_of, read_child
-from lapwing.conduct.reading.seeking import search
+from lapwing.conduct.reading.recent import opened_of_late
+from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, OpenInEmergency, findings_of, read_child
+from lapwing.conduct.reading.seeking import Found, How, search
+from lapwing.conduct.reading.settling import Settling, Side, StageShown, how_settled
 from lapwing.conduct.reading.shown import Shown
 from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
 from lapwing.conduct.reading.team import Load, team_load
@@ -32,6 +60,7 @@ from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
+from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS
 
 __all__ = [
     "READINGS",
@@ -44,18 +73,32 @@ __all__ = [
     "Chronology",
     "Decides",
     "Digest",
+    "Emergency",
     "FindingExplained",
     "FindingShown",
+    "Found",
     "Happened",
+    "How",
+    "KeptFrom",
     "KnownOn",
+    "Leaver",
+    "LeftChild",
+    "LeftEntry",
     "Line",
     "Load",
     "Named",
     "Notice",
+    "OpenInEmergency",
+    "Opened",
     "PractitionerListed",
     "Purpose",
     "Reading",
+    "Restricted",
+    "Settling",
     "Shown",
+    "Side",
+    "Somebody",
+    "StageShown",
     "TakenOut",
     "VersionShown",
     "Waits",
@@ -63,6 +106,7 @@ __all__ = [
     "Weighed",
     "Weights",
     "WhatWaits",
+    "accounts_here",
     "agencies",
     "agencies_near",
     "as_known_on",
@@ -72,13 +116,19 @@ __all__ = [
     "colleagues",
     "decisions_awaited",
     "digest",
+    "emergency",
     "explain_finding",
     "family_of",
     "findings_of",
     "history",
     "how_many_unread",
+    "how_settled",
     "in_time",
+    "kept_from",
+    "left_behind",
     "notices",
+    "opened_in_emergency",
+    "opened_of_late",
     "practitioners_of",
     "pseudonym",
     "read_child",
@@ -88,7 +138,9 @@ __all__ = [
     "team_load",
     "waiting",
     "weights",
+    "who_may_open",
     "who_read",
+    "whom_to_ask",
     "worklist",
     "worklist_without_identities",
 ]
@@ -96,6 +148,7 @@ __all__ = [
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
     search: READ,
+    opened_of_late: READ,
     read_child: READ,
     findings_of: READ,
     explain_finding: READ,
@@ -107,6 +160,14 @@ READINGS: Mapping[Callable[..., Any], May] = {
     history: READ,
     family_of: READ,
     who_read: WHO_READ,
+    how_settled: READ,
+    who_may_open: READ,
+    whom_to_ask: ANYBODY_REACHED,
+    kept_from: TIE_KEEPERS,
+    accounts_here: TIE_KEEPERS,
+    emergency: ANYBODY,
+    opened_in_emergency: REVIEWERS,
+    left_behind: OVERSIGHT,
     worklist: WORKLIST,
     worklist_without_identities: WITHOUT_IDENTITIES,
     waiting: READ,

@@ -13,9 +13,9 @@ from lapwing.conduct.reading.record import open_child
 from lapwing.conduct.reading.shown import named_before
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.vocabulary.codes import PARENTS, IdentityStatus
+from lapwing.vocabulary.codes import PARENTS, IdentityStatus, RelationshipRole
 
-OF_FAMILY = Q(role__in=[str(role) for role in PARENTS]) | Q(lives_with_child=True)
+OF_FAMILY = Q(role__in=[str(role) for role in (*PARENTS, RelationshipRole.ADOPTIVE_PARENT)]) | Q(lives_with_child=True)
 """Relationships that make a family: parents, and whoever lives with the child."""
 WITHHELD = Q(identity_status=str(IdentityStatus.WITHHELD_FOR_SAFETY))
 

@@ -16,9 +16,11 @@ from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.reading.turns import WaitsFor
-from lapwing.conduct.reading.waiting import what_waits
+from lapwing.conduct.reading.waiting import what_waits, whose_children
 from lapwing.records import links
+from lapwing.records.entries import entries
 from lapwing.records.models import Account, Notification
+from lapwing.vocabulary.records import TABLES
 
 STAYS_DAYS = 30
 """For so many days a notice that was read is still shown: our own choice."""
@@ -97,15 +99,32 @@ def _told(account: Account) -> QuerySet[Notification]:
 def _shown(by: Acting, found: Iterable[Notification]) -> list[Notice]:
     """Notices without those about records that have ended; where to look only while it is in sight."""
     some = list(found)
-    kept = {child: links.kept("child", child) for child in {one.child for one in some} if child is not None}
-    seen = in_sight(by, among=set(kept.values())) if by.account.role in READ else set()
-    over = ended_among(kept.values())
-    about = ((one, kept.get(one.child or "")) for one in some)
-    return [
-        _notice(one, one.child is None or child in seen) for one, child in about if child is None or child not in over
-    ]
+    whose = _whose(some)
+    about = whose_children(whose.values())
+    every = set().union(*about.values())
+    over = ended_among(every)
+    seen = in_sight(by, among=every) - over if by.account.role in READ else set()
+    told = [(one, about[whose[one.pk]]) for one in some]
+    return [_notice(one, children, seen) for one, children in told if not children or not children <= over]
 
 
-def _notice(one: Notification, is_open: bool) -> Notice:
-    where = (one.child, one.table, one.key) if is_open else (None, None, None)
+def _whose(some: Iterable[Notification]) -> dict[int, tuple[str | None, str | None]]:
+    """The child whom each is about, or the pregnancy where its entry is of that."""
+    keys: dict[str, list[str]] = {}
+    for one in some:
+        table = TABLES.get(one.table or "")
+        if one.child is None and table is not None and "pregnancy_id" in table.names and one.key is not None:
+            keys.setdefault(table.name, []).append(one.key)
+    of = {
+        (table, key): pregnancy
+        for table, these in keys.items()
+        for key, pregnancy in entries(table).filter(pk__in=these).values_list("pk", "pregnancy_id")
+    }
+    return {one.pk: (one.child, of.get((one.table or "", one.key or ""))) for one in some}
+
+
+def _notice(one: Notification, children: set[str], seen: set[str]) -> Notice:
+    """Where to look is said while one of the children is in sight, and where it is about no child."""
+    child = min(children & seen, default=None)
+    where = (child, one.table, one.key) if child is not None or not children else (None, None, None)
     return Notice(one.pk, one.what, one.at, one.read_at, *where)

@@ -14,7 +14,7 @@ from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.reading.calling import Named, named
 from lapwing.conduct.reading.record import entries_shown, names_in, note_reading, open_child
 from lapwing.conduct.reading.rows import Row, Rows, Standing, rows_about
-from lapwing.conduct.reading.shown import Shown, Sight, private_agencies, sight_of
+from lapwing.conduct.reading.shown import RAISED, Shown, Sight, private_agencies, sight_of
 from lapwing.conduct.subjects import children_of_people
 from lapwing.engine.known import parent_of
 from lapwing.engine.known_rows import own_rows
@@ -26,7 +26,8 @@ from lapwing.records.store import CannotEnter, NoSuchEntry, Version, current, ve
 from lapwing.records.stored import stored_about
 from lapwing.vocabulary.records import TABLES
 
-OPENED = ("read", "break_glass")
+OPENED_IN_EMERGENCY = ("break_glass", "open_in_emergency")
+OPENED = ("read", *OPENED_IN_EMERGENCY)
 """Events that say that somebody opened, or let themselves into, a record."""
 STAFF = ("agency", "practitioner")
 
@@ -124,7 +125,7 @@ def _shown(table: str, found: Sequence[Version], sight: Sight) -> Iterator[Versi
     for one in found:
         shown = sight.entry(table, Standing(one.values, one.number))
         account = accounts.get(one.stored_by) if one.stored_by is not None else None
-        is_private = account is not None and account.agency_id in sight.private_agencies
+        is_private = account is not None and _is_kept_back(table, account, sight)
         changed = [name for name, value in shown.values.items() if before.get(name) != value]
         yield VersionShown(
             number=one.number,
@@ -137,6 +138,11 @@ def _shown(table: str, found: Sequence[Version], sight: Sight) -> Iterator[Versi
             withheld=shown.withheld,
         )
         before = one.values
+
+
+def _is_kept_back(table: str, account: Account, sight: Sight) -> bool:
+    """Whoever works in private is not named; nor, to others than their colleagues, whoever entered a disagreement."""
+    return account.agency_id in sight.private_agencies or (table in RAISED and account.agency_id != sight.agency)
 
 
 # One day
@@ -190,5 +196,5 @@ def _reading(event: Event, private: set[str]) -> Reading:
         by=account.name if account is not None and is_named else None,
         agency=getattr(agency, "name", None),
         what=details.get("what", event.verb),
-        by_broken_glass=bool(details.get("glass")) or event.verb == "break_glass",
+        by_broken_glass=bool(details.get("glass")) or event.verb in OPENED_IN_EMERGENCY,
     )

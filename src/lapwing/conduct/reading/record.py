@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -13,16 +13,16 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
 from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.may import READ
-from lapwing.conduct.permissions import check_user_can, glass_is_broken
+from lapwing.conduct.permissions import check_user_can, is_near, open_glass
 from lapwing.conduct.reading.calling import Named, full_name, named
 from lapwing.conduct.reading.rows import Row, Rows, named_in, rows_about
 from lapwing.conduct.reading.seen_findings import findings_seen
-from lapwing.conduct.reading.shown import Shown, Sight, sight_of
+from lapwing.conduct.reading.shown import RAISED, Shown, Sight, sight_of
 from lapwing.engine.check import Check
 from lapwing.local_checks import all_checks
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Finding
+from lapwing.records.models import BrokenGlass, Finding
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 
 FATHERS = (RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
@@ -46,6 +46,14 @@ class Around:
 
 
 @dataclass(frozen=True)
+class OpenInEmergency:
+    """That a record is open to its reader for an emergency alone: until when, and who asks them why."""
+
+    until_at: datetime
+    reviewer: str
+
+
+@dataclass(frozen=True)
 class ChildRecord:
     """A child's record as one reader is shown it: who they are, who is around them, and every entry by table.
 
@@ -56,6 +64,7 @@ class ChildRecord:
     around: tuple[Around, ...]
     entries: Mapping[str, tuple[Shown, ...]]
     names: Mapping[str, str]
+    emergency: OpenInEmergency | None = None
 
 
 @dataclass(frozen=True)
@@ -91,22 +100,24 @@ def check_called(code: str) -> type[Check] | None:
     return _checks().get(code)
 
 
-def note_reading(by: Acting, what: str, *, child: str | None = None, **details: Any) -> None:
-    """Keeps in the log that somebody read something; keys and numbers, never what it says."""
-    if child is not None and glass_is_broken(by.account, child, by.at):
+def note_reading(by: Acting, what: str, *, child: str | None = None, **details: Any) -> BrokenGlass | None:
+    """Keeps in the log that somebody read something; keys and numbers, never what it says. The glass they broke, if any."""
+    glass = open_glass(by.account, child, by.at) if child is not None else None
+    if glass is not None:
         details["glass"] = True
     record_event("read", by=by.account.pk, at=by.at, child=child, details={"what": what, **details})
+    return glass
 
 
-def open_child(by: Acting, child: str, what: str, **details: Any) -> None:
-    """Checks that somebody may read a child's record, and keeps in the log that they did."""
+def open_child(by: Acting, child: str, what: str, **details: Any) -> BrokenGlass | None:
+    """Checks that somebody may read a child's record, and keeps in the log that they did; the glass they broke, if any."""
     check_user_can("read", READ, by=by, child=child)
-    note_reading(by, what, child=child, **details)
+    return note_reading(by, what, child=child, **details)
 
 
 def read_child(*, by: Acting, child: str) -> ChildRecord:
     """A child's record as it stands, as far as this reader may see it."""
-    open_child(by, child, "record")
+    glass = open_child(by, child, "record")
     rows = rows_about(child)
     sight = sight_of(by, child, rows)
     return ChildRecord(
@@ -114,7 +125,15 @@ def read_child(*, by: Acting, child: str) -> ChildRecord:
         around=tuple(around(rows, sight)),
         entries=entries_shown(rows, sight),
         names=names_in(rows, sight),
+        emergency=_emergency(by, child, glass),
     )
+
+
+def _emergency(by: Acting, child: str, glass: BrokenGlass | None) -> OpenInEmergency | None:
+    """Whoever has come to work with the child since needs the glass no more."""
+    if glass is None or is_near(READ, by=by, child=child):
+        return None
+    return OpenInEmergency(glass.until_at, glass.reviewer.name)
 
 
 def entries_shown(rows: Rows, sight: Sight) -> dict[str, tuple[Shown, ...]]:
@@ -128,13 +147,22 @@ def entries_shown(rows: Rows, sight: Sight) -> dict[str, tuple[Shown, ...]]:
 
 def names_in(rows: Rows, sight: Sight) -> dict[str, str]:
     """What the agencies and practitioners are called whom a reader is shown, by key."""
-    seen = {table: [one for one in some if sight.shows(table, one.row)] for table, some in rows.items()}
-    hidden = sight.private_agencies | sight.private_staff | set(sight.raised_by.values())
+    hidden = sight.private_agencies | sight.private_staff
     names: dict[str, str] = {}
     for table in ("agency", "practitioner"):
-        found = entries(table).filter(pk__in=named_in(seen, table) - hidden, name__isnull=False)
+        found = entries(table).filter(pk__in=_named_to(sight, rows, table) - hidden, name__isnull=False)
         names |= dict(found.values_list("pk", "name"))
     return names
+
+
+def _named_to(sight: Sight, rows: Rows, table: str) -> set[str]:
+    """The keys of another table's entries that a reader is shown: whoever raised a disagreement is named as what else
+    they are to the child, so that no gap in the list tells who it was.
+    """
+    seen = {name: [one for one in some if sight.shows(name, one.row)] for name, some in rows.items()}
+    of_raised = {name: some for name, some in seen.items() if name in RAISED}
+    others = {name: some for name, some in seen.items() if name not in RAISED}
+    return named_in(others, table) | (named_in(of_raised, table) - set(sight.raised_by.values()))
 
 
 def around(rows: Rows, sight: Sight) -> Iterator[Around]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import chain, islice
 from typing import Any
 
@@ -47,8 +48,23 @@ class Likely:
     names: Sequence[Name] = ()
 
 
+class How(StrEnum):
+    """By what somebody was found, where that is not the child's own name or day."""
+
+    NUMBER = "NHS number"
+    MOTHERS_NUMBER = "mother’s NHS number"
+    MOTHERS_NAME = "mother’s name"
+
+
+@dataclass(frozen=True)
+class Found(ChildListed):
+    """A child who was found, and by what."""
+
+    how: How | None
+
+
 @links.asked_once()
-def search(*, by: Acting, text: str) -> list[ChildListed]:
+def search(*, by: Acting, text: str) -> list[Found]:
     """Children in sight by name, NHS number, or day of birth, also an expected one; the likest first.
 
     A name is the child's or the expectant mother's, in any order and spelled nearly so. What lies out of sight is not
@@ -58,12 +74,15 @@ def search(*, by: Acting, text: str) -> list[ChildListed]:
     if len(wanted) < 2:
         raise CannotEnter("text: needs at least two letters of a name, an NHS number, or a day such as 14 March 2026.")
     check_user_can("read", READ, by=by, child=None)
-    scores = dict(islice(_in_sight(by, _likely(wanted)), FOUND_AT_MOST))
+    likely = _likely(wanted)
+    scores = dict(islice(_in_sight(by, likely), FOUND_AT_MOST))
     who = named(scores)
     found = sorted(who, key=lambda child: (-scores[child], who[child].called.casefold(), child))
     note_reading(by, "search", children=found)
     order = {child: place for place, child in enumerate(found)}
-    return sorted(listed(by, who.values()), key=lambda one: order[one.child])
+    how = dict(_through_mother(found, likely.names) if likely.names else _by_number(found, wanted))
+    some = (Found(**vars(one), how=how.get(one.child)) for one in listed(by, who.values()))
+    return sorted(some, key=lambda one: order[one.child])
 
 
 def _likely(wanted: str) -> Likely:
@@ -177,7 +196,24 @@ def _people_of(children: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+def _through_mother(children: Iterable[str], names: Sequence[Name]) -> Iterator[tuple[str, How]]:
+    """Those of them whose mother's name is liker than their own."""
+    for child, borne in _words_now(children).items():
+        own, mothers = (_of_one(names, borne.get(which, ())) for which in ("child", "mother"))
+        if mothers > own:
+            yield child, How.MOTHERS_NAME
+
+
 # By a number or a day
+
+
+def _by_number(children: Iterable[str], wanted: str) -> Iterator[tuple[str, How]]:
+    """Whose number it is that was looked for; nothing where a day was."""
+    people = _people_of(children)
+    rows = entries("person").filter(pk__in=list(people), nhs_number="".join(wanted.split()))
+    theirs = [one for person in rows.values_list("pk", flat=True) for one in people[person]]
+    for child, which in sorted(theirs, key=lambda one: one[1] == "child"):
+        yield child, How.NUMBER if which == "child" else How.MOTHERS_NUMBER
 
 
 def _with_number(number: str) -> set[str]:
@@ -198,7 +234,10 @@ def _born_or_expected_on(day: date) -> set[str]:
     return links.one_with("child", (expected - ended_among(expected)).union(born))
 
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 WRITTEN: Sequence[re.Pattern[str]] = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})"),
@@ -225,5 +264,6 @@ def day_written(text: str) -> date | None:
 
 def _day(said: Mapping[str, Any]) -> date:
     year = int(said["year"])
-    month = said["month"] if said["month"].isdecimal() else MONTHS.index(said["month"][:3]) + 1
-    return date(year if year > 99 else 2000 + year, int(month), int(said["day"]))
+    month = said["month"]
+    number = int(month) if month.isdecimal() else [name.startswith(month) for name in MONTHS].index(True) + 1
+    return date(year if year > 99 else 2000 + year, number, int(said["day"]))

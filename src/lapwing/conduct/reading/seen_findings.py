@@ -1,7 +1,8 @@
 """Findings as one reader is shown them: they rest on nothing that is kept from this reader.
 
 What is stored rests on the whole record. Where a service works with a young person in private, its meetings and plans
-would show in what is asked of others; for these few children the checks are made anew, of what the reader may see.
+would show in what is asked of others, and so would its decision not to share something; for these few children the
+checks are made anew, of what the reader may see.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from lapwing.engine.explain import Answer
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
+from lapwing.vocabulary.care_codes import ShareDecision
 
 
 def findings_seen(by: Acting, children: Collection[str], outcomes: Collection[str] | None = None) -> Iterator[Finding]:
@@ -57,9 +59,10 @@ def gaps_seen(by: Acting, children: Collection[str], outcomes: Collection[str]) 
 
 
 def _with_work_kept_private(by: Acting) -> set[str]:
-    """The children with whom another service works, or worked, in private."""
+    """The children with whom another service works, or worked, in private, or of whom it decided not to tell the reader's."""
     private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    rows = list(private.values_list("child", "pregnancy"))
+    unshared = entries("information_share").filter(decision=str(ShareDecision.NOT_SHARED), to_agency=by.agency)
+    rows = [*private.values_list("child", "pregnancy"), *unshared.values_list("child", "pregnancy")]
     expected = links.one_with("pregnancy", {pregnancy for _, pregnancy in rows} - {None})
     of_pregnancies = entries("child").filter(pregnancy__in=expected).values_list("pk", flat=True) if expected else ()
     return links.one_with("child", ({child for child, _ in rows} - {None}).union(of_pregnancies))

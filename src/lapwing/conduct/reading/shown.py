@@ -79,7 +79,7 @@ class Sight:
             return False
         if table == "involvement" and row["involvement_id"] in self.private_work:
             return False
-        if table == "information_share" and self._is_put_to_us(row) and row["decision"] == ShareDecision.NOT_SHARED:
+        if table == "information_share" and self._is_kept_from_us(row):
             return False
         if row["recorded_agency_id"] in self.private_agencies:
             return table in SAID_TO_OTHERS or self._is_put_to_us(row) or table in ("child", "person", "pregnancy")
@@ -120,6 +120,13 @@ class Sight:
 
     def _is_put_to_us(self, row: Row) -> bool:
         return self.agency is not None and row.get("to_agency_id") == self.agency
+
+    def _is_kept_from_us(self, row: Row) -> bool:
+        """A decision of another agency not to share something with the reader's is not for the reader."""
+        return row["decision"] == ShareDecision.NOT_SHARED and self._is_put_to_us(row) and not self._is_ours(row)
+
+    def _is_ours(self, row: Row) -> bool:
+        return bool(row["from_agency_id"] == self.agency)
 
     def _withholds(self, table: str, column: Column, row: Row) -> bool:
         name, value = column.name, row[column.name]

@@ -59,7 +59,7 @@ def disagreements(by: Acting) -> Iterator[Turn]:
         raised |= Q(from_agency=by.agency)
     found = entries("disagreement").filter(Q(to_agency=by.agency) | raised, resolved_on__isnull=True)
     rows = list(found.order_by("raised_on", "pk").values(*DISAGREEMENT)[: turns.MOST + 1])
-    events = _events([row["pk"] for row in rows])
+    events = events_of([row["pk"] for row in rows])
     for row in rows:
         of_it = events.get(row["pk"], [])
         if any(event["step"] == DisagreementStep.WITHDRAWN for event in of_it):
@@ -83,7 +83,7 @@ def _turn(kind: WaitsFor, row: Mapping[str, Any], what: str, stage: Stage, **who
     return Turn(kind, "disagreement", *whom, said, stage.since, due_on, **whose)
 
 
-def _events(disagreements: Iterable[str]) -> dict[str, list[Mapping[str, Any]]]:
+def events_of(disagreements: Iterable[str]) -> dict[str, list[Mapping[str, Any]]]:
     """What happened in each of these, in the order in which it was recorded."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     stored = entries("disagreement_stage").filter(disagreement__in=list(disagreements))

@@ -166,11 +166,10 @@ def _whose(one: Turn, names: Names, private: Mapping[str, set[str]], children: C
 def _private(by: Acting, children: Collection[str]) -> dict[str, set[str]]:
     """The other agencies that work with each of these children in private."""
     found: dict[str, set[str]] = {}
-    rows = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
-    for child, pregnancy, agency in rows.values_list("child", "pregnancy", "agency"):
-        about = (
-            [child] if child is not None else entries("child").filter(pregnancy=pregnancy).values_list("pk", flat=True)
-        )
-        for one in links.one_with("child", about) & set(children):
+    private = entries("involvement").filter(kept_private=True).exclude(agency=by.agency)
+    rows = list(private.values_list("child", "pregnancy", "agency"))
+    about = whose_children((child, pregnancy) for child, pregnancy, _ in rows)
+    for child, pregnancy, agency in rows:
+        for one in about[child, pregnancy] & set(children):
             found.setdefault(one, set()).add(agency)
     return found

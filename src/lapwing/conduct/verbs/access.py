@@ -5,20 +5,28 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import cast
 
+from nhs_number.validate import is_valid
+
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.events import hold_log
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
 from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says, is_own
+from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.restrictions import Grounds, accounts_of, close_to_all_but, lift, standing_restrictions
 from lapwing.conduct.verb import Words, verb
 from lapwing.records import links
-from lapwing.records.models import Account, BrokenGlass, FamilyTie, Restriction, Role
+from lapwing.records.entries import entries
+from lapwing.records.models import Account, BrokenGlass, Event, FamilyTie, Restriction, Role
 from lapwing.records.store import CannotEnter, NoSuchEntry
 
 REVIEWERS = dict.fromkeys(OVERSIGHT, Scope.NONE)
 """Who reviews what somebody opened in an emergency: whoever is named, near to the child or not."""
+TRIES_A_DAY = 5
+"""So often in a day somebody may look for a record by its NHS number in an emergency. Our own choice."""
+A_DAY = timedelta(days=1)
 TIE_KEEPERS = {Role.MANAGER: Scope.NONE, **STEWARDS}
 """Who says of others that a child is of their family, or no longer keeps them from its record."""
 
@@ -66,27 +74,85 @@ def break_glass(*, by: Acting, on: date, child: str, reason: str) -> Words:
     check_says(reason, "reason", WHY)
     if user_can("read", FRONT_LINE, by=by, child=child):
         raise NotPossible("This record is open to you already.")
-    others = [account for account in overseers_of(by.agency) if not is_own(by, account)]
-    if not others:
+    reviewer = _reviewer(by)
+    _break(by, child, reason, reviewer)
+    return Words(reviewer.name)
+
+
+@verb(may=ANYBODY)
+def open_in_emergency(*, by: Acting, on: date, nhs_number: str, reason: str) -> Words:
+    """Opens the record of the child with exactly this NHS number, in an emergency and for a time; the key, or nothing.
+
+    Whether there is no such record, or it stays closed to somebody, is not told apart; each time is logged. So many times
+    a day one account may try.
+    """
+    check_says(reason, "reason", WHY)
+    number = _exactly(nhs_number)
+    reviewer = _reviewer(by)
+    _check_tries(by)
+    children = _numbered(number)
+    opened = [child for child in children if user_can("break_glass", ANYBODY, by=by, child=child)]
+    for child in opened:
+        by.concerns(child)
+        if not user_can("read", FRONT_LINE, by=by, child=child):
+            _break(by, child, reason, reviewer)
+    by.note(opened=opened, kept_closed=sorted(set(children) - set(opened)))
+    return Words(opened[0] if opened else "")
+
+
+def _break(by: Acting, child: str, reason: str, reviewer: Account) -> None:
+    glass = BrokenGlass.objects.create(
+        child_id=child, by=by.account, reason=reason, at=by.at, until_at=by.at + stays_open(), reviewer=reviewer
+    )
+    by.note(glass=glass.pk, reviewer=reviewer.pk)
+    by.tell(reviewer.pk, "Somebody at your agency opened a record in an emergency. Review why.")
+
+
+def _reviewer(by: Acting) -> Account:
+    reviewer = reviewer_of(by)
+    if reviewer is None:
         raise NotPossible(
             "Nobody at your agency could review this. Call the social care duty line, or the police on 999."
         )
-    glass = BrokenGlass.objects.create(
-        child_id=child,
-        by=by.account,
-        reason=reason,
-        at=by.at,
-        until_at=by.at + _stays_open(),
-        reviewer_id=others[0],
-    )
-    by.note(glass=glass.pk, reviewer=others[0])
-    by.tell(others[0], "Somebody at your agency opened a record in an emergency. Review why.")
-    return Words(Account.objects.get(pk=others[0]).name)
+    return reviewer
 
 
-def _stays_open() -> timedelta:
+def reviewer_of(by: Acting) -> Account | None:
+    """Who would review that somebody opened a record in an emergency; None where nobody at their agency could."""
+    others = [account for account in overseers_of(by.agency) if not is_own(by, account)]
+    return Account.objects.get(pk=others[0]) if others else None
+
+
+def stays_open() -> timedelta:
     """How long a record stays open to whoever broke the glass: the area's own number of hours."""
     return timedelta(hours=cast(int, settings_now().value("access.emergency_hours")))
+
+
+def _exactly(nhs_number: str) -> str:
+    number = nhs_number.replace(" ", "").replace("-", "")
+    if not is_valid(number):
+        raise CannotEnter("nhs_number: needs the ten digits of an NHS number; check each of them.")
+    return number
+
+
+def _check_tries(by: Acting) -> None:
+    """The log is held, so that nobody tries twice at once."""
+    hold_log()
+    tried = Event.objects.filter(verb="open_in_emergency", by__in=accounts_of_same(by.account), at__gt=by.at - A_DAY)
+    if tried.count() >= TRIES_A_DAY:
+        raise NotPossible(
+            f"You have looked for a record in an emergency {TRIES_A_DAY} times in a day, which is as often as one may. "
+            "Call the social care duty line, or the police on 999."
+        )
+
+
+def _numbered(number: str) -> list[str]:
+    """The children of that number, each by the record that is kept; none whose record was closed for an adoption."""
+    people = links.one_with("person", entries("person").filter(nhs_number=number).values_list("pk", flat=True))
+    found = links.one_with("child", entries("child").filter(person__in=people).values_list("pk", flat=True))
+    closed = Restriction.objects.filter(child__in=found, grounds=str(Grounds.ADOPTION), lifted_at__isnull=True)
+    adopted = links.one_with("child", closed.values_list("child", flat=True))
+    return sorted({links.kept("child", child) for child in found - adopted})
 
 
 @verb(may=REVIEWERS)

@@ -138,11 +138,13 @@ def sign_off_assessment(
     assessment: str,
     outcome: ReferralOutcome,
     child_seen: bool | None = None,
+    despite: str | None = None,
     seen: int | None = None,
 ) -> None:
     """Signs an assessment off, with what it leads to.
 
-    A manager of the agency that leads it does this, who never led it and wrote no part of it.
+    A manager of the agency that leads it does this, who never led it and wrote no part of it. `despite` says why it is
+    signed off although something is missing; it is kept with the version.
     """
     was = _unfinished(assessment)
     _check_is_for(by, was)
@@ -151,6 +153,7 @@ def sign_off_assessment(
         "assessment",
         assessment,
         seen=seen,
+        why=despite or "",
         signed_off_on=on,
         signed_off_by=by.practitioner,
         outcome=outcome,

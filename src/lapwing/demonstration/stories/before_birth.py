@@ -69,26 +69,9 @@ def a_partner_nobody_asked(area: Area) -> Steps:
         pregnancy=pregnancy,
     )  # fmt: skip
     yield 121
-    area.do(
-        SOCIAL_WORKER, decide, pregnancy=pregnancy, kind=DecisionKind.PRE_BIRTH_ASSESSMENT,
-        outcome=DecisionOutcome.REQUIRED, reasons="What she needs, and who will be there, should be known early.",
-        referral=referral, concern=low,
-    )  # fmt: skip
-    assessment = area.do(
-        SOCIAL_WORKER, start_assessment, pregnancy=pregnancy, kind=AssessmentKind.PRE_BIRTH, referral=referral
-    )
-    for contributor in (Contributor.MIDWIFERY, Contributor.MOTHER):
-        area.do(SOCIAL_WORKER, ask_for_contribution, assessment=assessment, contributor=contributor)
+    assessment = _assessment_begun(area, pregnancy, referral, low)
     yield 98
-    area.do(SOCIAL_WORKER, record_contact, pregnancy=pregnancy, kind=ContactKind.VISIT, person=marnie, seen_alone=True)
-    area.do(SOCIAL_WORKER, contribute, assessment=assessment, contributor=Contributor.MOTHER, direct=True)
-    area.do(MIDWIFE, contribute, assessment=assessment, contributor=Contributor.MIDWIFERY)
-    partner = area.do(
-        SOCIAL_WORKER, relate_person, pregnancy=pregnancy, role=RelationshipRole.PARTNER_OF_PARENT,
-        given_name="Joel", family_name="Strand", sex=Sex.MALE, identity_status=IdentityStatus.NAMED_BY_MOTHER,
-        lives_with_child=True,
-    )  # fmt: skip
-    area.do(SOCIAL_WORKER, say_whether_to_contact, relationship=partner, contact_safety=ContactSafety.MAY_CONTACT)
+    _visited(area, pregnancy, marnie, assessment)
     yield 77
     area.do(TEAM_MANAGER, sign_off_assessment, assessment=assessment, outcome=ReferralOutcome.ASSESSMENT)
     plan = area.do(SOCIAL_WORKER, start_plan, pregnancy=pregnancy, kind=PlanKind.CHILD_IN_NEED, referral=referral)
@@ -107,6 +90,34 @@ def a_partner_nobody_asked(area: Area) -> Steps:
         MIDWIFE, observe, pregnancy=pregnancy, basis=EvidenceBasis.REPORTED, of=ObservedWhat.HOME, person=marnie,
         says="Marnie said that Joel is home again, and that they argue about money most evenings.", significant=True,
     )  # fmt: skip
+
+
+def _assessment_begun(area: Area, pregnancy: str, referral: str, low: str) -> str:
+    """The social worker decides on a pre-birth assessment, and begins it; its key."""
+    area.do(
+        SOCIAL_WORKER, decide, pregnancy=pregnancy, kind=DecisionKind.PRE_BIRTH_ASSESSMENT,
+        outcome=DecisionOutcome.REQUIRED, reasons="What she needs, and who will be there, should be known early.",
+        referral=referral, concern=low,
+    )  # fmt: skip
+    assessment: str = area.do(
+        SOCIAL_WORKER, start_assessment, pregnancy=pregnancy, kind=AssessmentKind.PRE_BIRTH, referral=referral
+    )
+    for contributor in (Contributor.MIDWIFERY, Contributor.MOTHER):
+        area.do(SOCIAL_WORKER, ask_for_contribution, assessment=assessment, contributor=contributor)
+    return assessment
+
+
+def _visited(area: Area, pregnancy: str, marnie: str, assessment: str) -> None:
+    """Marnie is seen at home, gives her part, and speaks of Joel, with whom nobody speaks."""
+    area.do(SOCIAL_WORKER, record_contact, pregnancy=pregnancy, kind=ContactKind.VISIT, person=marnie, seen_alone=True)
+    area.do(SOCIAL_WORKER, contribute, assessment=assessment, contributor=Contributor.MOTHER, direct=True)
+    area.do(MIDWIFE, contribute, assessment=assessment, contributor=Contributor.MIDWIFERY)
+    partner = area.do(
+        SOCIAL_WORKER, relate_person, pregnancy=pregnancy, role=RelationshipRole.PARTNER_OF_PARENT,
+        given_name="Joel", family_name="Strand", sex=Sex.MALE, identity_status=IdentityStatus.NAMED_BY_MOTHER,
+        lives_with_child=True,
+    )  # fmt: skip
+    area.do(SOCIAL_WORKER, say_whether_to_contact, relationship=partner, contact_safety=ContactSafety.MAY_CONTACT)
 
 
 def a_mother_of_sixteen(area: Area) -> Steps:

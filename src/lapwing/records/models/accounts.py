@@ -23,6 +23,7 @@ class Account(AbstractBaseUser):
     """Somebody who may sign in, in one post: who has two posts has two accounts. A system of an agency has one too.
 
     `person` is their own record among people, where they have one, so that they are kept from their own family's.
+    `wants_digest`: whether a daily e-mail says what waits for them; `digest_on` is the day of the last one.
     """
 
     email = models.EmailField(unique=True)
@@ -36,6 +37,8 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    wants_digest = models.BooleanField(default=True)
+    digest_on = models.DateField(null=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar = ["name", "role"]

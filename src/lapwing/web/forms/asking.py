@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.records.store import NoSuchEntry
@@ -21,11 +22,13 @@ from lapwing.web.asking import acting
 from lapwing.web.forms.choices import Choices
 from lapwing.web.forms.correcting import FormOfCorrection
 from lapwing.web.forms.of_verbs import FormOfVerb, may_be_in_address, steps_of
+from lapwing.web.showing.assessments import gaps
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
 
 NOT_ENTRIES = ("table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token")
 """What an address names besides entries, so that nobody is asked for it."""
+NEVER_ASKED = tuple(name for name in NOT_ENTRIES if name != "account")
 STAFF = ("agency", "practitioner")
 
 
@@ -90,7 +93,24 @@ class Asking:
 
     def _form(self, **given: Any) -> FormOfVerb:
         kind = FormOfCorrection if self.verb.name == "correct" else FormOfVerb
-        return kind(self.verb, self.choices, fixed=self.fixed, **given)
+        form = kind(self.verb, self.choices, fixed=self.fixed, **given)
+        if self.verb.name == "sign_off_assessment":
+            self._ask_despite(form)
+        return form
+
+    def _ask_despite(self, form: FormOfVerb) -> None:
+        """Who signs an assessment off in spite of gaps is asked why; where there are none, nobody is."""
+        if self.gaps:
+            form.fields["despite"].required = True
+            form.fields["despite"].label = form.label("despite")
+        else:
+            del form.fields["despite"]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What an assessment lacks that is being signed off."""
+        entry = self.record.entry("assessment", self.fixed.get("assessment", "")) if self.record else None
+        return gaps(self.by, self.record, entry) if self.record is not None and entry is not None else []
 
     def carried(self, form: FormOfVerb) -> list[tuple[str, str]]:
         """What the address says and the page of a step has to say again."""
@@ -134,7 +154,7 @@ def asking_for(request: HttpRequest, verb: str, child: str | None) -> Asking:
         raise Http404
     one, by = VERBS[verb], acting(request)
     check_user_can(verb, one.may, by=by, child=child)
-    opened = child is not None and user_can("read", reading.READINGS[reading.read_child], by=by, child=child)
+    opened = child is not None and user_can("read", READ, by=by, child=child)
     record = OpenRecord(reading.read_child(by=by, child=child)) if opened and child is not None else None
     stepped = {name for names in steps_of(one) for name in names}
     fixed = {
@@ -167,12 +187,7 @@ def _check_of_this_record(verb: Verb, record: OpenRecord, fixed: Mapping[str, st
 def _check_names_all(verb: Verb, fixed: Mapping[str, str]) -> None:
     """Not found where an address does not name what nobody can be asked for, such as the finding that is answered."""
     parameters = signature(verb.body).parameters
-    needed = [name for name in NOT_ENTRIES if name in parameters and parameters[name].default is Parameter.empty]
-    asked_for = verb.name in ASKED_FOR
-    numbers = [fixed[name] for name in needed if name in fixed and parameters[name].annotation in ("int", int)]
-    if (not asked_for and any(name not in fixed for name in needed)) or not all(map(str.isdecimal, numbers)):
+    needed = [name for name in NEVER_ASKED if name in parameters and parameters[name].default is Parameter.empty]
+    numbers = [key for name, key in fixed.items() if parameters[name].annotation in ("int", "int | None")]
+    if any(name not in fixed for name in needed) or not all(map(str.isdecimal, numbers)):
         raise Http404
-
-
-ASKED_FOR = ("declare_family_of", "end_account", "issue_token")
-"""Verbs whose account is chosen on the form itself."""

@@ -24,7 +24,7 @@ STAFF = {
     **dict.fromkeys(("to_agency", "from_agency", "owner_agency", "agency"), "agency"),
 }
 """Parameters that take the key of a practitioner or an agency."""
-AGENCY_OF = {"to_practitioner": "to_agency", "owned_by": "owner_agency", "practitioner": "agency"}
+AGENCY_OF = {"to_practitioner": "to_agency", "practitioner": "agency"}
 """Which agency the staff are of that a parameter may name, where another parameter has said so."""
 OVER = ("ended_on", "closed_on", "signed_off_on", "stopped_on", "completed_on", "declined_on", "no_action_on")
 """Columns that say of an entry that nothing more comes of it; what is still open is offered first."""
@@ -70,6 +70,13 @@ class Choices:
         day = next((one.values[name] for name in table_words(table).day if one.values.get(name)), None)
         title = self.record.title(table, one)
         return ", ".join(part for part in (title, in_words(day), "over" if _is_over(one) else "") if part)
+
+    def accounts(self) -> list[Choice]:
+        """Whose account it may be: anybody's at one's agency, or for an administrator anybody's."""
+        every = reading.accounts_here(by=self.by)
+        return [
+            (str(one.account), ", ".join(part for part in (one.name, one.role, one.agency) if part)) for one in every
+        ]
 
     @cached_property
     def _agencies(self) -> list[Choice]:

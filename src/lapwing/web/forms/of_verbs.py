@@ -120,6 +120,11 @@ class FormOfVerb(forms.Form):
         """One question by itself, for a page that lays its form out in its own way."""
         return _draw(self[name])
 
+    @property
+    def asked_now(self) -> list[str]:
+        """The questions of this page, but for when it happened."""
+        return self._names()
+
     def _asked(self) -> list[str]:
         return [name for name in self.fields if name not in self.before or self[name].errors]
 

@@ -8,7 +8,7 @@ from inspect import signature
 from typing import Any, get_type_hints
 
 from lapwing.conduct.verb import VERBS
-from lapwing.vocabulary import codes, work_codes
+from lapwing.vocabulary import care_codes, codes, work_codes
 from lapwing.vocabulary.tables import Codes
 from lapwing.web.api.bodies import codes_in
 from lapwing.web.words import VerbWords
@@ -20,7 +20,7 @@ NAME = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 """A name of ours in a sentence: words joined by underlines."""
 EVERY_CODE: dict[str, str] = {
     code: label
-    for module in (codes, work_codes)
+    for module in (care_codes, codes, work_codes)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Codes) and kind is not Codes
     for code, label in kind.labels().items()

@@ -16,6 +16,7 @@ from lapwing.web.paging import pages_of
 from lapwing.web.showing import network, plan
 from lapwing.web.showing.around import people, workers
 from lapwing.web.showing.child import banners, latest, particulars, to_lead, who
+from lapwing.web.showing.disagreements import disagree_with
 from lapwing.web.showing.findings import (
     FOLDED,
     by_heading,
@@ -26,7 +27,8 @@ from lapwing.web.showing.findings import (
     pressing,
 )
 from lapwing.web.showing.listed import listed as shown_in_list
-from lapwing.web.showing.offers import Offer, offers_on
+from lapwing.web.showing.offers import Offer, offers_on, offers_on_every
+from lapwing.web.showing.panels import PANELS
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.weight import WEIGHTS, chart_of, rows_of, said_of
 from lapwing.web.templating import address
@@ -200,9 +202,13 @@ def entry(request: HttpRequest, child: str, table: str, key: str) -> HttpRespons
         "recorded": record.who_recorded(one),
         "lines": list(record.lines(table, one)),
         "history": [_version(record, table, one) for one in reversed(reading.history(by=by, table=table, key=key))],
+        "disagree": disagree_with(by, record, table, one),
         "offers": list(offers_on(by, record, table, one)),
+        "put_right": list(offers_on_every(by, record, table, one)),
     }
-    return render(request, "entry.html", shown)
+    if table not in PANELS:
+        return render(request, "entry.html", shown)
+    return render(request, f"entries/{table}.html", shown | dict(PANELS[table](by, record, one)))
 
 
 def _version(record: OpenRecord, table: str, one: reading.VersionShown) -> dict[str, Any]:
@@ -213,12 +219,3 @@ def _version(record: OpenRecord, table: str, one: reading.VersionShown) -> dict[
         if name in words.shown and one.values.get(name) is not None
     ]
     return {"stored_at": one.stored_at, "stored_by": one.stored_by, "why": one.why, "changed": changed}
-
-
-def readers(request: HttpRequest, child: str) -> HttpResponse:
-    """Who has opened a child's record."""
-    by = acting(request)
-    record = OpenRecord(reading.read_child(by=by, child=child))
-    some, pages = pages_of(request, reading.who_read(by=by, child=child))
-    page = {"heading": "Who has opened this record", "record": record, "readings": some, "pages": pages}
-    return render(request, "readers.html", page)

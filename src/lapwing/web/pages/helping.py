@@ -16,9 +16,10 @@ from lapwing.web.templating import address
 
 @lru_cache(maxsize=1)
 def _guides() -> dict[str, tuple[str, Path]]:
-    """The how-tos by name, each with its title: packaged with Lapwing, or of the folder it is developed in."""
-    packaged, folder = settings.WEB / "guides", settings.WEB.parents[2] / "docs" / "how-to"
-    found = sorted((packaged if packaged.is_dir() else folder).glob("*.md"))
+    """The how-tos by name, each with its title, and who may do what: packaged with Lapwing, or where it is developed."""
+    packaged, docs = settings.WEB / "guides", settings.WEB.parents[2] / "docs"
+    ours = [*(docs / "how-to").glob("*.md"), docs / "reference" / "permissions.md"]
+    found = sorted(packaged.glob("*.md") if packaged.is_dir() else ours)
     return {path.stem: (path.read_text(encoding="utf-8").partition("\n")[0].lstrip("# "), path) for path in found}
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from lapwing.conduct import reading
+from lapwing.conduct.reminding import want_digest
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.notices import told
@@ -35,3 +36,12 @@ def read(request: HttpRequest) -> HttpResponse:
         reading.read_notices(by=acting(request), up_to=int(up_to))
         messages.success(request, "Marked as read. What waits for you is still under Work until it is done.")
     return redirect("notices")
+
+
+@require_POST
+def daily_email(request: HttpRequest) -> HttpResponse:
+    """Begins or stops the daily e-mail to oneself."""
+    wanted = request.POST.get("wanted") == "yes"
+    want_digest(by=acting(request), wanted=wanted)
+    messages.success(request, "You get the daily e-mail." if wanted else "You get no daily e-mail any more.")
+    return redirect("you")

@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lapwing.conduct import reading
-from lapwing.conduct.permissions import Refused
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import Refused, user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import VERBS
@@ -20,6 +21,7 @@ from lapwing.web.drafting import Kept, drafted, forget, keep_draft_of, name_of_d
 from lapwing.web.forms.asking import Asking, asking_for
 from lapwing.web.forms.of_verbs import FormOfVerb
 from lapwing.web.once import held, led_to, new_number, note_done
+from lapwing.web.showing.beside import DECIDING, beside
 from lapwing.web.showing.meanwhile import Differs, differing
 from lapwing.web.showing.offers import groups_offered, offers_anywhere, offers_now
 from lapwing.web.showing.record import OpenRecord
@@ -28,6 +30,14 @@ from lapwing.web.templating import address
 
 OPENS = {"open_record": "child", "record_pregnancy": "pregnancy", "record_adoption": "child"}
 """Verbs that open a record, by what the key is of that they give."""
+SECTIONS = (
+    ("Which way, and what could be done", ("kind", "outcome", "options", "harms", "protective_factors")),
+    ("Who was heard", ("childs_view", "consulted")),
+    ("Why", ("reasons", "authority", "urgent")),
+    ("If it does not hold", ("contingency", "review_on")),
+    ("What it answers", ("decision", "referral", "concern", "meeting")),
+)
+"""How the form of a decision is laid out: what was weighed stands before the reasons."""
 TWICE = "This was saved already. It was not saved a second time."
 
 
@@ -53,6 +63,8 @@ def begin_about(request: HttpRequest, child: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, verb: str, child: str | None = None) -> HttpResponse:
     """The form of a verb; once it is sent, the verb is done and said to be."""
+    if verb == "observe" and child is not None:
+        return redirect(f"{address('observe', child)}?{request.GET.urlencode()}")
     asking = asking_for(request, verb, child)
     if request.method == "POST":
         return _sent(asking)
@@ -129,7 +141,7 @@ def _page(
     is_step: bool = False,
     kept: Kept | None = None,
     differs: Differs | None = None,
-    template: str = "do.html",
+    template: str = "",
     status: int = 200,
 ) -> HttpResponse:
     sent = asking.request.POST
@@ -140,6 +152,8 @@ def _page(
         "about": about(asking),
         "is_step": is_step,
         "before": [(label, said, asking.back_to(name)) for name, label, said in form.answered_before()],
+        "sections": SECTIONS,
+        "beside": [] if is_step else beside(asking),
         "kept": kept,
         "differs": differs,
         "seen": sent.get("seen") if sent and differs is None else (kept and kept.seen) or asking.seen,
@@ -149,7 +163,8 @@ def _page(
         "after": asking.after(),
         "carried": asking.carried(form),
     }
-    return render(asking.request, template, page, status=status)
+    own = "decide.html" if asking.verb.name in DECIDING and not is_step else "do.html"
+    return render(asking.request, template or own, page, status=status)
 
 
 @require_POST
@@ -158,5 +173,6 @@ def keep(request: HttpRequest, verb: str, child: str | None = None) -> HttpRespo
     by = acting(request)
     if verb not in VERBS:
         raise Http404
-    at = keep_draft_of(by, name_of_draft(request.get_full_path()), child, request.POST)
+    is_open = child is not None and user_can("read", READ, by=by, child=child)
+    at = keep_draft_of(by, name_of_draft(request.get_full_path()), child if is_open else None, request.POST)
     return JsonResponse({"says": f"Kept at {at:%H:%M}, for you alone, until you send it."})

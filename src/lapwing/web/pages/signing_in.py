@@ -19,7 +19,8 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth has no types
         page: dict[str, Any] = super().get_context_data(**more)
         after = page["redirect_field_value"]
         page["organisation"] = None
-        for one in settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]:
+        apps: Any = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+        for one in apps:
             href = address("openid_connect_login", one["provider_id"])
             page["organisation"] = {
                 "name": one["name"],

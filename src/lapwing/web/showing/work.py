@@ -107,7 +107,7 @@ def lines_of_findings(by: Acting, asked: Asked, found: Iterable[Line], back: str
     lines: Lines = {}
     for one in found:
         if _is_of(asked.age, one.children, by.today):
-            lines.setdefault(_kind(one), []).append(_of_finding(by, one, back))
+            lines.setdefault(_kind(one, asked), []).append(_of_finding(by, one, back))
     return lines
 
 
@@ -115,8 +115,9 @@ def _is_of(age: Age | None, children: Iterable[Waiting | Named], today: date) ->
     return age is None or any(age_of(child.born_on, today) == age for child in children)
 
 
-def _kind(one: Line) -> Kind:
-    if one.urgent:
+def _kind(one: Line, asked: Asked) -> Kind:
+    """What is urgent is overdue or due soon besides, which is said where that alone is asked for."""
+    if one.urgent and asked.kind in (None, Kind.URGENT):
         return Kind.URGENT
     kinds = {Outcome.NOT_MET: Kind.NOT_DONE, Outcome.DUE_SOON: Kind.DUE_SOON}
     return kinds.get(Outcome(one.outcome), Kind.CANNOT_TELL)
