@@ -12,6 +12,7 @@ from lapwing.demonstration.cast import Who
 pytestmark = pytest.mark.browser
 BABY, JOEL = "Unborn child of Marnie Loxley", "Joel Strand"
 DESCRIBE, PART = "Record what they are to the child now", "What part do they have in the child's care? (optional)"
+HIS, HERS = "Cooks, and drives Marnie to the clinic.", "Says that he will get up at night."
 
 
 def test_the_second_is_shown_what_the_first_wrote(person: Callable[[Who], Walker]) -> None:
@@ -21,10 +22,19 @@ def test_the_second_is_shown_what_the_first_wrote(person: Callable[[Who], Walker
         one.to_child(BABY)
         one.follow(JOEL)
         one.follow(DESCRIBE)
-    print(kofi.text())
-    kofi.fill_in({PART: "Cooks, and drives Marnie to the clinic."})
-    midwife.fill_in({PART: "Says that he will get up at night."})
+    kofi.fill_in({PART: HIS})
+    midwife.fill_in({PART: HERS})
+
     kofi.press("Save")
     midwife.press("Save")
-    print(midwife.text())
-    1 / 0
+    midwife.reads("Somebody else changed this while you wrote", HIS, HERS, "nothing of it was saved yet")
+    kofi.to_child(BABY)
+    kofi.follow(JOEL)
+    kofi.reads(HIS)
+    kofi.reads_not(HERS)
+
+    midwife.fill_in({PART: f"{HIS} {HERS}"})
+    midwife.press("Save")
+    midwife.to_child(BABY)
+    midwife.follow(JOEL)
+    midwife.reads(f"{HIS} {HERS}", "How this entry came to say that")

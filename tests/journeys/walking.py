@@ -111,6 +111,12 @@ class Walker:
         said: str = self.page.locator("body").inner_text()
         return said
 
+    def said_of(self, label: str) -> str:
+        """The word that stands after a label."""
+        found = re.search(rf"{re.escape(label)}\s+(\S+)", self.text())
+        assert found, f"{self.page.url} does not say what is beside “{label}”"
+        return found.group(1)
+
     def reads(self, *said: str) -> None:
         """Each of these stands on the page, open or folded."""
         here = _spaced(self.page.locator("body").text_content())
@@ -155,7 +161,8 @@ class Walker:
             return
         for one in answer if isinstance(answer, list) else [answer]:
             text = {True: "Yes", False: "No"}.get(one, one)
-            self._tick(group.get_by_label(text, exact=True).first)
+            box = group.get_by_label(text, exact=True)
+            self._tick((box if box.count() else group.get_by_label(text)).first)
 
     def _type(self, control: Any, text: str) -> None:
         if self.way is Way.KEYBOARD:
