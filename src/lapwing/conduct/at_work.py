@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -15,6 +15,16 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.vocabulary.care_codes import LegalStatusKind
 from lapwing.vocabulary.work_codes import ClosureReason
+
+LEFT_BEHIND: Mapping[str, Any] = {
+    "involvement": lambda who: Q(practitioner=who, ended_on__isnull=True),
+    "action": lambda who: Q(owned_by=who, completed_on__isnull=True, declined_on__isnull=True),
+    "hand_over": lambda who: Q(to_practitioner=who, accepted_on__isnull=True, declined_on__isnull=True),
+    "referral": lambda who: Q(referred_by=who, closed_on__isnull=True, outcome__isnull=True),
+    "assessment": lambda who: Q(led_by=who, signed_off_on__isnull=True, stopped_on__isnull=True),
+    "disagreement": lambda who: Q(raised_by=who, resolved_on__isnull=True),
+}
+"""What waits for a practitioner, table by table."""
 
 
 def concerning(child: str | None, pregnancy: str | None) -> Q:

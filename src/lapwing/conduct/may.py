@@ -74,6 +74,12 @@ WORKLIST: May = {**WITHOUT_IDENTITIES, **READ}
 STEWARDS: May = {Role.ADMINISTRATOR: Scope.NONE, Role.NAMED_PROFESSIONAL: Scope.NONE}
 """Who looks after the record itself: which two records are of one person, what contradicts itself."""
 
+REVIEWERS: May = dict.fromkeys(OVERSIGHT, Scope.NONE)
+"""Who reviews what somebody opened in an emergency: whoever is named, near to the child or not."""
+
+TIE_KEEPERS: May = {Role.MANAGER: Scope.NONE, **STEWARDS}
+"""Who says of others that a child is of their family, or no longer keeps them from its record."""
+
 ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
 """Who looks after accounts and feeds."""
 

@@ -60,11 +60,22 @@ def one_letter_away(word: str) -> set[str]:
 
 def words_like(word: str) -> set[str]:
     """The words of names on record that may be this one: a letter apart, or of one sound and spelled much the same."""
-    near = one_letter_away(word) if len(word) > 2 else {word}
-    on_record = NameWord.objects.order_by()
-    spelled = set(on_record.filter(word__in=near).values_list("word", flat=True).distinct())
-    heard = on_record.filter(sound=sound(word)).values_list("word", flat=True).distinct()
+    spelled = _on_record(one_letter_away(word) if len(word) > 2 else {word})
+    heard = NameWord.objects.order_by().filter(sound=sound(word)).values_list("word", flat=True).distinct()
     return spelled.union(one for one in heard if likeness(word, one) >= SOUNDS_ALIKE)
+
+
+ON_RECORD = """
+    WITH sought(word) AS (VALUES {words})
+    SELECT word FROM sought WHERE (SELECT 1 FROM name_word WHERE name_word.word = sought.word LIMIT 1) IS NOT NULL
+"""
+"""Each word is looked up in the index by itself: of hundreds in one list, PostgreSQL would rather read the whole table."""
+
+
+def _on_record(some: Collection[str]) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(ON_RECORD.format(words=", ".join(["(%s)"] * len(some))), sorted(some))
+        return {word for (word,) in cursor.fetchall()}
 
 
 @lru_cache(REMEMBERED)

@@ -12,7 +12,9 @@ from lapwing.conduct.may import (
     MANAGERS,
     OVERSIGHT,
     READ,
+    REVIEWERS,
     STAFF,
+    TIE_KEEPERS,
     WHO_READ,
     WITHOUT_IDENTITIES,
     WORKLIST,
@@ -60,7 +62,6 @@ from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
-from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS
 
 __all__ = [
     "READINGS",

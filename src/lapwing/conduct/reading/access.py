@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 from django.db.models import QuerySet
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import ANYBODY, ANYBODY_REACHED
+from lapwing.conduct.emergencies import reviewer_of, stays_open
+from lapwing.conduct.may import ANYBODY, ANYBODY_REACHED, REVIEWERS, TIE_KEEPERS
 from lapwing.conduct.notifications import overseers_of
 from lapwing.conduct.permissions import RESTRICTED, check_user_can, refusal_of
 from lapwing.conduct.reading.calling import Named, named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading, open_child
 from lapwing.conduct.restrictions import Grounds, standing_restrictions
-from lapwing.conduct.verbs.access import REVIEWERS, TIE_KEEPERS, reviewer_of, stays_open
 from lapwing.records import links
 from lapwing.records.models import Account, BrokenGlass, Event, FamilyTie, Restriction, Role
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import LEFT_BEHIND
 from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.permissions import NOT_HERE, check_user_can
 from lapwing.conduct.reading.calling import Named, named
@@ -19,7 +20,6 @@ from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.reading.staff import PractitionerListed, practitioner_listed
 from lapwing.conduct.reading.waiting import whose_children
-from lapwing.conduct.verbs.accounts import LEFT_BEHIND
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.store import NoSuchEntry

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import cast
 
 from nhs_number.validate import is_valid
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.emergencies import reviewer_of, stays_open
 from lapwing.conduct.events import hold_log
-from lapwing.conduct.findings import settings_now
-from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, STEWARDS, Scope
+from lapwing.conduct.may import ANYBODY, FRONT_LINE, OVERSIGHT, REVIEWERS, TIE_KEEPERS
 from lapwing.conduct.notifications import managers_of, overseers_of
 from lapwing.conduct.permissions import NOT_HERE, Refused, user_can
 from lapwing.conduct.policies import WHY, NotPossible, check_not_yet, check_says, is_own
@@ -22,13 +21,9 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Account, BrokenGlass, Event, FamilyTie, Restriction, Role
 from lapwing.records.store import CannotEnter, NoSuchEntry
 
-REVIEWERS = dict.fromkeys(OVERSIGHT, Scope.NONE)
-"""Who reviews what somebody opened in an emergency: whoever is named, near to the child or not."""
 TRIES_A_DAY = 5
 """So often in a day somebody may look for a record by its NHS number in an emergency. Our own choice."""
 A_DAY = timedelta(days=1)
-TIE_KEEPERS = {Role.MANAGER: Scope.NONE, **STEWARDS}
-"""Who says of others that a child is of their family, or no longer keeps them from its record."""
 
 
 @verb(may=OVERSIGHT)
@@ -115,17 +110,6 @@ def _reviewer(by: Acting) -> Account:
             "Nobody at your agency could review this. Call the social care duty line, or the police on 999."
         )
     return reviewer
-
-
-def reviewer_of(by: Acting) -> Account | None:
-    """Who would review that somebody opened a record in an emergency; None where nobody at their agency could."""
-    others = [account for account in overseers_of(by.agency) if not is_own(by, account)]
-    return Account.objects.get(pk=others[0]) if others else None
-
-
-def stays_open() -> timedelta:
-    """How long a record stays open to whoever broke the glass: the area's own number of hours."""
-    return timedelta(hours=cast(int, settings_now().value("access.emergency_hours")))
 
 
 def _exactly(nhs_number: str) -> str:

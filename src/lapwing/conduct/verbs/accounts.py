@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import LEFT_BEHIND
 from lapwing.conduct.may import ADMINISTRATORS
 from lapwing.conduct.notifications import managers_of
 from lapwing.conduct.permissions import Refused
@@ -27,16 +26,6 @@ from lapwing.vocabulary.codes import AgencyKind, PractitionerRole
 LONGEST_TOKEN = 366
 """Days after which a system's token is issued anew, at the latest. Our own choice."""
 WITHOUT_AGENCY = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
-
-LEFT_BEHIND: Mapping[str, Any] = {
-    "involvement": lambda who: Q(practitioner=who, ended_on__isnull=True),
-    "action": lambda who: Q(owned_by=who, completed_on__isnull=True, declined_on__isnull=True),
-    "hand_over": lambda who: Q(to_practitioner=who, accepted_on__isnull=True, declined_on__isnull=True),
-    "referral": lambda who: Q(referred_by=who, closed_on__isnull=True, outcome__isnull=True),
-    "assessment": lambda who: Q(led_by=who, signed_off_on__isnull=True, stopped_on__isnull=True),
-    "disagreement": lambda who: Q(raised_by=who, resolved_on__isnull=True),
-}
-"""What waits for a practitioner, table by table."""
 
 
 @verb(may=ADMINISTRATORS)

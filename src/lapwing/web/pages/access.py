@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lapwing.conduct import reading
+from lapwing.conduct.may import TIE_KEEPERS
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verb import VERBS
-from lapwing.conduct.verbs.access import TIE_KEEPERS, TRIES_A_DAY
+from lapwing.conduct.verbs.access import TRIES_A_DAY
 from lapwing.records.store import CannotEnter
 from lapwing.web.asking import acting
 from lapwing.web.forms.choices import Choices
