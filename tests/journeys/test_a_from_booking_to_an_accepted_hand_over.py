@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+import re
 from datetime import date
 
 import pytest
@@ -11,6 +12,13 @@ from walking import Walker
 from lapwing.demonstration.cast import Who
 
 pytestmark = pytest.mark.browser
+CONTENT = (
+    "Does it give the due date or the date of birth? (optional)",
+    "Does it name each parent, the father included, or say why not? (optional)",
+    "Does it give the risks? (optional)",
+    "Does it give the plan? (optional)",
+    "Does it name the other agencies? (optional)",
+)
 BABY, NIA = "Unborn child of Ines Tarrant", "Nia Tarrant"
 
 
@@ -49,5 +57,18 @@ def test_from_booking_to_an_accepted_hand_over(person: Callable[[Who], Walker]) 
     midwife.fill_in({"What passes?": "Midwifery to health visiting"})
     midwife.fill_in({"Which service takes over?": "Health visiting: Marlbeck health visiting"})
     midwife.press("Continue")
+    midwife.fill_in({"Who there, by name? (optional)": "Bethan Marsden"})
+    midwife.fill_in(dict.fromkeys(CONTENT, True))
+    midwife.press("Hand over")
+    midwife.follow("All entries")
+    midwife.follow(re.compile("[Hh]and-over"), exact=False)
     print(midwife.text())
+    where = midwife.page.url.removeprefix(midwife.base)
+
+    visitor = person(Who.HEALTH_VISITOR)
+    visitor.open("/work")
+    visitor.reads(NIA)
+    visitor.follow("Accept this hand-over", within=visitor.part(NIA))
+    visitor.press("Accept")
+    print(visitor.text())
     1 / 0

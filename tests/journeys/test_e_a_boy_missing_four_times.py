@@ -21,6 +21,7 @@ def test_from_what_he_said_to_a_plan_that_has_it(person: Callable[[Who], Walker]
     kofi.open("/")
     kofi.reads("You were given something to do. Accept it, or give it back and say why.", "Kit Harrow")
     kofi.to_child("Kit Harrow")
+    print(kofi.part("What the record does not show").inner_text())
     kofi.follow(IS_IT_ACCEPTED)
     kofi.follow("Accept this action")
     kofi.press("Accept")
