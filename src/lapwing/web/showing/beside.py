@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lapwing.web.forms.asking import Asking
-from lapwing.web.showing.hand_overs import content_of
 from lapwing.web.showing.contributions import what_of
+from lapwing.web.showing.hand_overs import content_of
 from lapwing.web.showing.offers import Group, Offer
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
