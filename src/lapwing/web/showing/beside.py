@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lapwing.web.forms.asking import Asking
+from lapwing.web.showing.contributions import what_of
 from lapwing.web.showing.hand_overs import content_of
 from lapwing.web.showing.offers import Group, Offer
 from lapwing.web.showing.record import OpenRecord
@@ -43,7 +44,7 @@ def _concerns(record: OpenRecord) -> Iterator[Offer]:
         if not one.values.get("ended_on"):
             since = one.values.get("identified_on")
             yield Offer(
-                record.title("concern", one),
+                what_of(record, "concern", one),
                 record.page("concern", one.key),
                 f"Since {in_words(since)}" if since else "",
             )
@@ -73,4 +74,4 @@ def _heard(record: OpenRecord) -> Iterator[Offer]:
 def _latest(record: OpenRecord, table: str) -> Iterator[Offer]:
     for one in list(reversed(record.all(table)))[:AT_MOST]:
         day = one.values.get("decided_on")
-        yield Offer(record.title(table, one), record.page(table, one.key), in_words(day) if day else "")
+        yield Offer(what_of(record, table, one), record.page(table, one.key), in_words(day) if day else "")

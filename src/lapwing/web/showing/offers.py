@@ -90,8 +90,9 @@ def offers_on_every(by: Acting, record: OpenRecord, table: str, one: Shown) -> I
 def offers_now(by: Acting, record: OpenRecord, findings: Iterable[FindingShown]) -> list[Offer]:
     """What the open findings of a child ask for, urgent ones first: each form once, with the question that it answers."""
     found: dict[str, Offer] = {}
-    for finding in findings:
-        offer = next(answers_on(by, record, finding), None) if finding.is_open else None
+    asked = [] if record.record.child.has_ended else [finding for finding in findings if finding.is_open]
+    for finding in asked:
+        offer = next(answers_on(by, record, finding), None)
         if offer is not None:
             found.setdefault(offer.text, Offer(offer.text, offer.href, finding.asks))
     return list(found.values())[:AT_MOST]
