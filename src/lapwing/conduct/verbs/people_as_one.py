@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from lapwing.conduct import reconciling
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import at_work, record_has_ended
 from lapwing.conduct.identities import check_can_be_one, check_may_decide
@@ -12,7 +13,6 @@ from lapwing.conduct.may import FRONT_LINE, STEWARDS
 from lapwing.conduct.notifications import account_of
 from lapwing.conduct.permissions import NOT_HERE
 from lapwing.conduct.policies import WHY, NotPossible, check_says
-from lapwing.conduct.reconciling import check_may_settle, list_contradictions, settle
 from lapwing.conduct.subjects import children_of
 from lapwing.conduct.verb import verb
 from lapwing.records import links
@@ -57,7 +57,7 @@ def confirm_same(
     for one in more:
         links.link(one, by=by.account, at=by.at, why=why, along_with=made)
     _settle(by, [same, *more], is_same=True, why=why)
-    list_contradictions(keys_of([same, *more]), by=by, why=LINKED_ANEW)
+    reconciling.list_contradictions(keys_of([same, *more]), by=by, why=LINKED_ANEW)
     _tell_those_at_work(
         by, [same, *more], "Two records of a child whom you work with are read as one from now on. Look at it."
     )
@@ -96,7 +96,7 @@ def part(*, by: Acting, on: date, table: str, other: str, why: str, also: list[s
     keys = {name: links.one_with(name, own) for name, own in keys_of(ended).items()}
     for ending in (link, *along):
         links.end_link(ending, by=by.account, at=by.at, why=why)
-    list_contradictions(keys, by=by, why=PARTED)
+    reconciling.list_contradictions(keys, by=by, why=PARTED)
 
 
 @verb(may=STEWARDS)
@@ -108,8 +108,8 @@ def settle_contradiction(*, by: Acting, on: date, reconciliation: int, outcome: 
         raise NoSuchEntry(NOT_HERE)
     if found.settled_at is not None:
         raise NotPossible("This was settled already.")
-    check_may_settle(found, by=by)
-    settle(found, by, outcome)
+    reconciling.check_may_settle(found, by=by)
+    reconciling.settle(found, by, outcome)
     by.note(table=found.table, key=found.key, columns=found.columns)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lapwing.web.forms.asking import Asking
 from lapwing.web.showing.contributions import what_of
+from lapwing.web.showing.hand_overs import content_of
 from lapwing.web.showing.offers import Group, Offer
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
@@ -19,6 +20,8 @@ def beside(asking: Asking) -> list[Group]:
     record = asking.record
     if asking.verb.name == "sign_off_assessment" and asking.gaps:
         return [Group("Still missing", tuple(Offer(gap, "", "") for gap in asking.gaps))]
+    if record is not None and asking.verb.name == "hand_over":
+        return list(_to_hand_over(record))
     if record is None or asking.verb.name not in DECIDING:
         return []
     groups = (
@@ -28,6 +31,12 @@ def beside(asking: Asking) -> list[Group]:
         Group("Decided before", tuple(_latest(record, "decision"))),
     )
     return [group for group in groups if group.offers] or [Group("Concerns now", (Offer("None recorded", "", ""),))]
+
+
+def _to_hand_over(record: OpenRecord) -> Iterator[Group]:
+    """What the record has of each thing that a hand-over has to say."""
+    for part in content_of(record):
+        yield Group(part.title, tuple(Offer(line, "", "") for line in part.lines or (part.missing,)))
 
 
 def _concerns(record: OpenRecord) -> Iterator[Offer]:

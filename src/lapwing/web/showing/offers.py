@@ -55,8 +55,14 @@ def may_at_all(by: Acting, verb: Verb) -> bool:
     return by.account.role in verb.may
 
 
+BEGUN_AT = {"hand_over": "hand_over"}
+"""Verbs that begin at a page of their own, by its name: it shows what the record has before anything is asked."""
+
+
 def to_do(verb: str, child: str | None, **given: str) -> str:
     """The address of the form of a verb, with what is known beforehand."""
+    if verb in BEGUN_AT and child is not None and not given:
+        return address(BEGUN_AT[verb], child)
     where = address("do", child, verb) if child is not None else address("do_anywhere", verb)
     return f"{where}?{urlencode(given)}" if given else where
 
