@@ -84,7 +84,7 @@ def test_help_lists_every_command_with_a_whole_sentence(lapwing: Lapwing, monkey
     assert ran.exit == 0
     assert [line.split()[0] for line in listed] == [
         "check", "convert", "replay", "simulate", "lessons", "wording", "demo", "migrate", "administrator",
-        "import", "export", "recompute", "match", "scrub", "verify-log", "serve",
+        "import", "export", "recompute", "match", "scrub", "verify-log", "remind", "serve",
     ]  # fmt: skip
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 

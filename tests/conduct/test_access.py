@@ -12,13 +12,16 @@ from cast import MONDAY, Partnership
 from lapwing.conduct.may import FRONT_LINE
 from lapwing.conduct.permissions import Refused, user_can
 from lapwing.conduct.policies import NotPossible
+from lapwing.conduct.reading import opened_in_emergency, read_child, who_read
 from lapwing.conduct.restrictions import Grounds
 from lapwing.conduct.verbs.access import (
+    TRIES_A_DAY,
     break_glass,
     change_readers,
     declare_family,
     declare_family_of,
     lift_restriction,
+    open_in_emergency,
     restrict_record,
     review_glass,
     withdraw_family,
@@ -169,6 +172,82 @@ def test_whoever_is_named_reviews_why_it_was_opened(
     assert BrokenGlass.objects.get().justified is False
     with pytest.raises(NotPossible, match="reviewed on 1 June 2026 already"):
         review_glass(by=area.as_("Heath Lane"), **review)
+
+
+# By the NHS number
+
+
+NUMBER = "9990000018"
+
+
+@pytest.fixture
+def numbered(area: Partnership) -> str:
+    area.account("Hanne Gray", "named_professional", "Health visiting")
+    return open_record(
+        by=area.as_("Mira Wells", MONDAY), on=MONDAY, given_name="Otto", born_on=date(2026, 1, 5), nhs_number=NUMBER
+    )
+
+
+def opened_by_number(area: Partnership, number: str = NUMBER, name: str = "Hazel Ford") -> str:
+    return open_in_emergency(by=area.as_(name), on=MONDAY, nhs_number=number, reason="Nobody answers")
+
+
+def test_the_exact_number_opens_a_record_in_an_emergency(area: Partnership, numbered: str) -> None:
+    assert not can_read(area, "Hazel Ford", numbered)
+    assert opened_by_number(area, "999 000 0018") == numbered
+    assert can_read(area, "Hazel Ford", numbered)
+    (opening,) = [one for one in who_read(by=area.as_("Mira Wells"), child=numbered) if one.by == "Hazel Ford"]
+    assert (opening.what, opening.by_broken_glass) == ("open_in_emergency", True)
+
+
+def test_a_number_of_nobody_and_a_record_that_stays_closed_are_answered_alike_and_both_logged(
+    area: Partnership, numbered: str
+) -> None:
+    assert opened_by_number(area, "9990000026") == ""
+    declare_family(by=area.as_("Hazel Ford"), on=MONDAY, child=numbered)
+    assert opened_by_number(area) == ""
+    nobody, kept_closed = Event.objects.filter(verb="open_in_emergency").order_by("place")
+    assert (nobody.child, kept_closed.child) == (None, None)
+    assert numbered in kept_closed.details
+    assert not any(NUMBER in event.details for event in (nobody, kept_closed))
+
+
+def test_a_record_closed_for_an_adoption_opens_to_no_number(area: Partnership, numbered: str) -> None:
+    record_adoption(by=area.as_("Mona Reed"), on=MONDAY, child=numbered)
+    assert opened_by_number(area) == ""
+
+
+def test_whose_record_is_open_to_somebody_already_breaks_no_glass(area: Partnership, numbered: str) -> None:
+    assert opened_by_number(area, name="Mira Wells") == numbered
+    assert not BrokenGlass.objects.exists()
+
+
+def test_a_number_is_looked_for_so_often_in_a_day(area: Partnership, numbered: str) -> None:
+    for _ in range(TRIES_A_DAY):
+        opened_by_number(area, "9990000026")
+    with pytest.raises(NotPossible, match="5 times in a day"):
+        opened_by_number(area)
+    with pytest.raises(CannotEnter, match="needs the ten digits"):
+        opened_by_number(area, "9990000019", name="Mira Wells")
+    later = area.as_("Hazel Ford", TUESDAY + timedelta(days=1))
+    assert open_in_emergency(by=later, on=MONDAY, nhs_number=NUMBER, reason="Nobody answers") == numbered
+
+
+def test_the_record_says_by_what_it_is_open_and_who_asks_why(area: Partnership, numbered: str) -> None:
+    opened_by_number(area)
+    emergency = read_child(by=area.as_("Hazel Ford"), child=numbered).emergency
+    assert emergency is not None
+    assert emergency.reviewer == "Hanne Gray"
+    assert read_child(by=area.as_("Mira Wells"), child=numbered).emergency is None
+
+
+def test_the_reviewer_alone_is_shown_why_and_what_was_done(area: Partnership, numbered: str) -> None:
+    opened_by_number(area)
+    read_child(by=area.as_("Hazel Ford"), child=numbered)
+    (one,) = opened_in_emergency(by=area.as_("Hanne Gray"))
+    assert (one.who.name, one.reason, one.child) == ("Hazel Ford", "Nobody answers", None)
+    assert [done.what for done in one.did] == ["record"]
+    assert opened_in_emergency(by=area.as_("Nell Frost")) == []
 
 
 # One's own family

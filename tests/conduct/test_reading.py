@@ -390,6 +390,41 @@ def test_whoever_raised_a_disagreement_is_named_to_their_own_agency_alone(
     assert (other.withheld, other.values["from_agency_id"]) == (("raised_by",), mira.agency_id)
 
 
+def test_neither_the_history_nor_a_gap_among_the_names_tells_who_raised_a_disagreement(
+    area: Partnership, child: str, pregnancy: str
+) -> None:
+    mira = area.accounts["Mira Wells"]
+    key = put(
+        area,
+        "disagreement",
+        pregnancy_id=pregnancy,
+        raised_on=MONDAY,
+        from_agency_id=mira.agency_id,
+        raised_by=mira.practitioner_id,
+        to_agency_id=area.agencies["Social care"],
+    )
+    assert {one.stored_by for one in history(by=area.as_("Sam Birch"), table="disagreement", key=key)} == {None}
+    assert history(by=area.as_("Mona Reed"), table="disagreement", key=key)
+    assert "Mira Wells" in read_child(by=area.as_("Sam Birch"), child=child).names.values()
+
+
+def test_a_decision_not_to_share_is_kept_from_that_agency(area: Partnership, child: str, pregnancy: str) -> None:
+    kept = put(
+        area,
+        "information_share",
+        pregnancy_id=pregnancy,
+        decision="not_shared",
+        happened_on=MONDAY,
+        from_agency_id=area.agencies["Maternity"],
+        to_agency_id=area.agencies["Social care"],
+        reason="It would put her at risk",
+    )
+    assert "information_share" not in read_child(by=area.as_("Sam Birch"), child=child).entries
+    assert the(read_child(by=area.as_("Mona Reed"), child=child), "information_share").key == kept
+    with pytest.raises(NoSuchEntry):
+        history(by=area.as_("Sam Birch"), table="information_share", key=kept)
+
+
 # Findings and the worklist
 
 

@@ -47,9 +47,7 @@ class Rich:
 
     def browser(self, name: str) -> Client:
         client = Client()
-        client.force_login(
-            self.area.accounts[name], backend="allauth.account.auth_backends.AuthenticationBackend"
-        )
+        client.force_login(self.area.accounts[name], backend="allauth.account.auth_backends.AuthenticationBackend")
         return client
 
 
@@ -80,7 +78,14 @@ def where(verb: Verb, keys: dict[str, str]) -> str:
         given[first] = keys[str(on_entry)]
     parameters = signature(verb.body).parameters
     beside = {"table": "concern", "key": keys["concern"], "check": "before_birth.decision_recorded"}
-    beside |= {"subject": keys["child"], "answer": "1", "glass": "1", "token": "1", "reconciliation": "1", "account": "1"}
+    beside |= {
+        "subject": keys["child"],
+        "answer": "1",
+        "glass": "1",
+        "token": "1",
+        "reconciliation": "1",
+        "account": "1",
+    }
     given |= {name: value for name, value in beside.items() if name in parameters}
     about_child = set(verb.naming) & {"child", "pregnancy", "person"} or on_entry or "table" in parameters
     path = address("do", keys["child"], verb.name) if about_child else address("do_anywhere", verb.name)
@@ -94,27 +99,27 @@ def may(who: str, verb: Verb, rich: Rich) -> bool:
 def fill_in(form: Any) -> list[tuple[str, str]]:
     """Every question answered with the first thing that can be chosen, a word, a number or the Monday."""
     filled: dict[str, str] = {}
-    for field in form.inputs:
-        kind = field.get("type", field.tag)
-        if not field.name or kind == "submit" or field.tag == "button":
+    for one in form.inputs:
+        kind = one.get("type", one.tag)
+        if not one.name or kind == "submit" or one.tag == "button":
             continue
         if kind == "hidden":
-            filled[field.name] = field.value or ""
-        elif field.tag == "select":
-            filled[field.name] = next((one for one in field.value_options if one), "")
+            filled[one.name] = one.value or ""
+        elif one.tag == "select":
+            filled[one.name] = next((value for value in one.value_options if value), "")
         elif kind in ("radio", "checkbox"):
-            filled.setdefault(field.name, field.get("value"))
+            filled.setdefault(one.name, one.get("value"))
         else:
-            filled[field.name] = field.value or answer_to(field)
+            filled[one.name] = one.value or answer_to(one)
     return list(filled.items())
 
 
-def answer_to(field: Any) -> str:
+def answer_to(asked: Any) -> str:
     day = {"day": "1", "month": "6", "year": "2026"}
-    part = field.name.rpartition("-")[2]
+    part = asked.name.rpartition("-")[2]
     if part in day:
         return day[part]
-    return "3" if field.get("inputmode") in ("numeric", "decimal") else WORDS
+    return "3" if asked.get("inputmode") in ("numeric", "decimal") else WORDS
 
 
 def opened(browser: Client, at: str) -> tuple[str, Any]:

@@ -20,6 +20,7 @@ from lapwing.vocabulary.care_codes import HandOverKind
 pytestmark = pytest.mark.django_db
 SignedIn = Callable[[str], Client]
 
+
 @pytest.fixture
 def sent(area: Partnership, django_capture_on_commit_callbacks: Any) -> str:
     """A hand-over to a health visitor by name, of which she was told."""

@@ -97,9 +97,7 @@ def test_what_is_sought_stands_in_no_address_and_every_search_in_the_log(
     assert "Vale" not in logged[0].details
 
 
-def test_before_anything_is_sought_the_page_has_what_one_opened_of_late(
-    area: Partnership, signed_in: SignedIn
-) -> None:
+def test_before_anything_is_sought_the_page_has_what_one_opened_of_late(area: Partnership, signed_in: SignedIn) -> None:
     tess = young_person(area)
     open_record(by=area.as_("Sam Birch"), on=MONDAY, given_name="Ines", born_on=date(2011, 4, 2))
     browser = signed_in("Sam Birch")

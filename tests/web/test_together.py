@@ -227,7 +227,17 @@ def test_a_stage_past_its_day_may_be_taken_further(
     area.day = days_on(3)
     found = entry(signed_in, "Mira Wells", child, "disagreement", disagreement)
     assert "No answer was recorded by 3 June 2026. Anybody still worried may take it further now." in found.text
-    assert "Take this disagreement to the next stage" in found.links
+    assert "Take this disagreement to the next stage" in found.texts("lw-next")[0]
+
+
+def test_above_the_first_stage_a_practitioner_is_offered_no_answer(
+    area: Partnership, child: str, disagreement: str, signed_in: SignedIn
+) -> None:
+    answer = "Answer this disagreement"
+    assert answer in entry(signed_in, "Sam Birch", child, "disagreement", disagreement).links
+    escalate_disagreement(by=area.as_("Mira Wells"), on=MONDAY, disagreement=disagreement)
+    assert answer not in entry(signed_in, "Sam Birch", child, "disagreement", disagreement).links
+    assert answer in entry(signed_in, "Sela Marsh", child, "disagreement", disagreement).links
 
 
 def test_an_answer_gives_the_turn_back(area: Partnership, child: str, disagreement: str, signed_in: SignedIn) -> None:
@@ -381,6 +391,8 @@ def test_a_hand_over_begins_with_what_the_record_has(area: Partnership, child: s
         form.get("action"), {"kind": "postnatal_transfer", "to_agency": area.agencies["Health visiting"]}
     )
     assert "Hazel Ford" in asked.content.decode()
+    last = {"kind": "postnatal_transfer", "to_agency": area.agencies["Health visiting"], "to_practitioner": ""}
+    assert "Born 5 May 2026" in signed_in("Mira Wells").get(form.get("action"), last).content.decode()
 
 
 def test_a_protected_address_is_said_to_be_one_and_never_written_out(

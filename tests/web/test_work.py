@@ -17,7 +17,8 @@ from lapwing.conduct.drafts import keep_draft
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.verbs.births import record_loss
 from lapwing.conduct.verbs.children import open_record
-from lapwing.conduct.verbs.exceptions import answer_finding
+from lapwing.conduct.verbs.corrections import ask_to_void
+from lapwing.conduct.verbs.exceptions import answer_finding, set_aside
 from lapwing.conduct.verbs.hand_overs import hand_over
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.entries import entries
@@ -25,12 +26,15 @@ from lapwing.records.models import Draft, Finding
 from lapwing.vocabulary.care_codes import ExceptionReason, HandOverKind
 from lapwing.web.showing.asked import Age, Kind, age_of
 from lapwing.web.showing.nothing import NOTHING
+from lapwing.web.templating import address
 from lapwing.web.words import words_of
 
 pytestmark = pytest.mark.django_db
 SignedIn = Callable[[str], Client]
 
 LATER = days_on(14)
+TEAM, THROWN_AWAY = address("team"), address("throw_away")
+
 
 @pytest.fixture
 def baby(area: Partnership) -> str:
@@ -50,7 +54,13 @@ def more_findings(child: str, number: int, **different: Any) -> None:
     one = Finding.objects.all()[0]
     codes = list(CHECKS)
     for place in range(number):
-        said = {"child_id": child, "check_code": codes[place % len(codes)], "outcome": "not_met", "urgent": False, **different}
+        said = {
+            "child_id": child,
+            "check_code": codes[place % len(codes)],
+            "outcome": "not_met",
+            "urgent": False,
+            **different,
+        }
         said["subject"] = f"subject {Finding.objects.count()}"
         one.pk, one._state.adding = None, True
         for name, value in said.items():
@@ -85,7 +95,9 @@ def test_what_was_put_to_somebody_waits_for_their_answer_and_for_the_other_is_wh
     theirs = page(signed_in("Sam Birch"), "/work")
     assert "Work was handed over to you" in under(theirs, "Waits for your answer")
     assert "Your turn" in under(theirs, "Waits for your answer")
-    assert links(theirs, "Accept this hand-over")[0].startswith(f"/children/{baby}/do/accept_hand_over?hand_over={sent}")
+    assert links(theirs, "Accept this hand-over")[0].startswith(
+        f"/children/{baby}/do/accept_hand_over?hand_over={sent}"
+    )
     mine = page(signed_in("Hazel Ford"), "/work")
     assert "It is yours until somebody accepts it" in under(mine, "What you wait for")
     assert "Sam Birch’s turn" in under(mine, "What you wait for")
@@ -102,7 +114,7 @@ def test_sections_come_in_the_order_in_which_they_press_and_say_how_much_they_ho
         to_agency=area.agencies["Health visiting"],
     )  # fmt: skip
     titles = [one.rstrip(" 0123456789") for one in sections(page(signed_in("Hazel Ford"), "/work"))]
-    order = [kind.title for kind in Kind]
+    order = [kind.label for kind in Kind]
     assert titles == sorted(titles, key=order.index)
     assert {"Urgent", "Waits for your answer", "Overdue or not done", "Due soon", "What you wait for"} <= set(titles)
 
@@ -114,14 +126,18 @@ def test_one_gap_of_several_subjects_is_one_line(area: Partnership, baby: str, s
     assert lines == [f"{asks('health.new_birth_visit_held')} and 2 more of the same"]
 
 
-def test_what_cannot_be_told_is_folded_until_it_is_asked_for(
-    area: Partnership, baby: str, signed_in: SignedIn
-) -> None:
+def test_what_cannot_be_told_is_folded_until_it_is_asked_for(area: Partnership, baby: str, signed_in: SignedIn) -> None:
     more_findings(baby, 1, outcome="cannot_tell")
     folded = page(signed_in("Hazel Ford"), "/work").xpath("//main//details[.//h2[starts-with(@id, 'cannot_tell')]]")
     assert [one.get("open") for one in folded] == [None]
     alone = page(signed_in("Hazel Ford"), "/work?kind=cannot_tell")
     assert alone.xpath("//main//section//h2[@id='cannot_tell']")
+
+
+def test_what_is_not_yet_due_does_not_press_anybody(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    more_findings(baby, 1, check_code="health.new_birth_visit_held", outcome="not_yet_due", urgent=True)
+    for where in ("/work", *(f"/work?kind={kind}" for kind in Kind)):
+        assert asks("health.new_birth_visit_held") not in main(page(signed_in("Hazel Ford"), where))
 
 
 def test_an_ended_record_asks_for_nothing(area: Partnership, signed_in: SignedIn) -> None:
@@ -134,8 +150,8 @@ def test_an_ended_record_asks_for_nothing(area: Partnership, signed_in: SignedIn
     assert "Anna Vale" in main(page(signed_in("Hazel Ford"), "/work"))
     record_loss(by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy)
     for name in ("Mira Wells", "Hazel Ford"):
-        for address in ("/work", "/work?kind=new", "/work?kind=for_others", "/notices"):
-            assert "Vale" not in main(page(signed_in(name), address)), (name, address)
+        for where in ("/work", "/work?kind=new", "/work?kind=for_others", "/notices"):
+            assert "Vale" not in main(page(signed_in(name), where)), (name, where)
 
 
 # Filters, pages, and what empty means
@@ -147,8 +163,8 @@ def test_a_long_list_is_a_page_at_a_time_and_stays_small(area: Partnership, baby
         for outcome in ("not_met", "due_soon", "cannot_tell"):
             more_findings(one, 50, outcome=outcome)
     browser = signed_in("Hazel Ford")
-    for address in ("/work", "/work?kind=not_done", "/work?kind=not_done&page=2", "/work?order=child"):
-        assert len(browser.get(address).content) < 60_000, address
+    for where in ("/work", "/work?kind=not_done", "/work?kind=not_done&page=2", "/work?order=child"):
+        assert len(browser.get(where).content) < 60_000, where
     found = page(browser, "/work")
     (every,) = links(found, "See all 101")
     assert every == "/work?whose=mine&kind=not_done"
@@ -194,9 +210,7 @@ def test_a_filter_by_age_leaves_the_others_out(area: Partnership, baby: str, sig
     assert "Only young people of 14 and over were looked at." in empty
 
 
-def test_by_child_each_child_stands_above_what_waits_for_it(
-    area: Partnership, baby: str, signed_in: SignedIn
-) -> None:
+def test_by_child_each_child_stands_above_what_waits_for_it(area: Partnership, baby: str, signed_in: SignedIn) -> None:
     child = open_record(by=area.as_("Hazel Ford", LATER), on=LATER, given_name="Ines", born_on=date(2026, 2, 2))
     more_findings(child, 3)
     found = page(signed_in("Hazel Ford"), "/work?kind=not_done&order=child")
@@ -235,9 +249,9 @@ def test_what_one_began_to_write_is_gone_on_with_or_thrown_away(
     assert "Record what you saw or were told" in under(found, "What you began to write")
     assert links(found, "Go on") == [form]
     assert "Record what you saw" not in main(page(signed_in("Sam Birch"), "/work"))
-    signed_in("Sam Birch").post("/work/thrown-away", {"form": form})
+    signed_in("Sam Birch").post(THROWN_AWAY, {"form": form})
     assert Draft.objects.count() == 1
-    browser.post("/work/thrown-away", {"form": form})
+    browser.post(THROWN_AWAY, {"form": form})
     assert Draft.objects.count() == 0
 
 
@@ -248,12 +262,12 @@ def test_a_manager_sees_who_has_how_much_and_each_number_leads_to_the_list(
     area: Partnership, baby: str, signed_in: SignedIn
 ) -> None:
     browser = signed_in("Heath Lane")
-    found = page(browser, "/work/team")
+    found = page(browser, TEAM)
     row = next(one for one in found.xpath("//table//tr") if "Hazel Ford" in text(one))
     behind = [one.get("href") for one in row.xpath(".//td//a")]
     assert behind
-    assert all("Otto" in main(page(browser, address)) for address in behind)
-    first = page(browser, "/work/team?sort=overdue").xpath("//table//tbody//th")[0]
+    assert all("Otto" in main(page(browser, where)) for where in behind)
+    first = page(browser, f"{TEAM}?sort=overdue").xpath("//table//tbody//th")[0]
     assert "Hazel Ford" in text(first)
 
 
@@ -261,9 +275,10 @@ def test_whoever_has_left_with_work_stands_first(area: Partnership, baby: str, s
     gone = area.accounts["Hazel Ford"].practitioner
     gone.left_on = LATER - timedelta(days=1)
     gone.save()
-    (first, *_) = page(signed_in("Heath Lane"), "/work/team").xpath("//table//tbody//th")
+    (first, *_) = page(signed_in("Heath Lane"), TEAM).xpath("//table//tbody//th")
     assert "Hazel Ford" in text(first)
-    assert "Left on 14 June 2026. This work must be given to somebody." in text(first)
+    assert "Left on 14 June 2026. This work must be given to somebody" in text(first)
+    assert first.xpath(".//a[starts-with(., 'This work must')]/@href") == [address("handing_on")]
 
 
 def test_an_answer_to_a_finding_waits_for_a_managers_decision_until_it_is_made(
@@ -274,17 +289,45 @@ def test_an_answer_to_a_finding_waits_for_a_managers_decision_until_it_is_made(
         by=area.as_("Hazel Ford"), on=LATER, child=baby, check=one.check_code, subject=one.subject,
         reason=ExceptionReason.DONE_ANOTHER_WAY, says="By telephone",
     )  # fmt: skip
-    found = page(signed_in("Heath Lane"), "/work/team")
+    found = page(signed_in("Heath Lane"), TEAM)
     said = under(found, "What waits for your decision")
     assert CHECKS[one.check_code].asks in said
     assert "Said by Hazel Ford on 15 June 2026" in said
     assert links(found, words_of("agree_with_answer").title)
     assert "By telephone" not in said
-    assert "Hazel Ford" not in under(page(signed_in("Mona Reed"), "/work/team"), "What waits for your decision")
+    assert "Hazel Ford" not in under(page(signed_in("Mona Reed"), TEAM), "What waits for your decision")
+
+
+def test_an_entry_to_be_voided_and_a_check_that_speaks_again_wait_for_who_oversees(
+    area: Partnership, baby: str, signed_in: SignedIn
+) -> None:
+    referral = entries("referral").get().pk
+    ask_to_void(by=area.as_("Hazel Ford"), on=LATER, table="referral", key=referral, reason="About another child")
+    one = Finding.objects.get(outcome="not_met", urgent=False)
+    set_aside(
+        by=area.as_("Heath Lane"), on=LATER, child=baby, check=one.check_code, subject=one.subject,
+        reason=ExceptionReason.DONE_ANOTHER_WAY, says="By telephone", expires_on=LATER + timedelta(days=2),
+    )  # fmt: skip
+    found = page(signed_in("Heath Lane"), TEAM)
+    said = under(found, "What waits for your decision")
+    assert "Referral that is said to be made in error" in said
+    assert "Asked by Hazel Ford on 15 June 2026" in said
+    assert "Set aside by Heath Lane on 15 June 2026, until 17 June 2026" in said
+    agree, entry = links(found, words_of("agree_to_void").title)[0], links(found, "Referral that is said")[0]
+    assert agree.startswith(f"/children/{baby}/do/agree_to_void?table=referral&key={referral}")
+    for where in (agree, entry):
+        assert page(signed_in("Heath Lane"), where) is not None
+
+
+def test_nobody_decides_on_what_they_asked_for_themselves(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    referral = entries("referral").get().pk
+    ask_to_void(by=area.as_("Heath Lane"), on=LATER, table="referral", key=referral, reason="About another child")
+    said = under(page(signed_in("Heath Lane"), TEAM), "What waits for your decision")
+    assert "Nothing waits for you to decide" in said
 
 
 def test_a_practitioner_is_told_that_the_teams_page_is_not_for_them(area: Partnership, signed_in: SignedIn) -> None:
-    assert signed_in("Sam Birch").get("/work/team").status_code == 403
+    assert signed_in("Sam Birch").get(TEAM).status_code == 403
 
 
 @pytest.mark.parametrize("name", ["Bea Board", "Audra Page"])
@@ -292,8 +335,8 @@ def test_who_oversees_the_whole_sees_no_identity_and_no_small_number(
     area: Partnership, baby: str, signed_in: SignedIn, name: str
 ) -> None:
     browser = signed_in(name)
-    for address in ("/work", "/work?by=agency", "/work?by=team", "/work?by=child", "/work?agency=Health+visiting"):
-        answer = browser.get(address)
+    for where in ("/work", "/work?by=agency", "/work?by=team", "/work?by=child", "/work?agency=Health+visiting"):
+        answer = browser.get(where)
         assert answer.status_code == 200
         assert "Otto" not in answer.content.decode()
         assert baby not in answer.content.decode()

@@ -133,6 +133,31 @@ def rows_among(name: str, owners: Mapping[str, Iterable[str]]) -> list[dict[str,
         return rows_of(name, cursor.fetchall())
 
 
+def standing_among(
+    name: str, owners: Mapping[str, Iterable[str]], *, of_none: str = ""
+) -> list[tuple[int, dict[str, Any]]]:
+    """The entries of a table as they stand, each with its version, whose column is among some keys, for any of the columns
+    given; in the order in which they were stored. For the column `of_none` only where the entry names no child.
+    """
+    sought = {column: sorted(set(keys)) for column, keys in owners.items() if keys}
+    if not sought:
+        return []
+    where = " OR ".join(
+        f"({'child_id IS NULL AND ' if column == of_none else ''}{quoted(column)} IN ({placeholders(len(keys))}))"
+        for column, keys in sought.items()
+    )
+    table = TABLES[name]
+    statement = (
+        f"SELECT version, {selected(table, connection.vendor)} FROM {quoted(name)} "  # noqa: S608
+        f"WHERE NOT only_named AND voided_at IS NULL AND ({where}) ORDER BY stored_at, {quoted(table.key)}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [key for keys in sought.values() for key in keys])
+        found = cursor.fetchall()
+    rows = rows_of(name, [values for _, *values in found])
+    return [(version, row) for (version, *_), row in zip(found, rows, strict=True)]
+
+
 class _Gathering:
     """Brings together the rows: first the children and who they belong to, then what names them, then whom that names."""
 

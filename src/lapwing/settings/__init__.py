@@ -138,6 +138,7 @@ ACCOUNT_RATE_LIMITS = {
 
 MFA_ADAPTER = "lapwing.web.signing_in.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # a code is good for half a minute longer: people type, and clocks differ
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an administrator gave the address, and the link to a password was sent there

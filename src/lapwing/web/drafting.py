@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core import signing
+from django.forms import Form
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
@@ -16,7 +17,6 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.posts import account_numbered
 from lapwing.records.store import CannotEnter, NoSuchEntry
-from lapwing.web.forms.of_verbs import FormOfVerb
 
 SALT = "lapwing.draft"
 GOOD_FOR = 24 * 60 * 60
@@ -31,7 +31,7 @@ class Kept:
     values: Mapping[str, list[str]]
     at: datetime
 
-    def read_into(self, form: FormOfVerb) -> dict[str, Any]:
+    def read_into(self, form: Form) -> dict[str, Any]:
         """What the fields of a form start with."""
         sent = QueryDict(mutable=True)
         for name, some in self.values.items():

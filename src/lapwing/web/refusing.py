@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -59,7 +60,7 @@ KEPT = "What you wrote is kept: load the page again, and it is there."
 
 
 def _answer(request: HttpRequest, status: int, heading: str, says: str) -> HttpResponse:
-    page = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
+    page: dict[str, Any] = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
     return render(request, "refused.html", page, status=status)
 
 

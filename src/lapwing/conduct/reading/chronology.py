@@ -85,6 +85,7 @@ class Chronology:
     taken_out: tuple[TakenOut, ...] = ()
 
 
+@links.asked_once()
 def chronology(*, by: Acting, child: str, days: Days, known_on: date | None = None) -> Chronology:
     """A child's record in time, as it stands or as it was known on a day, as far as this reader may see it."""
     if known_on is not None and known_on > by.today:
@@ -109,6 +110,7 @@ def agencies_near(record: ChildRecord) -> dict[str, str]:
     return {key: name for key, name in record.names.items() if key in near}
 
 
+@links.asked_once()
 def chronology_for(*, by: Acting, child: str, days: Days, agency: str, purpose: Purpose | None = None) -> Chronology:
     """A child's record in time, as it may go to an agency that works with the child, or to which it was put.
 

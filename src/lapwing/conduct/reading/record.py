@@ -115,6 +115,7 @@ def open_child(by: Acting, child: str, what: str, **details: Any) -> BrokenGlass
     return note_reading(by, what, child=child, **details)
 
 
+@links.asked_once()
 def read_child(*, by: Acting, child: str) -> ChildRecord:
     """A child's record as it stands, as far as this reader may see it."""
     glass = open_child(by, child, "record")
@@ -196,6 +197,7 @@ def _around(row: Row, people: Mapping[str, Row], sight: Sight) -> Around:
     )
 
 
+@links.asked_once()
 def findings_of(*, by: Acting, child: str) -> list[FindingShown]:
     """What the checks say of a child: open findings first, urgent ones before others, then by the day they are due."""
     open_child(by, child, "findings")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from django.db.models import Q
 
 from lapwing.engine.known import parent_of
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Entry
 from lapwing.records.models.tables import held_in
+from lapwing.records.stored import standing_among
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Table
 
@@ -42,10 +40,10 @@ def rows_about(child: str) -> Rows:
     pregnancies = links.one_with("pregnancy", expected)
     found: dict[str, list[Standing]] = {}
     for name in ABOUT_CHILD:
-        found[name] = _select(name, _about(TABLES[name], children, pregnancies))
+        found[name] = _about(TABLES[name], children, pregnancies, found)
     people = links.one_with("person", named_in(found, "person"))
-    found["person"] = _select("person", Q(pk__in=people))
-    found["address"] = _select("address", Q(person__in=people))
+    found["person"] = _standing("person", {"person_id": people})
+    found["address"] = _standing("address", {"person_id": people})
     return found
 
 
@@ -61,24 +59,24 @@ def named_in(rows: Rows, table: str) -> set[str]:
     }
 
 
-def _about(table: Table, children: Collection[str], pregnancies: Collection[str]) -> Q:
-    if table.name == "child":
-        return Q(pk__in=children)
+def _about(
+    table: Table, children: Collection[str], pregnancies: Collection[str], found: Mapping[str, list[Standing]]
+) -> list[Standing]:
+    """The entries of a table about these children; `found` has those of the tables before it, whose parts others are."""
     if table.name in ("pregnancy", "expected_date"):
-        return Q(pregnancy_id__in=pregnancies)
-    condition = Q(child__in=children)
-    if table.reaches_through_pregnancy and pregnancies:
-        condition |= Q(pregnancy__in=pregnancies)
+        return _standing(table.name, {"pregnancy_id": pregnancies})
+    owners = {"child_id": children}
+    if table.reaches_through_pregnancy and table.name != "child":
+        owners["pregnancy_id"] = pregnancies
     holder = parent_of(table)
-    if holder is not None:
-        held_by = entries(holder).filter(_about(TABLES[holder], children, pregnancies))
-        condition |= Q(child__isnull=True, **{f"{holder}__in": held_by})
-    return condition
+    if holder is None:
+        return _standing(table.name, owners)
+    key = TABLES[holder].key
+    return _standing(table.name, owners | {key: {one.row[key] for one in found[holder]}}, of_none=key)
 
 
-def _select(name: str, condition: Q) -> list[Standing]:
-    found: Iterable[Entry] = entries(name).filter(condition).order_by("stored_at", "pk")
-    return [Standing(row_of(name, entry), entry.version) for entry in found]
+def _standing(name: str, owners: Mapping[str, Collection[str]], of_none: str = "") -> list[Standing]:
+    return [Standing(row, version) for version, row in standing_among(name, owners, of_none=of_none)]
 
 
 def row_of(name: str, entry: Any) -> Row:

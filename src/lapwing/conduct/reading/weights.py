@@ -43,6 +43,7 @@ class Weights:
     lines: tuple[tuple[str, date, float], ...]
 
 
+@links.asked_once()
 def weights(*, by: Acting, child: str) -> Weights:
     """A child's weights, as far as this reader may see them."""
     open_child(by, child, "weights")

@@ -21,6 +21,7 @@ from lapwing.records.store import NoSuchEntry
 from lapwing.web.asking import acting
 from lapwing.web.forms.choices import Choices
 from lapwing.web.forms.correcting import FormOfCorrection
+from lapwing.web.forms.of_contacts import FormOfContact
 from lapwing.web.forms.of_verbs import FormOfVerb, may_be_in_address, steps_of
 from lapwing.web.showing.assessments import gaps
 from lapwing.web.showing.record import OpenRecord
@@ -28,7 +29,11 @@ from lapwing.web.templating import address
 
 NOT_ENTRIES = ("table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token")
 """What an address names besides entries, so that nobody is asked for it."""
+SEEN_OF_ANOTHER = ("contribute", "go_without_contribution")
+"""Verbs that change another entry than the one that the form is about: the request for a part, found by whose part it is."""
 NEVER_ASKED = tuple(name for name in NOT_ENTRIES if name != "account")
+OF_ITS_OWN: Mapping[str, type[FormOfVerb]] = {"correct": FormOfCorrection, "record_contact": FormOfContact}
+"""Verbs whose form asks for more than their signature says."""
 STAFF = ("agency", "practitioner")
 
 
@@ -57,7 +62,7 @@ class Asking:
     @property
     def seen(self) -> int | None:
         """The version of the entry that the verb acts on, as it stands now."""
-        if self.record is None:
+        if self.record is None or self.verb.name in SEEN_OF_ANOTHER:
             return None
         named = [(table, self.fixed.get(name, "")) for name, table in self.verb.naming.items()]
         for table, key in [*named, (self.fixed.get("table", ""), self.fixed.get("key", ""))]:
@@ -92,8 +97,7 @@ class Asking:
         return self._form(before=self._pages[0], **given)
 
     def _form(self, **given: Any) -> FormOfVerb:
-        kind = FormOfCorrection if self.verb.name == "correct" else FormOfVerb
-        form = kind(self.verb, self.choices, fixed=self.fixed, **given)
+        form = OF_ITS_OWN.get(self.verb.name, FormOfVerb)(self.verb, self.choices, fixed=self.fixed, **given)
         if self.verb.name == "sign_off_assessment":
             self._ask_despite(form)
         return form
@@ -157,20 +161,16 @@ def asking_for(request: HttpRequest, verb: str, child: str | None) -> Asking:
     opened = child is not None and user_can("read", READ, by=by, child=child)
     record = OpenRecord(reading.read_child(by=by, child=child)) if opened and child is not None else None
     stepped = {name for names in steps_of(one) for name in names}
-    fixed = {
-        name: value
-        for name, value in request.GET.items()
-        if value and (name in one.naming or name in NOT_ENTRIES) and name not in stepped
-    }
-    fixed = {name: value for name, value in fixed.items() if name in signature(one.body).parameters}
+    given = {name: str(value) for name, value in request.GET.items()}
+    parameters = signature(one.body).parameters
+    may_name = {name for name in (*one.naming, *NOT_ENTRIES) if name in parameters} - stepped
+    fixed = {name: value for name, value in given.items() if value and name in may_name}
     if record is not None:
         _check_of_this_record(one, record, fixed)
     elif child is not None:
         fixed["child"] = child
     _check_names_all(one, fixed)
-    prefilled = {
-        name: value for name, value in request.GET.items() if name not in fixed and may_be_in_address(one, name)
-    }
+    prefilled = {name: value for name, value in given.items() if name not in fixed and may_be_in_address(one, name)}
     return Asking(request, by, one, record, Choices(by, record), fixed, prefilled)
 
 

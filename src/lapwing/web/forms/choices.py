@@ -10,6 +10,7 @@ from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
 from lapwing.conduct.verb import Verb
+from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
@@ -82,7 +83,9 @@ class Choices:
     def _agencies(self) -> list[Choice]:
         """By what they do, then by name."""
         every = sorted(reading.agencies(by=self.by), key=lambda one: (one.kind or "~", one.name.casefold()))
-        return [(one.agency, f"{one.kind}: {one.name}" if one.kind else one.name) for one in every]
+        return [
+            (one.agency, f"{one.kind}: {one.name}" if one.kind not in (None, one.name) else one.name) for one in every
+        ]
 
     def _staff(self, agency: str) -> Iterator[Choice]:
         """Who works at an agency; where none was chosen, one's colleagues, and whoever works with the child."""
@@ -91,23 +94,16 @@ class Choices:
             there = reading.practitioners_of(by=self.by, agency=agency) if agency in known else []
             yield from ((one.practitioner, _post(one)) for one in there)
             return
-        seen = set()
-        for one in reading.colleagues(by=self.by):
-            seen.add(one.practitioner)
-            yield one.practitioner, _post(one)
-        yield from ((key, name) for key, name in self._at_work() if key not in seen)
+        here = {one.practitioner: _post(one) for one in reading.colleagues(by=self.by)}
+        yield from {**dict(self._at_work()), **here}.items()
 
     def _at_work(self) -> Iterator[Choice]:
         if self.record is None:
             return
         names = self.record.record.names
-        working = {
-            one.values.get("practitioner_id"): one.values.get("agency_id")
-            for one in self.record.all("involvement")
-            if one.values.get("ended_on") is None
-        }
-        for key, agency in working.items():
-            if key in names:
+        for one in self.record.all("involvement"):
+            key, agency = one.values.get("practitioner_id"), one.values.get("agency_id")
+            if key is not None and key in names and one.values.get("ended_on") is None:
                 yield key, ", ".join(part for part in (names[key], names.get(agency or "", "")) if part)
 
     def _people(self, parameter: str) -> Iterator[Choice]:
@@ -117,11 +113,16 @@ class Choices:
         if parameter == "person":
             yield from ((key, f"{self.record.record.child.called} (the child)") for key in sorted(own))
         seen = set(own)
-        for one in sorted(self.record.record.around, key=lambda one: one.has_ended):
+        for one in sorted(self.record.record.around, key=_parents_first):
             if one.person is not None and one.person not in seen:
                 seen.add(one.person)
                 before = ", no longer" if one.has_ended else ""
                 yield one.person, f"{one.called} ({self.record.role_of(one.role).lower()}{before})"
+
+
+def _parents_first(one: reading.Around) -> tuple[bool, int]:
+    order = [str(role) for role in RelationshipRole]
+    return one.has_ended, order.index(one.role) if one.role in order else len(order)
 
 
 def _is_over(one: Shown) -> bool:

@@ -17,13 +17,11 @@ FEW = 7
 
 
 class Drawn:
-    """How a field is drawn; `long_label` for the question of a page, which is asked alone."""
+    """How a field is drawn."""
 
-    def draw(self, bound: BoundField, *, asked_alone: bool = False) -> Markup:
+    def draw(self, bound: BoundField) -> Markup:
         """The component, with what was entered and what is wrong with it."""
-        label: dict[str, Any] = {"text": bound.label}
-        if asked_alone:
-            label |= {"classes": "govuk-label--l", "isPageHeading": True}
+        label: dict[str, Any] = {"text": bound.label, "classes": "govuk-label--s"}
         params: dict[str, Any] = {"id": bound.auto_id, "name": bound.html_name}
         if bound.help_text:
             params["hint"] = {"text": bound.help_text}
@@ -113,7 +111,7 @@ class OneOf(Drawn, forms.ChoiceField):
         if len(choices) <= FEW:
             nothing = [] if self.required else [{"value": "", "text": "Not answered", "checked": value == ""}]
             items = [{"value": code, "text": text, "checked": code == value} for code, text in choices] + nothing
-            return govuk.radios(_grouped(params, label) | {"items": items})  # type: ignore[no-any-return]
+            return govuk.radios(_grouped(params, label) | {"items": items, "classes": "govuk-radios--small"})  # type: ignore[no-any-return]
         nothing = [{"value": "", "text": "Choose one" if self.required else "None of these, or not known"}]
         items = [{"value": code, "text": text, "selected": code == value} for code, text in choices]
         return govuk.select(params | {"label": label, "items": nothing + items})  # type: ignore[no-any-return]
@@ -125,7 +123,7 @@ class Several(Drawn, forms.MultipleChoiceField):
     def component(self, bound: BoundField, params: dict[str, Any], label: dict[str, Any]) -> Markup:
         chosen = {str(one) for one in bound.value() or ()}
         items = [{"value": code, "text": text, "checked": code in chosen} for code, text in _choices(self)]
-        return govuk.checkboxes(_grouped(params, label) | {"items": items})  # type: ignore[no-any-return]
+        return govuk.checkboxes(_grouped(params, label) | {"items": items, "classes": "govuk-checkboxes--small"})  # type: ignore[no-any-return]
 
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
@@ -150,7 +148,7 @@ class YesNo(OneOf):
         return {True: "yes", False: "no"}.get(value, value)
 
     def component(self, bound: BoundField, params: dict[str, Any], label: dict[str, Any]) -> Markup:
-        drawn = _grouped(params, label) | {"classes": "govuk-radios--inline"}
+        drawn = _grouped(params, label) | {"classes": "govuk-radios--inline govuk-radios--small"}
         value = _plain(bound.value())
         items = [{"value": code, "text": text, "checked": code == value} for code, text in _choices(self)]
         return govuk.radios(drawn | {"items": items})  # type: ignore[no-any-return]
@@ -158,8 +156,7 @@ class YesNo(OneOf):
 
 def _grouped(params: dict[str, Any], label: dict[str, Any]) -> dict[str, Any]:
     """The parameters of a group of inputs, whose label is a legend; its first input has the id that errors link to."""
-    size = "govuk-fieldset__legend--l" if label.get("isPageHeading") else "govuk-fieldset__legend--s"
-    legend = {"text": label["text"], "classes": size, "isPageHeading": label.get("isPageHeading", False)}
+    legend = {"text": label["text"], "classes": "govuk-fieldset__legend--s"}
     rest = {name: value for name, value in params.items() if name != "id"}
     return rest | {"idPrefix": params["id"], "fieldset": {"legend": legend}}
 

@@ -106,7 +106,7 @@ class FormOfObservation(forms.Form):
     def asked(self) -> list[Asked]:
         """Every entry that is made, child by child."""
         also = self.cleaned_data.get("also", ())
-        found = [("observe", given) for given in self._of(self.subject, None)]
+        found: list[Asked] = [("observe", given) for given in self._of(self.subject, None)]
         for one in self.siblings:
             if one.child in also:
                 found += [("observe", given) for given in self._of({"child": one.child}, one.child)]
@@ -122,8 +122,9 @@ class FormOfObservation(forms.Form):
     def _common(self) -> dict[str, Any]:
         """What is said of each; of what a person reads aloud here, only what was answered."""
         said = self.cleaned_data
-        place = SettingKind(said["place"]) if said["place"] else None
-        given = {"of": ObservedWhat(said["of"]), "place": place, "person": said["person"] or None}
+        place = next((one for one in SettingKind if one == said["place"]), None)
+        of = next(one for one in ObservedWhat if one == said["of"])
+        given = {"of": of, "place": place, "person": said["person"] or None}
         return {**given, "significant": said["significant"], "on": said["on"]}
 
 

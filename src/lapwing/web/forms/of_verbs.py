@@ -54,11 +54,14 @@ class FormOfVerb(forms.Form):
 
     def _make_fields(self, step: tuple[str, ...] | None, before: QueryDict, sent: QueryDict | None) -> None:
         said = {name: str(value) for name, value in self.initial.items() if value is not None}
-        chosen = said | self.fixed | before.dict() | (sent.dict() if sent is not None else {})
+        answered = [*before.items(), *(sent.items() if sent is not None else ())]
+        chosen = said | self.fixed | {name: str(value) for name, value in answered}
         hints = get_type_hints(self.verb.body)
         for one in self._in_order():
             if step is None or one.name in step:
                 field = self.field(one, hints[one.name], chosen)
+                if not field.required and table_named(self.verb, one.name) and not getattr(field, "choices", ()):
+                    continue  # there is nothing that could be chosen, and nothing need be
                 self.fields[one.name] = field
                 if one.name in before and sent is None:
                     self.initial[one.name] = field.widget.value_from_datadict(before, {}, one.name)

@@ -42,9 +42,11 @@ def said_of_fields(words: VerbWords, fields: Container[str], text: str) -> tuple
 def in_words(words: VerbWords, text: str) -> str:
     """A sentence with what it names of ours replaced by what people see of it."""
     own = _codes_of(words.name)
+    names = "|".join(words.fields)
     for code, label in sorted(own.items(), key=lambda one: -len(one[0])):
+        text = re.sub(rf"\b(?:{names}) {code}\b", f"“{label}”", text)
         if "_" not in code:
-            text = re.sub(rf"(?<=needs ){code}\b|(?<=one of ){code}\b|(?<=kind ){code}\b", f"“{label}”", text)
+            text = re.sub(rf"(?<=needs ){code}\b|(?<=one of ){code}\b", f"“{label}”", text)
     return NAME.sub(lambda found: f"“{called(words, found[0], own)}”", text)
 
 

@@ -16,7 +16,6 @@ from lapwing.web.paging import pages_of
 from lapwing.web.showing import network, plan
 from lapwing.web.showing.around import people, workers
 from lapwing.web.showing.child import banners, latest, particulars, to_lead, who
-from lapwing.web.showing.disagreements import disagree_with
 from lapwing.web.showing.findings import (
     FOLDED,
     by_heading,
@@ -27,8 +26,8 @@ from lapwing.web.showing.findings import (
     pressing,
 )
 from lapwing.web.showing.listed import listed as shown_in_list
-from lapwing.web.showing.offers import Offer, offers_on, offers_on_every
-from lapwing.web.showing.panels import PANELS
+from lapwing.web.showing.offers import Offer, offers_on_every
+from lapwing.web.showing.panels import PANELS, what_next
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.weight import WEIGHTS, chart_of, rows_of, said_of
 from lapwing.web.templating import address
@@ -202,13 +201,10 @@ def entry(request: HttpRequest, child: str, table: str, key: str) -> HttpRespons
         "recorded": record.who_recorded(one),
         "lines": list(record.lines(table, one)),
         "history": [_version(record, table, one) for one in reversed(reading.history(by=by, table=table, key=key))],
-        "disagree": disagree_with(by, record, table, one),
-        "offers": list(offers_on(by, record, table, one)),
+        **what_next(by, record, table, one),
         "put_right": list(offers_on_every(by, record, table, one)),
     }
-    if table not in PANELS:
-        return render(request, "entry.html", shown)
-    return render(request, f"entries/{table}.html", shown | dict(PANELS[table](by, record, one)))
+    return render(request, f"entries/{table}.html" if table in PANELS else "entry.html", shown)
 
 
 def _version(record: OpenRecord, table: str, one: reading.VersionShown) -> dict[str, Any]:

@@ -41,13 +41,13 @@ def without_identities(request: HttpRequest) -> HttpResponse:
     """What is open in the whole partnership, naming nobody and keeping small numbers back."""
     by = acting(request)
     asked = unnamed.asked_by(request.GET)
-    lines = reading.worklist_without_identities(by=by)
+    lines = unnamed.pressing(reading.worklist_without_identities(by=by))
     some, pages = pages_of(request, unnamed.rows(lines, asked))
     shown = {
         "heading": "What is open, without names",
         "asked": asked,
         "filters": unnamed.filters(lines, asked),
-        "columns": unnamed.COUNTED if asked.by != unnamed.By.CHILD else ("Open", *unnamed.COUNTED[1:]),
+        "columns": unnamed.COUNTED,
         "rows": some,
         "pages": pages,
         "fewest": unnamed.fewest(),

@@ -14,11 +14,13 @@ from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import Refused, user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.subjects import children_of
+from lapwing.conduct.together import do_together
 from lapwing.conduct.verb import VERBS
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
 from lapwing.web.asking import acting
 from lapwing.web.drafting import Kept, drafted, forget, keep_draft_of, name_of_draft, signed
 from lapwing.web.forms.asking import Asking, asking_for
+from lapwing.web.forms.of_contacts import FormOfContact
 from lapwing.web.forms.of_verbs import FormOfVerb
 from lapwing.web.once import held, led_to, new_number, note_done
 from lapwing.web.showing.beside import DECIDING, beside
@@ -110,9 +112,8 @@ def _once(asking: Asking, form: FormOfVerb) -> HttpResponse:
 
 
 def _done(asking: Asking, form: FormOfVerb) -> HttpResponse:
-    seen = asking.request.POST.get("seen", "")
     try:
-        said = asking.verb.do(by=asking.by, **form.values(int(seen) if seen.isdecimal() else None))
+        said = _do(asking, form)
     except CannotEnter as refusal:
         form.refuse(refusal)
         return _page(asking, form, status=422)
@@ -125,6 +126,15 @@ def _done(asking: Asking, form: FormOfVerb) -> HttpResponse:
     forget(asking.by, asking.here)
     messages.success(asking.request, form.words.says_done)
     return redirect(_where(asking, said))
+
+
+def _do(asking: Asking, form: FormOfVerb) -> Any:
+    """What the verb gives; a contact with several children is done for all of them or for none."""
+    sent = asking.request.POST.get("seen", "")
+    seen = int(sent) if sent.isdecimal() else None
+    if isinstance(form, FormOfContact):
+        return do_together(by=asking.by, asked=form.asked(seen))[0]
+    return asking.verb.do(by=asking.by, **form.values(seen))
 
 
 def _where(asking: Asking, said: Any) -> str:

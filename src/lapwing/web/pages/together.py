@@ -15,6 +15,7 @@ from lapwing.web.showing.leaving import colleagues_listed, leavers
 from lapwing.web.showing.offers import to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.sharing import shared, unshared, wishes
+from lapwing.web.templating import address
 
 
 def sharing(request: HttpRequest, child: str) -> HttpResponse:
@@ -44,7 +45,7 @@ def hand_over(request: HttpRequest, child: str) -> HttpResponse:
         "record": record,
         "content": content_of(record),
         "form": form,
-        "to": to_do("hand_over", child),
+        "to": address("do", child, "hand_over"),
         "elsewhere": to_do("record_hand_over_from_elsewhere", child),
     }
     return render(request, "hand_over.html", page)

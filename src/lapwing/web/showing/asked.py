@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import urlencode
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OVERSIGHT, Scope
+from lapwing.conduct.reading import PractitionerListed
 from lapwing.web.templating import address
 
 MINE, TEAM, AGENCY = "mine", "team", "agency"
@@ -31,7 +32,7 @@ class Kind(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """What a list of it is called."""
         return TITLES[self]
 
@@ -59,7 +60,7 @@ class Age(StrEnum):
     YOUNG_PEOPLE = "young_people"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """What they are called."""
         return AGES[self]
 
@@ -78,14 +79,6 @@ def age_of(born_on: date | None, today: date) -> Age:
         return Age.UNBORN
     years = today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
     return Age.BABIES if years < 1 else Age.YOUNG_PEOPLE if years >= 14 else Age.CHILDREN
-
-
-class Colleague(Protocol):
-    """Somebody of one's agency, as far as a list of work needs to know."""
-
-    practitioner: str
-    name: str
-    team: str | None
 
 
 @dataclass(frozen=True)
@@ -140,7 +133,7 @@ def usual(by: Acting) -> str:
 Option = dict[str, Any]
 
 
-def whose_options(by: Acting, asked: Asked, colleagues: Iterable[Colleague]) -> list[Option]:
+def whose_options(by: Acting, asked: Asked, colleagues: Iterable[PractitionerListed]) -> list[Option]:
     """Whose work may be looked at: for who oversees others also theirs, by team and by practitioner."""
     choices = [(MINE, "My own")]
     if by.account.team:
@@ -150,7 +143,7 @@ def whose_options(by: Acting, asked: Asked, colleagues: Iterable[Colleague]) -> 
     return [{"value": value, "text": text, "selected": value == asked.whose} for value, text in choices]
 
 
-def _of_others(by: Acting, asked: Asked, colleagues: list[Colleague]) -> Iterator[tuple[str, str]]:
+def _of_others(by: Acting, asked: Asked, colleagues: list[PractitionerListed]) -> Iterator[tuple[str, str]]:
     """The agency's other teams; the practitioners of one's own team, and whoever is looked at now."""
     yield AGENCY, "Everybody’s at my agency"
     teams = {one.team for one in colleagues if one.team} - {by.account.team}
@@ -162,5 +155,5 @@ def _of_others(by: Acting, asked: Asked, colleagues: list[Colleague]) -> Iterato
 
 def options(choices: Iterable[Kind | Age], chosen: Kind | Age | None, everything: str) -> list[Option]:
     """The choices of a filter, and first that it filters nothing."""
-    every = [("", everything), *((str(one), one.title) for one in choices)]
+    every = [("", everything), *((str(one), one.label) for one in choices)]
     return [{"value": value, "text": text, "selected": value == (chosen or "")} for value, text in every]

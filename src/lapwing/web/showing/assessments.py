@@ -14,8 +14,8 @@ from lapwing.conduct.verb import VERBS
 from lapwing.engine.check import Outcome
 from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import AnalysisKind, Dimension, Explored
-from lapwing.web.showing.contributions import parts_of
-from lapwing.web.showing.findings import tag
+from lapwing.web.showing.contributions import parts_of, what_of
+from lapwing.web.showing.findings import SHOWN_FIRST, tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
@@ -30,6 +30,9 @@ ADULTS = (
 """Adults whose capacity is looked at, each by themselves, in this order."""
 OF_ASSESSMENTS = ("before_birth.assess", "before_birth.everyone", "parents.", "health.assessment_rests")
 """How the codes of checks begin that look at an assessment and what it rests on."""
+
+COMPLETED = "before_birth.assessment_completed"
+"""The check that says by when a pre-birth assessment is to be finished."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +74,16 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> Mapping[str, Any]:
     adults = list(_adults(record, one, goes_on))
     impacts = list(_impacts(record, one, goes_on))
     parts = parts_of(by, record, "assessment", one, goes_on=goes_on)
+    asked = list(_asked_by_checks(by, record)) if goes_on else []
     return {
         "goes_on": goes_on,
         "parts_of_it": parts,
         "dimensions": [dimension.label for dimension in Dimension],
         "adults": adults,
         "impacts": impacts,
-        "asked_by_checks": list(_asked_by_checks(by, record)),
+        "due": next((found["due"] for found in asked if found["check"] == COMPLETED), ""),
+        "asked_by_checks": [one for one in asked if one["is_pressing"]],
+        "asked_later": [one for one in asked if not one["is_pressing"]],
         "gaps": gaps(by, record, one),
         "sign_off": _sign_off(by, record, one),
     }
@@ -97,8 +103,12 @@ def is_open(one: Shown) -> bool:
 
 def gaps(by: Acting, record: OpenRecord, one: Shown) -> list[str]:
     """What is still missing before an assessment is signed off, a sentence each."""
-    waiting = [part.who for part in parts_of(by, record, "assessment", one, goes_on=False) if part.is_open]
-    found = [f"Nothing from {', '.join(waiting)}, and no reason why."] if waiting else []
+    waiting = [
+        f"{part.who[0].lower()}{part.who[1:]}"
+        for part in parts_of(by, record, "assessment", one, goes_on=False)
+        if part.is_open
+    ]
+    found = [f"Nothing from: {', '.join(waiting)}; and no reason why."] if waiting else []
     for adult in _adults(record, one, goes_on=False):
         missing = [dimension.label for dimension, cell in zip(Dimension, adult.cells, strict=False) if cell.is_missing]
         if missing:
@@ -113,8 +123,10 @@ def _asked_by_checks(by: Acting, record: OpenRecord) -> Iterator[dict[str, Any]]
         if finding.is_open and finding.check.startswith(OF_ASSESSMENTS):
             outcome = Outcome(finding.outcome)
             yield {
+                "check": finding.check,
                 "asks": finding.asks,
                 "outcome": outcome.label,
+                "is_pressing": outcome in SHOWN_FIRST,
                 "tag": tag(outcome, finding.urgent),
                 "due": f"Due {in_words(finding.due_on)}" if finding.due_on else "",
                 "href": address("finding", record.child, finding.check, finding.subject),
@@ -123,17 +135,18 @@ def _asked_by_checks(by: Acting, record: OpenRecord) -> Iterator[dict[str, Any]]
 
 def _adults(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Adult]:
     around = [who for who in record.record.around if who.role in ADULTS and not who.has_ended]
-    for who in sorted(around, key=lambda who: ADULTS.index(RelationshipRole(who.role))):
+    for who in sorted(around, key=lambda who: [str(role) for role in ADULTS].index(who.role)):
         if who.person is None:
-            yield _unnamed(record, who)
+            yield _unnamed(record, who, goes_on)
         else:
             yield _adult(record, one, who, who.person, goes_on)
 
 
-def _unnamed(record: OpenRecord, who: Around) -> Adult:
+def _unnamed(record: OpenRecord, who: Around, goes_on: bool) -> Adult:
     """A father nobody named is a gap that anybody sees; one who is withheld is not asked after."""
     is_withheld = who.identity == IdentityStatus.labels()[str(IdentityStatus.WITHHELD_FOR_SAFETY)]
-    name_him = None if is_withheld or who.relationship else to_do("relate_person", record.child, role=who.role)
+    is_asked = goes_on and not is_withheld and not who.relationship
+    name_him = to_do("relate_person", record.child, role=who.role) if is_asked else None
     return Adult(who.called, record.role_of(who.role), "", (), name_him, ())
 
 
@@ -151,7 +164,7 @@ def _adult(record: OpenRecord, one: Shown, who: Around, person: str, goes_on: bo
         for entry in record.all("analysis")
         if entry.values.get("kind") == AnalysisKind.OWN_NEED and entry.values.get("person_id") == person
     )
-    listed = [Offer(record.title("concern", entry), record.page("concern", entry.key), "") for entry in concerns]
+    listed = [Offer(what_of(record, "concern", entry), record.page("concern", entry.key), "") for entry in concerns]
     listed += [Offer(record.title("analysis", entry), record.page("analysis", entry.key), "") for entry in needs]
     need = _write(record, one, AnalysisKind.OWN_NEED, person=person) if goes_on else None
     return Adult(who.called, record.role_of(who.role), _of_whole(whole), cells, need, tuple(listed))
@@ -203,7 +216,7 @@ def _impacts(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Impact]:
         write = _write(record, one, AnalysisKind.MEANING_FOR_BABY, concern=concern.key) if goes_on else None
         said = written.values if written is not None else {}
         text = str(said.get("conclusion") or said.get("finding") or "")
-        yield Impact(record.title("concern", concern), record.page("concern", concern.key), text, write)
+        yield Impact(what_of(record, "concern", concern), record.page("concern", concern.key), text, write)
 
 
 def _write(record: OpenRecord, one: Shown, kind: AnalysisKind, **about: str) -> str:

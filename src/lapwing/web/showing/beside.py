@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lapwing.web.forms.asking import Asking
+from lapwing.web.showing.contributions import what_of
+from lapwing.web.showing.hand_overs import content_of
 from lapwing.web.showing.offers import Group, Offer
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
@@ -18,6 +20,8 @@ def beside(asking: Asking) -> list[Group]:
     record = asking.record
     if asking.verb.name == "sign_off_assessment" and asking.gaps:
         return [Group("Still missing", tuple(Offer(gap, "", "") for gap in asking.gaps))]
+    if record is not None and asking.verb.name == "hand_over":
+        return list(_to_hand_over(record))
     if record is None or asking.verb.name not in DECIDING:
         return []
     groups = (
@@ -29,12 +33,18 @@ def beside(asking: Asking) -> list[Group]:
     return [group for group in groups if group.offers] or [Group("Concerns now", (Offer("None recorded", "", ""),))]
 
 
+def _to_hand_over(record: OpenRecord) -> Iterator[Group]:
+    """What the record has of each thing that a hand-over has to say."""
+    for part in content_of(record):
+        yield Group(part.title, tuple(Offer(line, "", "") for line in part.lines or (part.missing,)))
+
+
 def _concerns(record: OpenRecord) -> Iterator[Offer]:
     for one in record.all("concern"):
         if not one.values.get("ended_on"):
             since = one.values.get("identified_on")
             yield Offer(
-                record.title("concern", one),
+                what_of(record, "concern", one),
                 record.page("concern", one.key),
                 f"Since {in_words(since)}" if since else "",
             )
@@ -64,4 +74,4 @@ def _heard(record: OpenRecord) -> Iterator[Offer]:
 def _latest(record: OpenRecord, table: str) -> Iterator[Offer]:
     for one in list(reversed(record.all(table)))[:AT_MOST]:
         day = one.values.get("decided_on")
-        yield Offer(record.title(table, one), record.page(table, one.key), in_words(day) if day else "")
+        yield Offer(what_of(record, table, one), record.page(table, one.key), in_words(day) if day else "")

@@ -51,15 +51,16 @@ def _expected(by: Acting, record: OpenRecord) -> Iterator[Contributor]:
     yield from EVERY_TIME
     working = {one.values.get("agency_id") for one in record.all("involvement") if not one.values.get("ended_on")}
     kinds = {one.kind for one in reading.agencies(by=by) if one.agency in working}
+    contributors = {str(who): who for who in Contributor}
     for kind in AgencyKind:
         who = Contributor.SOCIAL_CARE if kind is AgencyKind.CHILDRENS_SOCIAL_CARE else str(kind)
-        if kind.label in kinds and who in list(Contributor) and who not in (*EVERY_TIME, "other"):
-            yield Contributor(who)
+        if kind.label in kinds and who in contributors and who not in (*EVERY_TIME, "other"):
+            yield contributors[who]
 
 
 def _part(record: OpenRecord, table: str, one: Shown, part: Shown, goes_on: bool) -> PartOf:
     said = part.values
-    who = Contributor(said["contributor"])
+    who = next(one for one in Contributor if one == said["contributor"])
     name = record.people.get(said.get("person_id") or "", "")
     called = f"{who.label}: {name}" if name and name != who.label else who.label
     if said.get("received_on"):
@@ -97,6 +98,13 @@ def _offers(
     if person is not None:
         given["person"] = person
     return tuple(Offer(WORDS[verb], to_do(verb, record.child, **given), who.label) for verb in verbs)
+
+
+def what_of(record: OpenRecord, table: str, one: Shown) -> str:
+    """An entry by what it is about, where its page has said already what kind of entry it is."""
+    title = record.title(table, one)
+    what = title.partition(": ")[2] or title
+    return what[0].upper() + what[1:]
 
 
 def parent_meant(record: OpenRecord, who: Contributor) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import OVERSIGHT
 from lapwing.conduct.reading import Settling, Shown, Side, StageShown
 from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.care_codes import DisagreementStep
@@ -74,7 +75,7 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
         "is_protected": "raised_by" in one.withheld,
         "about_entries": tuple(_about(record, one)),
         "ended": _ended(record, one, settling),
-        "offers_first": _next(by, record, one, settling, goes_on),
+        "does": _next(by, record, one, settling, goes_on),
     }
 
 
@@ -210,10 +211,23 @@ def _next(by: Acting, record: OpenRecord, one: Shown, settling: Settling, goes_o
     if not goes_on:
         has_outcome = settling.is_over and one.values.get("resolved_on") is not None
         return offered(by, record, "disagreement", one, "tell_raiser", "say_whether_to_learn") if has_outcome else []
-    ours = "resolve_disagreement" if settling.is_answered else "answer_disagreement"
-    names = [ours, "acknowledge_disagreement", "keep_safe_meanwhile", "meet_about_disagreement"]
-    names += [] if settling.is_last else ["escalate_disagreement"]
-    names += ["take_immediate_route", "answer_disagreement", "resolve_disagreement", "withdraw_disagreement"]
+    settles = by.account.role in OVERSIGHT or any(stage.is_now and stage.number == 1 for stage in settling.stages)
+    answers = ["resolve_disagreement", "answer_disagreement"] if settling.is_answered else ["answer_disagreement"]
+    further = [] if settling.is_last else ["escalate_disagreement"]
+    is_late = any(stage.is_overdue for stage in settling.stages) and one.values.get("to_agency_id") != by.agency
+    names = [
+        *(further if is_late or (settling.is_answered and not settles) else []),
+        *(answers if settles else []),
+        *(
+            "acknowledge_disagreement",
+            "keep_safe_meanwhile",
+            "meet_about_disagreement",
+            *further,
+            "take_immediate_route",
+        ),
+        *(["resolve_disagreement"] if settles else []),
+        "withdraw_disagreement",
+    ]
     return offered(by, record, "disagreement", one, *dict.fromkeys(names))
 
 

@@ -14,6 +14,7 @@ from lapwing.vocabulary.codes import AddressKind
 from lapwing.web.showing.offers import Offer, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import (
+    ENDED,
     Stands,
     Step,
     Track,
@@ -22,7 +23,6 @@ from lapwing.web.showing.track import (
     offered,
     person_named,
     steps_of,
-    track,
 )
 from lapwing.web.templating import in_words
 
@@ -53,9 +53,11 @@ class Part:
 
 def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
     """What the page of a hand-over shows besides what it says."""
+    way = track_of(by, record, one)
     parts = [Part(title, one.values.get(column)) for column, title in CONTENT]
     return {
-        "track": track_of(by, record, one),
+        "track": way,
+        "does": way.does,
         "parts_there": parts,
         "lacks": [part.title for part in parts if not part.is_there],
         "has_ended": record.record.child.has_ended,
@@ -65,17 +67,11 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
 def track_of(by: Acting, record: OpenRecord, one: Shown) -> Track:
     """Where a hand-over stands, as the sender, the receiver or anybody else sees it."""
     due_on = _due_on(one)
+    steps = tuple(_steps(record, one, due_on))
     if record.record.child.has_ended:
-        return track(
-            _steps(record, one, due_on), "This record has ended. Nothing is asked of anybody any more.", "", []
-        )
+        return Track(steps, ENDED, "", [])
     over = days_over(due_on, by.today) if _is_waiting(one) else ""
-    return track(
-        _steps(record, one, due_on),
-        _whose(by, record, one),
-        _overdue(by, record, one, over),
-        _next(by, record, one, over),
-    )
+    return Track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
 
 
 def _is_waiting(one: Shown) -> bool:
@@ -143,7 +139,7 @@ def _overdue(by: Acting, record: OpenRecord, one: Shown, over: str) -> str:
     return f"Nobody has accepted this. {over}"
 
 
-def _next(by: Acting, record: OpenRecord, one: Shown, over: str) -> list[Offer]:
+def _next(by: Acting, record: OpenRecord, one: Shown) -> list[Offer]:
     verbs = (
         "accept_hand_over",
         "receive_hand_over",
@@ -155,10 +151,6 @@ def _next(by: Acting, record: OpenRecord, one: Shown, over: str) -> list[Offer]:
     is_sender = one.values.get("from_agency_id") == by.agency
     if is_sender and one.values.get("declined_on"):
         found.append(Offer("Hand over to somebody else", start(record), ""))
-    if is_sender and (over or one.values.get("declined_on")) and one.values.get("to_agency_id"):
-        found.append(
-            Offer("Disagree with this", to_do("disagree", record.child, to_agency=one.values["to_agency_id"]), "")
-        )
     return found
 
 
@@ -173,6 +165,7 @@ class Recorded:
     lines: tuple[str, ...]
     missing: str
     add: Offer | None
+    is_gap: bool
 
 
 def start(record: OpenRecord) -> str:
@@ -199,8 +192,14 @@ def content_of(record: OpenRecord) -> list[Recorded]:
         ("protect_address", "Protect an address"),
     )
     return [
-        Recorded(title, tuple(lines), missing, None if lines else Offer(text, to_do(verb, record.child), ""))
-        for (_, title), (lines, missing), (verb, text) in zip(CONTENT, found, adds, strict=True)
+        Recorded(
+            title=title,
+            lines=tuple(lines),
+            missing=missing,
+            add=None if lines else Offer(text, to_do(verb, record.child), ""),
+            is_gap=column != "says_address_safety",
+        )
+        for (column, title), (lines, missing), (verb, text) in zip(CONTENT, found, adds, strict=True)
     ]
 
 

@@ -6,7 +6,7 @@ It is drawn as SVG by a template, with attributes alone; the same list gives the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from textwrap import wrap
 
@@ -16,12 +16,12 @@ from lapwing.web.showing.record import OpenRecord
 
 LINE, LETTERS, MOST_PEOPLE = 17, 18, 3
 """The height of a line of text; how many letters it has at most; how many people of an agency are named in the picture."""
-INNER, OUTER = (185, 125), (345, 285)
+INNER, OUTER = (215, 125), (360, 235)
 """How far from the child the family and the agencies stand, to the side and up, where there are few."""
 FEW_PEOPLE, FEW_AGENCIES = 8, 11
 SPREAD = 3
 """Up to so many of the family stand above the child, so that no line to an agency runs behind them."""
-BOX = 168
+BOX, MARGIN = 168, 12
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Picture:
 
 def family(people: Sequence[Person]) -> list[Tied]:
     """The people around the child now, each by what they are to it; a father whom nobody named is there as a gap."""
-    return [Tied(one.called, one.role, (), one.is_known, one.entry) for one in people if not one.has_ended]
+    return [Tied(one.called.rstrip("."), one.role, (), one.is_known, one.entry) for one in people if not one.has_ended]
 
 
 def agencies(record: OpenRecord, workers: Sequence[Worker]) -> list[Tied]:
@@ -100,18 +100,23 @@ def _is_any(one: Shown, columns: Sequence[str]) -> bool:
 
 
 def picture(called: str, family: Sequence[Tied], agencies: Sequence[Tied]) -> Picture:
-    """Where each stands."""
+    """Where each stands: the child's place is worked out as 0, 0, and all is moved so that the picture begins there."""
     near, far = max(1.0, len(family) / FEW_PEOPLE), max(1.0, len(agencies) / FEW_AGENCIES, len(family) / FEW_PEOPLE)
-    outer = OUTER if len(agencies) > SPREAD else (OUTER[0], OUTER[1] - 50)
-    width, height = (int(2 * (outer[0] * far + BOX / 2 + 8)), int(2 * (outer[1] * far + 62)))
-    middle = (width // 2, height // 2)
+    child = _made((0, 0), wrap(called, LETTERS)[:3], (), is_sure=True, is_outer=False)
     boxes = [
-        *(_box(one, _at(middle, INNER, near, turn), is_outer=False) for one, turn in _above(family)),
-        *(_box(one, _at(middle, outer, far, turn), is_outer=True) for one, turn in _below(agencies, len(family))),
+        child,
+        *(_box(one, _at(INNER, near, turn), is_outer=False) for one, turn in _above(family)),
+        *(_box(one, _at(OUTER, far, turn), is_outer=True) for one, turn in _below(agencies, len(family))),
     ]
-    return Picture(
-        width, height, _made(middle, wrap(called, LETTERS)[:3], (), is_sure=True, is_outer=False), tuple(boxes)
-    )
+    left, top = min(one.x for one in boxes) - BOX // 2, min(one.y - one.height // 2 for one in boxes)
+    right, bottom = max(one.x for one in boxes) + BOX // 2, max(one.y + one.height // 2 for one in boxes)
+    middle, *others = (_moved(one, MARGIN - left, MARGIN - top) for one in boxes)
+    return Picture(right - left + 2 * MARGIN, bottom - top + 2 * MARGIN, middle, tuple(others))
+
+
+def _moved(one: Box, right: int, down: int) -> Box:
+    lines = tuple((y + down, text, is_strong) for y, text, is_strong in one.lines)
+    return replace(one, x=one.x + right, y=one.y + down, lines=lines)
 
 
 def _above(some: Sequence[Tied]) -> Iterator[tuple[Tied, float]]:
@@ -126,7 +131,7 @@ def _below(some: Sequence[Tied], above: int) -> Iterator[tuple[Tied, float]]:
     """Where only a few stand above the child, below and beside it; otherwise all around it, between those of the family."""
     number = len(some)
     if above <= SPREAD and number <= FEW_PEOPLE:
-        step = 210 / max(1, number - 1)
+        step = min(60.0, 210 / max(1, number - 1))
         first = 90 - step * (number - 1) / 2
     else:
         step = 360 / number if number else 0
@@ -134,12 +139,9 @@ def _below(some: Sequence[Tied], above: int) -> Iterator[tuple[Tied, float]]:
     return ((one, first + place * step) for place, one in enumerate(some))
 
 
-def _at(middle: tuple[int, int], radii: tuple[int, int], larger: float, turn: float) -> tuple[int, int]:
+def _at(radii: tuple[int, int], larger: float, turn: float) -> tuple[int, int]:
     """A place on a ring, by the turn in degrees from the right, clockwise."""
-    return (
-        int(middle[0] + radii[0] * larger * cos(radians(turn))),
-        int(middle[1] + radii[1] * larger * sin(radians(turn))),
-    )
+    return int(radii[0] * larger * cos(radians(turn))), int(radii[1] * larger * sin(radians(turn)))
 
 
 def _box(one: Tied, at: tuple[int, int], *, is_outer: bool) -> Box:

@@ -30,7 +30,7 @@ def nothing_waits(asked: Asked, *, may_see_team: bool) -> str:
     """What it means that a list is empty."""
     said = [NOTHING[asked.kind]]
     if asked.age is not None:
-        said.append(f"Only {asked.age.title[0].lower()}{asked.age.title[1:]} were looked at.")
+        said.append(f"Only {asked.age.label[0].lower()}{asked.age.label[1:]} were looked at.")
     if asked.kind in (None, Kind.NOT_DONE, Kind.DUE_SOON, Kind.URGENT, Kind.CANNOT_TELL):
         said.append(NO_JUDGEMENT)
         if asked.whose == MINE:

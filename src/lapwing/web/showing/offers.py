@@ -55,8 +55,14 @@ def may_at_all(by: Acting, verb: Verb) -> bool:
     return by.account.role in verb.may
 
 
+BEGUN_AT = {"hand_over": "hand_over"}
+"""Verbs that begin at a page of their own, by its name: it shows what the record has before anything is asked."""
+
+
 def to_do(verb: str, child: str | None, **given: str) -> str:
     """The address of the form of a verb, with what is known beforehand."""
+    if verb in BEGUN_AT and child is not None and not given:
+        return address(BEGUN_AT[verb], child)
     where = address("do", child, verb) if child is not None else address("do_anywhere", verb)
     return f"{where}?{urlencode(given)}" if given else where
 
@@ -84,8 +90,9 @@ def offers_on_every(by: Acting, record: OpenRecord, table: str, one: Shown) -> I
 def offers_now(by: Acting, record: OpenRecord, findings: Iterable[FindingShown]) -> list[Offer]:
     """What the open findings of a child ask for, urgent ones first: each form once, with the question that it answers."""
     found: dict[str, Offer] = {}
-    for finding in findings:
-        offer = next(answers_on(by, record, finding), None) if finding.is_open else None
+    asked = [] if record.record.child.has_ended else [finding for finding in findings if finding.is_open]
+    for finding in asked:
+        offer = next(answers_on(by, record, finding), None)
         if offer is not None:
             found.setdefault(offer.text, Offer(offer.text, offer.href, finding.asks))
     return list(found.values())[:AT_MOST]

@@ -87,14 +87,22 @@ class OpenRecord:
         return f"{words.one[0].upper()}{words.one[1:]}{': ' + what if what else ''}"
 
     def sentence(self, table: str, one: Shown) -> str:
-        """The line of an entry in a chronology."""
-        columns = ((TABLES[table].column(name), value) for name, value in one.values.items())
-        return table_words(table).line({column.name: self._in_line(column, value) for column, value in columns})
+        """The line of an entry in a chronology: codes in small letters within a sentence."""
+        columns = [(TABLES[table].column(name), value) for name, value in one.values.items()]
+        line = table_words(table).line({column.name: self._in_line(column, value) for column, value in columns})
+        for column, value in columns:
+            if column.codes is not None and value is not None:
+                begins = str(self._in_line(column, value))
+                line = line.replace(f". {begins}", f". {_capital(begins)}")
+        return _capital(line)
 
     def _in_line(self, column: Column, value: Any) -> str | bool | None:
         if value is None or column.kind is Kind.YES_NO:
             return bool(value)
         text = self._text(column, value)
+        if column.codes is not None:
+            is_word = text[1:2].islower() or text[1:2] == " "
+            return text[:1].lower() + text[1:] if is_word else text
         return None if text == NOT_NAMED else text
 
     def said(self, table: str, name: str, value: Any) -> str:
@@ -154,3 +162,7 @@ class OpenRecord:
     def role_of(self, role: str) -> str:
         """What somebody is to the child."""
         return RelationshipRole.labels().get(role, role)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

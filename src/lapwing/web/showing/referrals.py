@@ -21,7 +21,6 @@ from lapwing.web.showing.track import (
     ordinal,
     person_named,
     steps_of,
-    track,
 )
 from lapwing.web.templating import in_words
 
@@ -30,14 +29,17 @@ ACKNOWLEDGED_WITHIN, TOLD_WITHIN = "referral.ack_wd", "follow_through.outcome_wd
 
 def panel(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
     """What the page of a referral shows besides what it says."""
-    return {"track": track_of(by, record, one), "again": _again(_times_referred(record, one))}
+    way = track_of(by, record, one)
+    return {"track": way, "does": way.does, "again": _again(_times_referred(record, one))}
 
 
 def panel_of_concern(by: Acting, record: OpenRecord, one: Shown) -> dict[str, Any]:
     """What the page of a concern shows: what becomes of it where it was put to another agency, and how often it was raised."""
     referral = record.entry("referral", one.values.get("referral_id") or "")
+    way = track_of(by, record, referral) if referral is not None else None
     return {
-        "track": track_of(by, record, referral) if referral is not None else None,
+        "track": way,
+        "does": way.does if way is not None else [],
         "referral": record.page("referral", referral.key) if referral is not None else None,
         "again": _again(_times_raised(record, one)),
     }
@@ -45,11 +47,11 @@ def panel_of_concern(by: Acting, record: OpenRecord, one: Shown) -> dict[str, An
 
 def track_of(by: Acting, record: OpenRecord, one: Shown) -> Track:
     """Where a referral stands, as whoever referred, whoever was asked, or anybody else sees it."""
-    steps = _steps(record, one)
+    steps = tuple(_steps(record, one))
     if record.record.child.has_ended:
-        return track(steps, ENDED, "", [])
+        return Track(steps, ENDED, "", [])
     over = _over(by, one)
-    return track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
+    return Track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
 
 
 def _steps(record: OpenRecord, one: Shown) -> Iterator[Step]:

@@ -10,7 +10,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
 from lapwing.conduct.verbs.reviews import REVIEWS
 from lapwing.vocabulary.work_codes import Contributor, ReviewLineAbout
-from lapwing.web.showing.contributions import PartOf, must_be_left_alone, parent_meant
+from lapwing.web.showing.contributions import PartOf, must_be_left_alone, parent_meant, what_of
 from lapwing.web.showing.offers import Offer, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
@@ -79,7 +79,7 @@ def _concerns(record: OpenRecord, one: Shown, goes_on: bool) -> Iterator[Concern
         earlier = tuple(_says(record, line) for line in about if line is not own)
         write = _to(record, one, "review_concern", concern=concern.key) if goes_on and own is None else None
         yield ConcernLine(
-            record.title("concern", concern),
+            what_of(record, "concern", concern),
             record.page("concern", concern.key),
             _says(record, own) if own is not None else "",
             str(own.values.get("remains") or "") if own is not None else "",

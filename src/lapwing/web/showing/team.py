@@ -71,7 +71,7 @@ def _member(one: Load) -> TeamMember:
     return TeamMember(
         name=one.practitioner.name,
         post=", ".join(part for part in (one.practitioner.role, one.practitioner.team) if part),
-        left=f"Left on {in_words(one.left_on)}. This work must be given to somebody." if one.left_on else "",
+        left=f"Left on {in_words(one.left_on)}." if one.left_on else "",
         work=_work_of(whose),
         numbers=tuple(
             (text, getattr(one, name), _work_of(whose, BEHIND[name]) if name in BEHIND and getattr(one, name) else None)
@@ -87,6 +87,14 @@ def _work_of(practitioner: str, kind: Kind | None = None) -> str:
 
 
 # What waits for a decision
+
+
+DECIDED_BY: Mapping[Decides, tuple[str, ...]] = {
+    Decides.ANSWER: ("agree_with_answer", "disagree_with_answer"),
+    Decides.VOIDING: ("agree_to_void", "decline_to_void"),
+    Decides.EXCEPTION: (),
+}
+"""The verbs that decide each; a check that speaks again needs none."""
 
 
 @dataclass(frozen=True)
@@ -120,17 +128,17 @@ def _deciding(by: Acting, one: Awaited, back: str) -> Deciding:
     child = one.child.child
     if one.kind is Decides.ANSWER:
         says, href = one.asks, address("finding", child, one.check, one.subject)
-        given, verbs = {"answer": str(one.number)}, ("agree_with_answer", "disagree_with_answer")
+        given = {"answer": str(one.number)}
     elif one.kind is Decides.VOIDING:
         words = table_words(str(one.table)).one
         says, href = f"{words[0].upper()}{words[1:]} that is said to be made in error", ""
-        given, verbs = {"table": str(one.table), "key": str(one.key)}, ("agree_to_void", "decline_to_void")
+        given = {"table": str(one.table), "key": str(one.key)}
     else:
-        says, href, given, verbs = one.asks, "", {}, ()
+        says, href, given = one.asks, "", {}
     href = href or address("entry", child, one.table, one.key)
     offers = tuple(
         Offer(words_of(name).title, to_do(name, child, **given, next=back), "")
-        for name in verbs
+        for name in DECIDED_BY[one.kind]
         if may_at_all(by, VERBS[name])
     )
     return Deciding(says, href, (one.child.called, address("child", child)), _put(one), offers)

@@ -45,13 +45,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Track:
-    """All of it. `overdue` is a sentence for this reader; `first` is the button that they want most likely."""
+    """All of it. `overdue` is a sentence for this reader; `does` is what they can do next, the likeliest first."""
 
     steps: tuple[Step, ...]
     whose: str
     overdue: str
-    first: Offer | None
-    others: tuple[Offer, ...]
+    does: list[Offer]
 
 
 def steps_of(*stages: tuple[str, date | None, str, str]) -> Iterator[Step]:
@@ -80,11 +79,6 @@ def offered(by: Acting, record: OpenRecord, table: str, one: Shown, *verbs: str)
             here = record.page(table, one.key)
             found.append(Offer(words.title, to_do(name, record.child, **{named: one.key, "next": here}), words.hint))
     return found
-
-
-def track(steps: Iterator[Step], whose: str, overdue: str, offers: list[Offer]) -> Track:
-    """A track, the first offer as its button."""
-    return Track(tuple(steps), whose, overdue, offers[0] if offers else None, tuple(offers[1:]))
 
 
 def agency_named(record: OpenRecord, one: Shown, column: str, otherwise: str) -> str:

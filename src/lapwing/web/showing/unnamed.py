@@ -14,11 +14,14 @@ from urllib.parse import urlencode
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.reading import Line
 from lapwing.engine.check import Outcome
+from lapwing.web.showing.findings import SHOWN_FIRST
 from lapwing.web.templating import address
 
 NOBODY_LEADS = "Nobody leads"
-COUNTED = ("Children", "Urgent", "Overdue or not done", "Due soon", "Cannot tell")
-"""What is counted of each row: its children in all, and those of whom something stands so."""
+COUNTED = ("Urgent", "Overdue or not done", "Due soon", "Cannot tell")
+"""What is counted of each row: the children of whom something stands so. There is no sum, from which what is kept back
+could be worked out.
+"""
 
 
 class By(StrEnum):
@@ -79,8 +82,13 @@ def told(number: int) -> str:
     return f"fewer than {fewest()}" if 0 < number < fewest() else f"{number:,}"
 
 
+def pressing(lines: Iterable[Line]) -> list[Line]:
+    """The gaps about which somebody can do something now."""
+    return [one for one in lines if one.outcome in SHOWN_FIRST]
+
+
 def rows(lines: Sequence[Line], asked: Asked) -> list[Row]:
-    """What the address asks for, the largest number of children first; of one child what is open, in the list's order."""
+    """What the address asks for, by name; of one child what is open, in the list's order."""
     large = _large_enough(lines)
     if asked.child:
         return [Row(one.asks, None, stands=_stands(one)) for one in lines if one.pseudonym == asked.child]
@@ -94,8 +102,7 @@ def rows(lines: Sequence[Line], asked: Asked) -> list[Row]:
         By.TEAM: lambda one: ", ".join(part for part in (one.team, one.agency) if part) or NOBODY_LEADS,
     }[asked.by]
     found = _grouped(some, key)
-    order = sorted(found, key=lambda name: (-max(fewest(), len(_children(found[name]))), name))
-    return [Row(name, _behind(asked, name, large), tuple(_numbers(found[name]))) for name in order]
+    return [Row(name, _behind(asked, name, large), tuple(_numbers(found[name]))) for name in sorted(found)]
 
 
 def _grouped(lines: Iterable[Line], key: Callable[[Line], str]) -> dict[str, list[Line]]:
@@ -122,9 +129,8 @@ def _children(lines: Iterable[Line]) -> set[str | None]:
 
 def _parts(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines behind each of what is counted."""
-    outcomes = (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL)
-    by_outcome = [[one for one in lines if one.outcome == outcome] for outcome in outcomes]
-    return [list(lines), [one for one in lines if one.urgent], *by_outcome]
+    by_outcome = [[one for one in lines if one.outcome == outcome] for outcome in SHOWN_FIRST]
+    return [[one for one in lines if one.urgent], *by_outcome]
 
 
 def _numbers(lines: Sequence[Line]) -> Iterable[str]:

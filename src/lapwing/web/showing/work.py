@@ -18,7 +18,7 @@ from lapwing.conduct.reading.worklist import Waiting
 from lapwing.conduct.verb import VERBS
 from lapwing.engine.check import Outcome
 from lapwing.web.showing.asked import OF_FINDINGS, Age, Asked, Kind, age_of
-from lapwing.web.showing.findings import tag
+from lapwing.web.showing.findings import SHOWN_FIRST, tag
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.templating import address, counted, in_words
 from lapwing.web.words import answers_to, words_of
@@ -103,10 +103,10 @@ Lines = dict[Kind, list[WorkLine]]
 
 
 def lines_of_findings(by: Acting, asked: Asked, found: Iterable[Line], back: str) -> Lines:
-    """What the checks say, by kind; what is urgent is not said twice."""
+    """What the checks say that somebody can do something about now, by kind; what is urgent is not said twice."""
     lines: Lines = {}
     for one in found:
-        if _is_of(asked.age, one.children, by.today):
+        if one.outcome in SHOWN_FIRST and _is_of(asked.age, one.children, by.today):
             lines.setdefault(_kind(one, asked), []).append(_of_finding(by, one, back))
     return lines
 
