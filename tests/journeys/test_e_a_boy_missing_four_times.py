@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -21,7 +22,6 @@ def test_from_what_he_said_to_a_plan_that_has_it(person: Callable[[Who], Walker]
     kofi.open("/")
     kofi.reads("You were given something to do. Accept it, or give it back and say why.", "Kit Harrow")
     kofi.to_child("Kit Harrow")
-    print(kofi.part("What the record does not show").inner_text())
     kofi.follow(IS_IT_ACCEPTED)
     kofi.follow("Accept this action")
     kofi.press("Accept")
@@ -30,7 +30,8 @@ def test_from_what_he_said_to_a_plan_that_has_it(person: Callable[[Who], Walker]
     kofi.reads_not("You were given something to do. Accept it, or give it back and say why.")
 
     kofi.to_child("Kit Harrow")
-    kofi.follow(DID_IT_COME_IN)
+    kofi.reads(DID_IT_COME_IN)
+    kofi.follow(re.compile("^Time missing: 25 July"))
     kofi.follow("Record that what was told was brought into a plan")
     kofi.press("Save")
     kofi.reads(DID_IT_COME_IN, "Met late")

@@ -10,7 +10,7 @@ from walking import Walker
 from lapwing.demonstration.cast import Who
 
 pytestmark = pytest.mark.browser
-WHY = "The hotel rang: Milo is struggling for breath, and nobody there knows what he takes."
+WHY = "The hotel rang: a boy of nine struggles for breath, and nobody knows what he takes."
 
 
 def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
@@ -37,7 +37,7 @@ def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
     visitor.begin("Raise a concern")
     visitor.fill_in({"What is the concern?": "Homelessness or frequent moves"})
     visitor.press("Continue")
-    visitor.fill_in({"The concern, in words (optional)": "Damp room. Milo's inhaler is empty."})
+    visitor.fill_in({"The concern, in words (optional)": "A damp room, and his inhaler is empty."})
     visitor.press("Raise concern")
     visitor.open(f"{where}record")
     visitor.reads_not("Record a decision", "Start a plan", "Plan a meeting")

@@ -106,6 +106,10 @@ class Walker:
         heading = self.page.get_by_role("heading", name=title, exact=True)
         return self.page.locator("section, article, li, main").filter(has=heading).last
 
+    def line(self, text: str) -> Any:
+        """The line of a list in which this stands."""
+        return self.page.get_by_role("listitem").filter(has_text=text).last
+
     def text(self) -> str:
         """What stands on the page."""
         said: str = self.page.locator("body").inner_text()

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
 from lapwing.web.navigation import asides_for, links_for
+from lapwing.web.showing.help import guide_of
 
 CHILD_TABS = (
     ("Overview", "child"),
@@ -120,6 +121,13 @@ def _said(request: HttpRequest) -> Iterator[tuple[str, str]]:
         yield one.level_tag, str(one.message)
 
 
+def _help_at(request: HttpRequest) -> str:
+    """The how-to that explains a page; all of help, where nothing explains it in particular."""
+    found = getattr(request, "resolver_match", None)
+    guide = guide_of(found.url_name if found else None)
+    return address("help_page", guide) if guide else address("help")
+
+
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """What every page is given: who is signed in, where they may go, and what was just done."""
     is_in = hasattr(request, "user") and request.user.is_authenticated
@@ -130,6 +138,7 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
         "unread": how_many_unread(by.account) if by else 0,
         "said": _said(request),
         "asides": asides_for(by) if by else [],
+        "help_at": _help_at(request),
         "is_demo": settings.DEMO,
         "today": timezone.localdate(),
     }

@@ -85,6 +85,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("you/sign-out-everywhere", yours.sign_out_everywhere, name="sign_out_everywhere"),
     path("help", helping.listed, name="help"),
     path("help/<slug:name>", helping.page, name="help_page"),
+    path("help/pictures/<slug:name>.png", helping.picture, name="help_picture"),
     path("account/", include("lapwing.web.account_urls")),
     path("api/", api.urls),
 ]
