@@ -28,7 +28,9 @@ def test_from_booking_to_an_accepted_hand_over(person: Callable[[Who], Walker]) 
     midwife.follow("Record")
     midwife.follow("Record a pregnancy")
     midwife.fill_in({"Or her given name (optional)": "Ines", "Her family name (optional)": "Tarrant"})
-    midwife.fill_in({"Her date of birth (optional)": date(2001, 3, 4), "When is the baby due? (optional)": date(2026, 10, 26)})
+    midwife.fill_in(
+        {"Her date of birth (optional)": date(2001, 3, 4), "When is the baby due? (optional)": date(2026, 10, 26)}
+    )
     midwife.press("Save pregnancy")
     midwife.reads(BABY, "26 October 2026")
 
@@ -42,9 +44,13 @@ def test_from_booking_to_an_accepted_hand_over(person: Callable[[Who], Walker]) 
 
     midwife.to_child(BABY)
     midwife.begin("Raise a concern")
-    midwife.fill_in({"What is the concern?": "Isolation", "Is it about one person? Who? (optional)": "Ines Tarrant (birth mother)"})
+    midwife.fill_in(
+        {"What is the concern?": "Isolation", "Is it about one person? Who? (optional)": "Ines Tarrant (birth mother)"}
+    )
     midwife.press("Continue")
-    midwife.fill_in({"The concern, in words (optional)": "New here, and knows nobody.", "Is it significant? (optional)": False})
+    midwife.fill_in(
+        {"The concern, in words (optional)": "New here, and knows nobody.", "Is it significant? (optional)": False}
+    )
     midwife.press("Raise concern")
     midwife.reads(BABY, "Leo Tarrant")
 

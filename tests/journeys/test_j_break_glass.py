@@ -52,7 +52,9 @@ def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
     nurse.open("/emergency/reviews")
     nurse.reads(WHY, "Bethan Marsden")
     nurse.follow("Review why this was opened")
-    nurse.fill_in({"Was it justified?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."})
+    nurse.fill_in(
+        {"Was it justified?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."}
+    )
     nurse.press("Save review")
     nurse.open("/emergency/reviews")
     nurse.reads("Nothing waits for your review.")

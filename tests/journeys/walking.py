@@ -125,7 +125,9 @@ class Walker:
         """Each of these stands on the page, open or folded."""
         here = _spaced(self.page.locator("body").text_content())
         missing = [one for one in said if _spaced(one) not in here]
-        assert not missing, f"{self.page.url} does not say {missing}: {_spaced(self.page.locator('main').inner_text())[:1500]}"
+        assert not missing, (
+            f"{self.page.url} does not say {missing}: {_spaced(self.page.locator('main').inner_text())[:1500]}"
+        )
 
     def reads_not(self, *said: str) -> None:
         """None of these stands anywhere in the page, its title, addresses or hidden parts."""
