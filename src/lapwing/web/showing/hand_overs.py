@@ -20,6 +20,7 @@ from lapwing.web.showing.track import (
     Track,
     agency_named,
     days_over,
+    ended,
     offered,
     person_named,
     steps_of,
@@ -69,7 +70,7 @@ def track_of(by: Acting, record: OpenRecord, one: Shown) -> Track:
     due_on = _due_on(one)
     steps = tuple(_steps(record, one, due_on))
     if record.record.child.has_ended:
-        return Track(steps, ENDED, "", [])
+        return ended(steps)
     over = days_over(due_on, by.today) if _is_waiting(one) else ""
     return Track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
 

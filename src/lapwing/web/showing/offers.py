@@ -27,6 +27,23 @@ BEFORE_BIRTH = (
 )
 """Verbs that are of one child and make sense before it is born; others of one child wait for the birth."""
 
+ONCE_ENDED = (
+    *("observe", "record_contact", "update_particulars", "record_other_name", "share", "decide_not_to_share"),
+    *("begin_address", "end_address", "protect_address", "lift_address_protection", "acknowledge_share"),
+    *("correct", "ask_to_void", "agree_to_void", "decline_to_void", "open_sealed_link"),
+    *(
+        "declare_family",
+        "declare_family_of",
+        "withdraw_family",
+        "restrict_record",
+        "change_readers",
+        "lift_restriction",
+    ),
+    *("end_involvement", "withhold_identity", "keep_private", "stop_keeping_private", "break_glass"),
+)
+"""All that is offered once a record has ended, after a loss above all: what puts it right, keeps somebody safe, or says who
+may see it. What asks for more is still there at its address for whoever has to do it.
+"""
 NOT_CORRECTED = ("agency", "practitioner")
 """Tables that are no part of a child's record; an administrator looks after them."""
 AT_MOST = 8
@@ -72,6 +89,8 @@ def offers_on(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterato
     for verb in VERBS.values():
         words = words_of(verb.name)
         if table not in (words.on_entry, *words.also_on) or not may_at_all(by, verb):
+            continue
+        if record.record.child.has_ended and verb.name not in ONCE_ENDED:
             continue
         if words.offered.makes_sense_on(one.values, agency=by.agency, practitioner=by.practitioner):
             named = next(name for name, of in verb.naming.items() if of == table)
@@ -124,6 +143,8 @@ def _about(by: Acting, record: OpenRecord, verbs: tuple[str, ...]) -> Iterator[O
         verb = VERBS[name]
         needs_child = "child" in verb.naming and "pregnancy" not in verb.naming
         needs_pregnancy = "pregnancy" in verb.naming and "child" not in verb.naming
+        if record.record.child.has_ended and name not in ONCE_ENDED:
+            continue
         if not may_at_all(by, verb) or (needs_pregnancy and not record.all("pregnancy")):
             continue
         if is_unborn and needs_child and name not in BEFORE_BIRTH:
