@@ -195,3 +195,16 @@ def test_a_practitioner_says_it_of_themselves_alone(area: Partnership, child: st
     found = page(signed_in("Mira Wells"), f"/children/{child}/access")
     assert "Say that this child is of your own family" in found.links
     assert "Say it for a colleague" not in found.text
+
+
+def test_the_way_to_let_oneself_in_is_shown_to_whoever_can_take_it(
+    area: Partnership, child: str, signed_in: SignedIn
+) -> None:
+    declare_family(by=area.as_("Moss Adair"), on=MONDAY, child=child)
+    way = f"/children/{child}/do/break_glass"
+    shown = {name: way in page(signed_in(name), f"/children/{child}/").source for name in SHOWN_THE_WAY}
+    assert shown == SHOWN_THE_WAY
+
+
+SHOWN_THE_WAY = {"Hazel Ford": True, "Perry Stone": True, "Moss Adair": False, "Audra Page": False, "Ada Keys": False}
+"""Moss Adair is of the family; auditors and administrators open no records."""
