@@ -65,8 +65,7 @@ def test_nobody_gets_in_where_nobody_would_ask_why(person: Callable[[Who], Walke
     officer.open("/")
     officer.to_child("Milo Sayer")
     doctor.open("/emergency")
-    for number in (officer.said_of("NHS number"), "9990000018"):
-        doctor.fill_in({"Why can it not wait?": WHY, "NHS number": number})
-        doctor.press("Open the record")
-        doctor.reads("Nobody at your agency could review this.")
-        doctor.reads_not("Milo")
+    doctor.reads("Nobody at your agency could ask you why, so you cannot open a record here.", "999")
+    assert not doctor.page.get_by_role("button", name="Open the record").count()
+    doctor.open(officer.page.url.removeprefix(officer.base), status=404)
+    doctor.reads_not("Milo")
