@@ -42,7 +42,9 @@ def test_from_the_question_to_what_he_said_himself(person: Callable[[Who], Walke
     kofi.fill_in({"With whom, or whom did you try to reach? (optional)": "Joel Strand (partner of a parent)"})
     kofi.press("Continue")
     kofi.fill_in({"For a visit or meeting: were they seen alone? (optional)": True})
-    kofi.fill_in({"What passed, in words (optional)": "Joel wants to be there. He sleeps badly, and worries about the rent."})
+    kofi.fill_in(
+        {"What passed, in words (optional)": "Joel wants to be there. He sleeps badly, and worries about the rent."}
+    )
     kofi.press("Save contact")
     kofi.reads(WAS_HE_SPOKEN_TO, "Met late")
 

@@ -12,9 +12,7 @@ from lapwing.demonstration.cast import Who
 
 pytestmark = pytest.mark.browser
 BABY = "Unborn child of Tilly Marlow"
-HAS_SHE_A_RECORD = (
-    "Does a young parent about whom there is concern have a record of their own, or is it said why not?"
-)
+HAS_SHE_A_RECORD = "Does a young parent about whom there is concern have a record of their own, or is it said why not?"
 HAS_IT_AN_ACTION = "Has a named person an action for this risk, with what it is meant to change?"
 
 

@@ -42,7 +42,9 @@ def test_from_what_he_said_to_a_plan_that_has_it(person: Callable[[Who], Walker]
     asks.follow(DOES_HE_SAY)
     asks.follow("Record what a young person was told, offered or asked")
     asks.fill_in({"What was it?": "Wishes recorded"})
-    asks.fill_in({"What did they say, or what was found? (optional)": "Kit wants to be picked up by somebody he knows."})
+    asks.fill_in(
+        {"What did they say, or what was found? (optional)": "Kit wants to be picked up by somebody he knows."}
+    )
     asks.press("Save")
     asks.reads(DOES_HE_SAY, "Met late")
 

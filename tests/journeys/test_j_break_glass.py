@@ -1,4 +1,4 @@
-"""(j) The health visitor is rung about Milo Sayer, whom she does not work with. She opens his record in an emergency; it is looked at after."""
+"""(j) The health visitor is rung about Milo Sayer, whose record she cannot see. She opens it in an emergency; that is reviewed."""
 
 from __future__ import annotations
 
@@ -51,8 +51,10 @@ def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
     nurse.reads("emergency")
     nurse.open("/emergency/reviews")
     nurse.reads(WHY, "Bethan Marsden")
-    nurse.follow("Review why this was opened")
-    nurse.fill_in({"Was it justified?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."})
+    nurse.follow("Review why a record was opened in an emergency")
+    nurse.fill_in(
+        {"Was it justified?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."}
+    )
     nurse.press("Save review")
     nurse.open("/emergency/reviews")
     nurse.reads("Nothing waits for your review.")

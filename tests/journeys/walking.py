@@ -125,7 +125,9 @@ class Walker:
         """Each of these stands on the page, open or folded."""
         here = _spaced(self.page.locator("body").text_content())
         missing = [one for one in said if _spaced(one) not in here]
-        assert not missing, f"{self.page.url} does not say {missing}: {_spaced(self.page.locator('main').inner_text())[:1500]}"
+        assert not missing, (
+            f"{self.page.url} does not say {missing}: {_spaced(self.page.locator('main').inner_text())[:1500]}"
+        )
 
     def reads_not(self, *said: str) -> None:
         """None of these stands anywhere in the page, its title, addresses or hidden parts."""
@@ -279,7 +281,7 @@ class Walker:
         where = page.url.removeprefix(self.base)
         assert not self.faults, f"{where}: {self.faults}"
         title, headings = page.title(), page.locator("h1").all_text_contents()
-        assert title.endswith("– Lapwing"), f"{where} is called “{title}”"
+        assert title.endswith("Lapwing"), f"{where} is called “{title}”"
         assert len(headings) == 1, f"{where} has the first-level headings {headings}"
         assert "Something went wrong here" not in headings, where
         kind = (self.way, kind_of(where), str(bool(page.get_by_text("There is a problem").count())))
