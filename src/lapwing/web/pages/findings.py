@@ -114,8 +114,11 @@ def _acted_on(
     """The entries on which a verb can act to answer a finding: none needs naming, or each of those that fit."""
     words = words_of(way.verb)
     table = words.on_entry
-    if table is None or given.keys() & {name for name, of in VERBS[way.verb].naming.items() if of == table}:
-        yield {}
+    named = [given[name] for name, of in VERBS[way.verb].naming.items() if of == table and name in given]
+    if table is None or named:
+        about = record.entry(table, named[0]) if table is not None else None
+        if about is None or words.offered.makes_sense_on(about.values, agency=by.agency, practitioner=by.practitioner):
+            yield {}
         return
     parameter = next(name for name, of in VERBS[way.verb].naming.items() if of == table)
     for entry in record.all(table):
