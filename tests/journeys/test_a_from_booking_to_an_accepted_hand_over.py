@@ -70,7 +70,7 @@ def test_from_booking_to_an_accepted_hand_over(person: Callable[[Who], Walker]) 
 
     visitor = person(Who.HEALTH_VISITOR)
     visitor.open("/work")
-    visitor.follow("Accept this hand-over", within=visitor.line(NIA))
+    visitor.follow("Accept this hand-over", within=visitor.line(NIA, "Accept this hand-over"))
     visitor.press("Accept")
     visitor.reads("Accepted. You work with the child now, and whoever handed over was told.")
     visitor.to_child(NIA)

@@ -10,11 +10,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from html import unescape
 from typing import Any
 
 import pytest
-from partnership import Partnership
 from walking import Walker
 
 from lapwing.demonstration.cast import CAST, Who
@@ -27,8 +27,8 @@ LINK = re.compile(r'(?:href|src|action|data-draft)="(/[^"]*)"')
 NOT_WALKED = ("/account/", "/assets/", "/help", "/api/")
 MOST = 1500
 """No role has more pages about one family than this; a walk that does is going in circles."""
-WORK_WITH_THE_TWINS = (Who.MIDWIFE, Who.HEALTH_VISITOR, Who.SOCIAL_WORKER)
-"""Those who need to know where the twins live."""
+WORK_WITH_THE_TWINS = (Who.MIDWIFE, Who.HEALTH_VISITOR, Who.SOCIAL_WORKER, Who.TEAM_MANAGER)
+"""Those who do something for the twins themselves: the team manager took the referral and signed the assessment off."""
 
 
 def name_and_withhold_the_father(midwife: Walker) -> str:
@@ -46,7 +46,9 @@ def name_and_withhold_the_father(midwife: Walker) -> str:
     midwife.reads(f"{GIVEN} {FAMILY}")
     midwife.follow(f"{GIVEN} {FAMILY}")
     midwife.follow("Withhold for safety who this is")
+    midwife.fill_in({"When is it looked at again?": date(2026, 11, 30)})
     midwife.press("Withhold")
+    midwife.reads("Who this is is withheld from now on.")
     return where
 
 
@@ -70,11 +72,20 @@ def walk(come: Callable[[Who], Walker], who: Who, starts: list[str], children: l
         for found in map(unescape, LINK.findall(said)):
             page = found.partition("#")[0]
             is_theirs = any(child in page for child in children) or not page.startswith("/children/")
-            kind = re.sub(r"next=[^&]*", "", page)
+            kind = kind_of(page)
             if is_theirs and not page.startswith(NOT_WALKED) and kind not in met and "/draft" not in page:
                 met.add(kind)
                 waiting.append(page)
         assert len(met) < MOST, f"{who} goes in circles: {sorted(met)[-5:]}"
+
+
+ABOUT_SOMEBODY = re.compile(r"\b(?:relationship|person|address)=[^&]*")
+
+
+def kind_of(page: str) -> str:
+    """What an address asks for; a form that is about somebody is another one for each of them."""
+    path, _, asked = page.partition("?")
+    return " ".join([path, *ABOUT_SOMEBODY.findall(asked)])
 
 
 def key_in(path: str) -> str:
@@ -94,18 +105,16 @@ def test_a_father_withheld_for_safety_is_named_nowhere(at_desk: Callable[[Who], 
 
 
 def test_a_protected_address_is_shown_to_those_alone_who_work_with_the_child(
-    at_desk: Callable[[Who], Walker], served: Partnership
+    at_desk: Callable[[Who], Walker],
 ) -> None:
     visitor = at_desk(Who.HEALTH_VISITOR)
     visitor.open("/")
     visitor.to_child("Wren Lowry")
     wren = visitor.page.url.removeprefix(visitor.base)
-    visitor.to_child("Otto Lowry")
-    otto = visitor.page.url.removeprefix(visitor.base)
-    starts = ["/", "/work", "/children", "/notices", "/search", wren, otto, f"{wren}chronology.docx"]
+    starts = ["/", "/work", "/children", "/notices", "/search", wren, f"{wren}chronology.docx"]
     shown_to = set()
     for who in CAST:
-        for path, said in walk(at_desk, who, starts, [key_in(wren), key_in(otto)]):
+        for path, said in walk(at_desk, who, starts, [key_in(wren)]):
             assert who in WORK_WITH_THE_TWINS or WHERE not in said, f"{who}: {path} gives a protected address away"
             shown_to |= {who} if WHERE in said else set()
     assert shown_to, "whoever works with the twins sees where they live, so that this test can fail"

@@ -106,9 +106,12 @@ class Walker:
         heading = self.page.get_by_role("heading", name=title, exact=True)
         return self.page.locator("section, article, li, main").filter(has=heading).last
 
-    def line(self, text: str) -> Any:
-        """The line of a list in which this stands."""
-        return self.page.get_by_role("listitem").filter(has_text=text).last
+    def line(self, *texts: str) -> Any:
+        """The line of a list in which all of these stand."""
+        lines = self.page.get_by_role("listitem")
+        for text in texts:
+            lines = lines.filter(has_text=text)
+        return lines.last
 
     def text(self) -> str:
         """What stands on the page."""
