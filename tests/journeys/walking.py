@@ -281,7 +281,7 @@ class Walker:
         where = page.url.removeprefix(self.base)
         assert not self.faults, f"{where}: {self.faults}"
         title, headings = page.title(), page.locator("h1").all_text_contents()
-        assert title.endswith("– Lapwing"), f"{where} is called “{title}”"
+        assert title.endswith("Lapwing"), f"{where} is called “{title}”"
         assert len(headings) == 1, f"{where} has the first-level headings {headings}"
         assert "Something went wrong here" not in headings, where
         kind = (self.way, kind_of(where), str(bool(page.get_by_text("There is a problem").count())))

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.permissions import OPEN_BY_GLASS
 from lapwing.conduct.reading import FindingShown, Shown
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.web.showing.record import OpenRecord
@@ -55,6 +56,11 @@ def may_at_all(by: Acting, verb: Verb) -> bool:
     return by.account.role in verb.may
 
 
+def may_here(by: Acting, record: OpenRecord, verb: Verb) -> bool:
+    """Whether the role may do it to this child, as far as the record is open: in an emergency little can be done."""
+    return may_at_all(by, verb) and (record.record.emergency is None or verb.name in OPEN_BY_GLASS)
+
+
 BEGUN_AT = {"hand_over": "hand_over"}
 """Verbs that begin at a page of their own, by its name: it shows what the record has before anything is asked."""
 
@@ -71,7 +77,7 @@ def offers_on(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterato
     """What can be done with an entry as it stands."""
     for verb in VERBS.values():
         words = words_of(verb.name)
-        if table not in (words.on_entry, *words.also_on) or not may_at_all(by, verb):
+        if table not in (words.on_entry, *words.also_on) or not may_here(by, record, verb):
             continue
         if words.offered.makes_sense_on(one.values, agency=by.agency, practitioner=by.practitioner):
             named = next(name for name, of in verb.naming.items() if of == table)
@@ -83,7 +89,7 @@ def offers_on_every(by: Acting, record: OpenRecord, table: str, one: Shown) -> I
     if table in NOT_CORRECTED:
         return
     for name in (name for group in groups(Place.ENTRY) for name in group.verbs):
-        if may_at_all(by, VERBS[name]) and not (table == "child" and name != "correct"):
+        if may_here(by, record, VERBS[name]) and not (table == "child" and name != "correct"):
             yield Offer(words_of(name).title, to_do(name, record.child, table=table, key=one.key), words_of(name).hint)
 
 
@@ -106,7 +112,7 @@ def answers_on(by: Acting, record: OpenRecord, finding: FindingShown) -> Iterato
     entry = record.entry(table.name, finding.subject)
     values = {**(entry.values if entry is not None else {}), table.key: finding.subject}
     for way in answers_to(finding.check):
-        if may_at_all(by, VERBS[way.verb]):
+        if may_here(by, record, VERBS[way.verb]):
             given = way.given(values, child=record.child)
             takes = {name: key for name, key in given.items() if name not in ("child", "pregnancy")}
             yield Offer(words_of(way.verb).title, to_do(way.verb, record.child, **takes), words_of(way.verb).hint)
@@ -124,7 +130,7 @@ def _about(by: Acting, record: OpenRecord, verbs: tuple[str, ...]) -> Iterator[O
         verb = VERBS[name]
         needs_child = "child" in verb.naming and "pregnancy" not in verb.naming
         needs_pregnancy = "pregnancy" in verb.naming and "child" not in verb.naming
-        if not may_at_all(by, verb) or (needs_pregnancy and not record.all("pregnancy")):
+        if not may_here(by, record, verb) or (needs_pregnancy and not record.all("pregnancy")):
             continue
         if is_unborn and needs_child and name not in BEFORE_BIRTH:
             continue
