@@ -45,7 +45,7 @@ def test_an_exact_number_and_a_reason_open_a_record(area: Partnership, child: st
     client = signed_in("Hazel Ford")
     found = ask(client, NUMBER)
     assert found.texts("lw-child__called") == ["Otto"]
-    (said,) = found.texts("lw-overdue")
+    (said,) = found.texts("lw-late")
     assert said.startswith("Open to you in an emergency Until 2 June 2026 at 12:00")
     assert said.endswith("Hanne Gray will ask you why.")
     assert BrokenGlass.objects.get().reviewer.name == "Hanne Gray"

@@ -50,8 +50,8 @@ class Refusing:
             return None
         status, heading = STATUS[type(refusal)]
         child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
-        page = {"heading": heading, "says": str(refusal), "child": child, "status": status}
-        page["ask"] = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
+        ask = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
+        page = {"heading": heading, "says": str(refusal), "child": child, "status": status, "ask": ask}
         return render(request, "refused.html", page, status=status)
 
 

@@ -10,17 +10,18 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from lapwing.conduct import reading
-from lapwing.conduct.permissions import Refused, check_user_can
+from lapwing.conduct.permissions import NOT_HERE, Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.together import do_together
 from lapwing.conduct.verb import VERBS
 from lapwing.records.store import CannotEnter, NoSuchEntry
-from lapwing.web.drafting import Kept, drafted, forget, keep_draft_of, name_of_draft, signed
+from lapwing.web.drafting import Kept, drafted, forget, name_of_draft, signed
 from lapwing.web.forms.asking import Asking, asking_for
 from lapwing.web.forms.choices import subject_of
 from lapwing.web.forms.observing import FormOfObservation
 from lapwing.web.forms.said import said_of_fields
-from lapwing.web.once import held, led_to, new_number, note_done
+from lapwing.web.once import new_number
+from lapwing.web.pages.recording import once, put_aside
 from lapwing.web.templating import counted
 from lapwing.web.words import words_of
 
@@ -31,7 +32,9 @@ WORDS = words_of("observe")
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, child: str) -> HttpResponse:
     """The form; once it is sent, every entry is made or none is."""
-    check_user_can("observe", OBSERVE.may, by=(asking := asking_for(request, "observe", child)).by, child=child)
+    asking = asking_for(request, OBSERVE.name, child)
+    if asking.record is None:
+        raise NoSuchEntry(NOT_HERE)
     if request.method == "POST":
         return _sent(asking)
     kept = drafted(asking.by, asking.here)
@@ -51,26 +54,13 @@ def _form(asking: Asking, **given: Any) -> FormOfObservation:
 
 
 def _sent(asking: Asking) -> HttpResponse:
+    aside = put_aside(asking)
+    if aside is not None:
+        return aside
     form = _form(asking, data=asking.request.POST)
-    if "discard" in asking.request.POST:
-        forget(asking.by, asking.here)
-        messages.info(asking.request, "What you had begun to write was thrown away.")
-        return redirect(asking.after())
-    if "keep" in asking.request.POST:
-        keep_draft_of(asking.by, asking.here, asking.child, asking.request.POST)
-        messages.info(asking.request, "What you wrote was kept. You find it under Work until you send it.")
-        return redirect(asking.after())
     if not form.is_valid():
         return _page(asking, form, status=422)
-    number = asking.request.POST.get("once", "")
-    with held(asking.request):
-        where = led_to(asking.request, number)
-        if where is not None:
-            return redirect(where)
-        answer = _done(asking, form)
-        if answer.status_code == 302:
-            note_done(asking.request, number, answer["Location"])
-        return answer
+    return once(asking, lambda: _done(asking, form))
 
 
 def _done(asking: Asking, form: FormOfObservation) -> HttpResponse:

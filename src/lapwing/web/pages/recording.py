@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -81,31 +82,39 @@ def do(request: HttpRequest, verb: str, child: str | None = None) -> HttpRespons
 
 
 def _sent(asking: Asking) -> HttpResponse:
+    aside = put_aside(asking)
+    if aside is not None:
+        return aside
     form = asking.form(data=asking.request.POST)
-    if "discard" in asking.request.POST:
-        forget(asking.by, asking.here)
-        messages.info(asking.request, "What you had begun to write was thrown away.")
-        return redirect(asking.after())
-    if "keep" in asking.request.POST:
-        keep_draft_of(asking.by, asking.here, asking.child, asking.request.POST)
-        messages.info(asking.request, "What you wrote was kept. You find it under Work until you send it.")
-        return redirect(asking.after())
     if not form.is_valid():
         return _page(asking, form, status=422)
     if form.words.is_grave and "confirmed" not in asking.request.POST:
         return _page(asking, form, template="confirm.html")
-    return _once(asking, form)
+    return once(asking, lambda: _done(asking, form))
 
 
-def _once(asking: Asking, form: FormOfVerb) -> HttpResponse:
-    """Does it, unless this very form was done before."""
+def put_aside(asking: Asking) -> HttpResponse | None:
+    """Keeps what was written for later or throws it away, where that was asked for; None where it is to be done."""
+    if "discard" in asking.request.POST:
+        forget(asking.by, asking.here)
+        messages.info(asking.request, "What you had begun to write was thrown away.")
+    elif "keep" in asking.request.POST:
+        keep_draft_of(asking.by, asking.here, asking.child, asking.request.POST)
+        messages.info(asking.request, "What you wrote was kept. You find it under Work until you send it.")
+    else:
+        return None
+    return redirect(asking.after())
+
+
+def once(asking: Asking, done: Callable[[], HttpResponse]) -> HttpResponse:
+    """Does what a form asks for, unless this very form was done before: then one is led to where it led."""
     number = asking.request.POST.get("once", "")
     with held(asking.request):
         where = led_to(asking.request, number)
         if where is not None:
             messages.info(asking.request, TWICE)
             return redirect(where)
-        answer = _done(asking, form)
+        answer = done()
         if answer.status_code == 302:
             note_done(asking.request, number, answer["Location"])
         return answer
