@@ -58,7 +58,7 @@ WORK = {
 }
 SHOWN: Mapping[str, Picture] = {
     **{name: Picture(who, "/work") for name, who in WORK.items()},
-    "team": Picture(Who.TEAM_MANAGER, "/work/team"),
+    "team": Picture(Who.TEAM_MANAGER, "/work", ("How work is spread",)),
     "administrator": Picture(Who.ADMINISTRATOR, "/"),
     "children": Picture(Who.SOCIAL_WORKER, "/children"),
     "child": Picture(Who.SOCIAL_WORKER, "/children", (MARNIE,)),

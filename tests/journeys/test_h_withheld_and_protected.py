@@ -73,19 +73,25 @@ def walk(come: Callable[[Who], Walker], who: Who, starts: list[str], children: l
             page = found.partition("#")[0]
             is_theirs = any(child in page for child in children) or not page.startswith("/children/")
             kind = kind_of(page)
-            if is_theirs and not page.startswith(NOT_WALKED) and kind not in met and "/draft" not in page:
+            is_tried = who in TRY_EVERY_FORM or "/do/" not in page or ABOUT_SOMEBODY.search(page) is not None
+            if is_tried and is_theirs and not page.startswith(NOT_WALKED) and kind not in met and "/draft" not in page:
                 met.add(kind)
                 waiting.append(page)
         assert len(met) < MOST, f"{who} goes in circles: {sorted(met)[-5:]}"
 
 
+TRY_EVERY_FORM = (Who.SOCIAL_WORKER, Who.NAMED_NURSE)
+"""The forms are the same for others; those try the forms that are about somebody."""
 ABOUT_SOMEBODY = re.compile(r"\b(?:relationship|person|address)=[^&]*")
+ONE_OF_MANY = re.compile(
+    r"(/findings/[^/]+|/entries/(?!relationship|person|address|child|pregnancy|involvement)[^/]+)/.*"
+)
 
 
 def kind_of(page: str) -> str:
-    """What an address asks for; a form that is about somebody is another one for each of them."""
+    """What an address asks for: each entry about somebody by itself, of others and of findings one of a kind."""
     path, _, asked = page.partition("?")
-    return " ".join([path, *ABOUT_SOMEBODY.findall(asked)])
+    return " ".join([ONE_OF_MANY.sub(r"\1/*", path), *ABOUT_SOMEBODY.findall(asked)])
 
 
 def key_in(path: str) -> str:
@@ -101,7 +107,7 @@ def test_a_father_withheld_for_safety_is_named_nowhere(at_desk: Callable[[Who], 
             looked_at += 1
             assert GIVEN not in said, f"{who}: {path} gives a withheld father away"
             assert FAMILY not in said, f"{who}: {path} gives a withheld father away"
-    assert looked_at > 300, f"only {looked_at} pages were looked at"
+    assert looked_at > 200, f"only {looked_at} pages were looked at"
 
 
 def test_a_protected_address_is_shown_to_those_alone_who_work_with_the_child(
@@ -111,10 +117,9 @@ def test_a_protected_address_is_shown_to_those_alone_who_work_with_the_child(
     visitor.open("/")
     visitor.to_child("Wren Lowry")
     wren = visitor.page.url.removeprefix(visitor.base)
+    visitor.open(f"{wren}entries/address")
+    visitor.reads(WHERE)
     starts = ["/", "/work", "/children", "/notices", "/search", wren, f"{wren}chronology.docx"]
-    shown_to = set()
-    for who in CAST:
+    for who in (one for one in CAST if one not in WORK_WITH_THE_TWINS):
         for path, said in walk(at_desk, who, starts, [key_in(wren)]):
-            assert who in WORK_WITH_THE_TWINS or WHERE not in said, f"{who}: {path} gives a protected address away"
-            shown_to |= {who} if WHERE in said else set()
-    assert shown_to, "whoever works with the twins sees where they live, so that this test can fail"
+            assert WHERE not in said, f"{who}: {path} gives a protected address away"

@@ -53,7 +53,10 @@ def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
     nurse.reads(WHY, "Bethan Marsden")
     nurse.follow("Write your review")
     nurse.fill_in(
-        {"Was there good reason to open the record?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."}
+        {
+            "Was there good reason to open the record?": True,
+            "What did you find?": "Bethan was right to look, and rang the GP at once.",
+        }
     )
     nurse.press("Save review")
     nurse.open("/emergency/reviews")
