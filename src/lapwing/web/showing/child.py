@@ -42,7 +42,9 @@ def particulars(record: OpenRecord) -> Iterator[Line]:
             return
     for one in record.all("pregnancy")[-1:]:
         several = (one.values.get("babies_expected") or 1) > 1
-        yield from record.some_lines("pregnancy", one, ("babies_expected", "booked_with") if several else ("booked_with",))
+        yield from record.some_lines(
+            "pregnancy", one, ("babies_expected", "booked_with") if several else ("booked_with",)
+        )
 
 
 def banners(record: OpenRecord) -> Iterator[str]:
