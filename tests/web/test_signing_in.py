@@ -523,7 +523,7 @@ def test_whoever_is_chosen_from_the_list_of_a_demonstration_is_filled_in(
     client: Client, settings: Any, is_demo: bool
 ) -> None:
     settings.DEMO = is_demo
-    (field,) = lxml.html.fromstring(client.get("/account/login/?as=midwife@lapwing.example").content).xpath(
+    (field,) = html.fromstring(client.get("/account/login/?as=midwife@lapwing.example").content).xpath(
         "//*[@name='login']"
     )
     assert (field.get("value") == "midwife@lapwing.example") == is_demo
