@@ -41,7 +41,10 @@ def particulars(record: OpenRecord) -> Iterator[Line]:
             yield from record.some_lines("person", person, OF_THE_CHILD)
             return
     for one in record.all("pregnancy")[-1:]:
-        yield from record.some_lines("pregnancy", one, ("babies_expected", "booked_with"))
+        several = (one.values.get("babies_expected") or 1) > 1
+        yield from record.some_lines(
+            "pregnancy", one, ("babies_expected", "booked_with") if several else ("booked_with",)
+        )
 
 
 def banners(record: OpenRecord) -> Iterator[str]:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.permissions import OPEN_BY_GLASS
+from lapwing.conduct.permissions import BREAK_GLASS, OPEN_BY_GLASS
 from lapwing.conduct.reading import FindingShown, Shown
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.web.showing.record import OpenRecord
@@ -27,6 +27,11 @@ BEFORE_BIRTH = (
     ),
 )
 """Verbs that are of one child and make sense before it is born; others of one child wait for the birth."""
+ONLY_BEFORE_BIRTH = (
+    *("record_birth", "record_stillbirth", "record_loss", "record_termination", "record_loss_of_one"),
+    *("expect_another_child", "state_expected_date"),
+)
+"""Verbs that make sense only while a birth is expected."""
 
 NOT_CORRECTED = ("agency", "practitioner")
 """Tables that are no part of a child's record; an administrator looks after them."""
@@ -126,15 +131,19 @@ def groups_offered(by: Acting, record: OpenRecord) -> list[Group]:
 
 def _about(by: Acting, record: OpenRecord, verbs: tuple[str, ...]) -> Iterator[Offer]:
     is_unborn = not any(one.values.get("person_id") for one in record.all("child"))
+    is_expected = is_unborn and bool(record.all("pregnancy")) and not record.record.child.has_ended
     for name in verbs:
-        verb = VERBS[name]
-        needs_child = "child" in verb.naming and "pregnancy" not in verb.naming
-        needs_pregnancy = "pregnancy" in verb.naming and "child" not in verb.naming
-        if not may_here(by, record, verb) or (needs_pregnancy and not record.all("pregnancy")):
-            continue
-        if is_unborn and needs_child and name not in BEFORE_BIRTH:
-            continue
-        yield Offer(words_of(name).title, to_do(name, record.child), words_of(name).hint)
+        if may_here(by, record, VERBS[name]) and _fits(name, is_unborn=is_unborn, is_expected=is_expected):
+            yield Offer(words_of(name).title, to_do(name, record.child), words_of(name).hint)
+
+
+def _fits(name: str, *, is_unborn: bool, is_expected: bool) -> bool:
+    """Whether something makes sense at this time of a child's life; nobody breaks the glass of a record that is open."""
+    naming = VERBS[name].naming
+    if name in ONLY_BEFORE_BIRTH:
+        return is_expected
+    waits_for_birth = "child" in naming and "pregnancy" not in naming and name not in BEFORE_BIRTH
+    return name != BREAK_GLASS and not (is_unborn and waits_for_birth)
 
 
 def offers_anywhere(by: Acting) -> list[Offer]:
