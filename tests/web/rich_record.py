@@ -10,7 +10,7 @@ from cast import MONDAY, Partnership, morning
 from lapwing.records.store import Stamp, add
 from lapwing.vocabulary.order_in_time import who_and_when
 from lapwing.vocabulary.records import TABLES
-from lapwing.vocabulary.tables import Column, Kind
+from lapwing.vocabulary.tables import Column, Kind, Personal
 
 BEFORE = MONDAY - timedelta(days=30)
 NOT_ADDED = ("agency", "practitioner", "person", "pregnancy", "child", "system")
@@ -33,7 +33,7 @@ def rich_record(area: Partnership) -> dict[str, str]:
         if table.name in NOT_ADDED:
             continue
         about = {**keys, "person": father} if table.name == "relationship" else keys
-        keys[table.name] = add(table.name, _values(table.name, about), stamp)
+        keys[table.name] = add(table.name, values_of(table.name, about), stamp)
     for name in ("Mira Wells", "Mona Reed", "Nell Frost"):
         at_work = {"child_id": keys["child"], "agency_id": _maternity(area), "started_on": BEFORE}
         add("involvement", {**at_work, "practitioner_id": area.accounts[name].practitioner_id}, stamp)
@@ -44,14 +44,23 @@ def _maternity(area: Partnership) -> str:
     return area.agencies["Maternity"]
 
 
-def _values(table: str, keys: dict[str, str]) -> dict[str, Any]:
+def values_of(table: str, keys: dict[str, str], says: str = "") -> dict[str, Any]:
+    """What an entry of a table says: every day and key that it can have; and these words, wherever it can have some."""
     left_empty = {*LEFT_EMPTY, *OVER, *(by for by, on in who_and_when(TABLES[table]) if on not in DAYS)}
     if TABLES[table].reaches_through_pregnancy:
         left_empty.add("pregnancy_id")
     columns = [one for one in TABLES[table] if one.name not in left_empty]
-    needed = [one for one in columns[1:] if one.required or one.refers_to in keys or one.codes or one.name in DAYS]
-    values = {one.name: _value(one, keys) for one in needed}
+    needed = [
+        one
+        for one in columns[1:]
+        if one.required or one.refers_to in keys or one.codes or one.name in DAYS or (says and _is_words(one))
+    ]
+    values = {one.name: _value(one, keys, says or "Something that is written down") for one in needed}
     return {name: value for name, value in values.items() if value is not None} | SAID.get(table, {})
+
+
+def _is_words(column: Column) -> bool:
+    return column.kind is Kind.TEXT and column.personal is Personal.RECORD and not column.codes and not column.refers_to
 
 
 DAYS = ("started_on", "begun_on", "held_on", "made_on", "observed_on", "assigned_on", "decided_on", "identified_on")
@@ -63,10 +72,10 @@ SAID: dict[str, dict[str, Any]] = {
 """What a table says where any code will not do."""
 
 
-def _value(column: Column, keys: dict[str, str]) -> Any:
+def _value(column: Column, keys: dict[str, str], says: str) -> Any:
     if column.refers_to is not None:
         return keys.get(column.refers_to)
     if column.codes is not None:
         return next(iter(column.codes.labels())) if column.required else None
     values = {Kind.DATE: BEFORE, Kind.MOMENT: None, Kind.YES_NO: False, Kind.WHOLE: 1, Kind.NUMBER: 3200.0}
-    return values.get(column.kind, "Something that is written down")
+    return values.get(column.kind, says)

@@ -8,7 +8,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from lapwing.conduct.permissions import RESTRICTED, Refused
+from lapwing.conduct.may import ANYBODY
+from lapwing.conduct.permissions import RESTRICTED, Refused, user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.reading import whom_to_ask
 from lapwing.records.store import CannotEnter, ChangedMeanwhile, NoSuchEntry
@@ -52,7 +53,14 @@ class Refusing:
         child = request.resolver_match.kwargs.get("child") if request.resolver_match else None
         ask = whom_to_ask(by=acting(request), child=child) if child and str(refusal) == RESTRICTED else []
         page = {"heading": heading, "says": str(refusal), "child": child, "status": status, "ask": ask}
+        page["may_open"] = child is not None and status in (403, 404) and _may_open_in_emergency(request, status, child)
         return render(request, "refused.html", page, status=status)
+
+
+def _may_open_in_emergency(request: HttpRequest, status: int, child: str) -> bool:
+    """Whether the way to let oneself in is shown: to whoever can take it; where nothing is said, to all who might."""
+    by = acting(request)
+    return by.account.role in ANYBODY and (status == 404 or user_can("break_glass", ANYBODY, by=by, child=child))
 
 
 OLD_FORM = "This page was open for too long, or you signed in anew since. Go back, load it again and send it once more."
@@ -60,7 +68,14 @@ KEPT = "What you wrote is kept: load the page again, and it is there."
 
 
 def _answer(request: HttpRequest, status: int, heading: str, says: str) -> HttpResponse:
-    page: dict[str, Any] = {"heading": heading, "says": says, "child": None, "status": status, "ask": []}
+    page: dict[str, Any] = {
+        "heading": heading,
+        "says": says,
+        "child": None,
+        "status": status,
+        "ask": [],
+        "may_open": False,
+    }
     return render(request, "refused.html", page, status=status)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES, settings_now
 from lapwing.conduct.permissions import NOT_HERE
-from lapwing.conduct.reading.record import open_child
+from lapwing.conduct.reading.record import KEYS_OF_PEOPLE, open_child
 from lapwing.conduct.reading.rows import ABOUT_CHILD, rows_about
 from lapwing.conduct.reading.seen_findings import answers_seen
 from lapwing.conduct.reading.shown import Sight, private_agencies, sight_of
@@ -72,9 +72,10 @@ def explain_finding(*, by: Acting, child: str, check: str, subject: str) -> Find
         raise NoSuchEntry(NOT_HERE)
     rows = rows_about(kept)
     sight = sight_of(by, kept, rows)
+    told = explained(answer, settings_now())
     keys = {key for some in answer.records.values() for key in some}
     return FindingExplained(
-        finding=explained(answer, settings_now()),
+        finding=replace(told, facts=tuple(fact for fact in told.facts if fact.name not in KEYS_OF_PEOPLE)),
         subject_kind=answer.check.about.__name__,
         is_open=str(answer.outcome) in OPEN_OUTCOMES,
         behind={

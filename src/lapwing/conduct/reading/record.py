@@ -28,6 +28,8 @@ from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 FATHERS = (RelationshipRole.BIRTH_FATHER, RelationshipRole.SECOND_LEGAL_PARENT)
 NOBODY = "Nobody is recorded as the father."
 WITHHELD = "Withheld for safety"
+KEYS_OF_PEOPLE = ("person_id", "owned_by_person_id")
+"""Facts that are told of nobody: the key of somebody who is withheld would say who it is wherever else that key stands."""
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,7 @@ def _finding(one: Finding) -> FindingShown:
         since=one.since,
         reason=one.reason,
         plain_reason=one.plain_reason,
-        facts=json.loads(one.facts),
+        facts={name: fact for name, fact in json.loads(one.facts).items() if name not in KEYS_OF_PEOPLE},
         missing=tuple(json.loads(one.missing)),
         would_meet=check.would_meet if check else "",
         who_can=check.who_can if check else "",

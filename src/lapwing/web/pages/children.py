@@ -197,6 +197,7 @@ def entry(request: HttpRequest, child: str, table: str, key: str) -> HttpRespons
         raise NoSuchEntry(NOT_HERE)
     shown = {
         "heading": record.title(table, one),
+        "tab": table_words(table).one.capitalize(),
         "record": record,
         "recorded": record.who_recorded(one),
         "lines": list(record.lines(table, one)),

@@ -14,12 +14,12 @@ from lapwing.vocabulary.codes import AddressKind
 from lapwing.web.showing.offers import Offer, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import (
-    ENDED,
     Stands,
     Step,
     Track,
     agency_named,
     days_over,
+    ended,
     offered,
     person_named,
     steps_of,
@@ -69,7 +69,7 @@ def track_of(by: Acting, record: OpenRecord, one: Shown) -> Track:
     due_on = _due_on(one)
     steps = tuple(_steps(record, one, due_on))
     if record.record.child.has_ended:
-        return Track(steps, ENDED, "", [])
+        return ended(steps)
     over = days_over(due_on, by.today) if _is_waiting(one) else ""
     return Track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
 

@@ -87,6 +87,8 @@ def _waiting(record: OpenRecord) -> Iterator[Tied]:
         ("referral", ("acknowledged_on", "closed_on", "decided_on"), "Referred, not answered"),
     )
     told: set[str] = set()
+    if record.record.child.has_ended:
+        return
     for table, answered, tie in waiting:
         for one in record.all(table):
             name = record.record.names.get(one.values.get("to_agency_id") or "")

@@ -33,6 +33,23 @@ ONLY_BEFORE_BIRTH = (
 )
 """Verbs that make sense only while a birth is expected."""
 
+ONCE_ENDED = (
+    *("observe", "record_contact", "update_particulars", "record_other_name", "share", "decide_not_to_share"),
+    *("begin_address", "end_address", "protect_address", "lift_address_protection", "acknowledge_share"),
+    *("correct", "ask_to_void", "agree_to_void", "decline_to_void", "open_sealed_link"),
+    *(
+        "declare_family",
+        "declare_family_of",
+        "withdraw_family",
+        "restrict_record",
+        "change_readers",
+        "lift_restriction",
+    ),
+    *("end_involvement", "withhold_identity", "keep_private", "stop_keeping_private", "break_glass"),
+)
+"""All that is offered once a record has ended, after a loss above all: what puts it right, keeps somebody safe, or says who
+may see it. What asks for more is still there at its address for whoever has to do it.
+"""
 NOT_CORRECTED = ("agency", "practitioner")
 """Tables that are no part of a child's record; an administrator looks after them."""
 AT_MOST = 8
@@ -84,6 +101,8 @@ def offers_on(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterato
         words = words_of(verb.name)
         if table not in (words.on_entry, *words.also_on) or not may_here(by, record, verb):
             continue
+        if record.record.child.has_ended and verb.name not in ONCE_ENDED:
+            continue
         if words.offered.makes_sense_on(one.values, agency=by.agency, practitioner=by.practitioner):
             named = next(name for name, of in verb.naming.items() if of == table)
             yield Offer(words.title, to_do(verb.name, record.child, **{named: one.key}), words.hint)
@@ -133,7 +152,12 @@ def _about(by: Acting, record: OpenRecord, verbs: tuple[str, ...]) -> Iterator[O
     is_unborn = not any(one.values.get("person_id") for one in record.all("child"))
     is_expected = is_unborn and bool(record.all("pregnancy")) and not record.record.child.has_ended
     for name in verbs:
-        if may_here(by, record, VERBS[name]) and _fits(name, is_unborn=is_unborn, is_expected=is_expected):
+        is_past = record.record.child.has_ended and name not in ONCE_ENDED
+        if (
+            not is_past
+            and may_here(by, record, VERBS[name])
+            and _fits(name, is_unborn=is_unborn, is_expected=is_expected)
+        ):
             yield Offer(words_of(name).title, to_do(name, record.child), words_of(name).hint)
 
 

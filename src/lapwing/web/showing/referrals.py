@@ -12,11 +12,11 @@ from lapwing.conduct.reading.turns import after
 from lapwing.web.showing.offers import Offer, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import (
-    ENDED,
     Step,
     Track,
     agency_named,
     days_over,
+    ended,
     offered,
     ordinal,
     person_named,
@@ -49,7 +49,7 @@ def track_of(by: Acting, record: OpenRecord, one: Shown) -> Track:
     """Where a referral stands, as whoever referred, whoever was asked, or anybody else sees it."""
     steps = tuple(_steps(record, one))
     if record.record.child.has_ended:
-        return Track(steps, ENDED, "", [])
+        return ended(steps)
     over = _over(by, one)
     return Track(steps, _whose(by, record, one), _overdue(by, record, one, over), _next(by, record, one))
 

@@ -96,7 +96,7 @@ def moment(record: OpenRecord, one: Happened, today: date) -> Moment:
         agency=record.record.names.get(one.entry.recorded_agency or "", ""),
         recorded=_recorded(one),
         href=record.page(one.table, one.entry.key),
-        lies_ahead=one.day > today,
+        lies_ahead=one.day > today and not record.record.child.has_ended,
     )
 
 

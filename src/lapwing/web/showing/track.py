@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,6 +51,12 @@ class Track:
     whose: str
     overdue: str
     does: list[Offer]
+
+
+def ended(steps: Iterable[Step]) -> Track:
+    """What was done before a record ended; nothing of it waits any more."""
+    over = tuple(one for one in steps if one.stands in (Stands.DONE, Stands.STOPPED))
+    return Track(over, ENDED, "", [])
 
 
 def steps_of(*stages: tuple[str, date | None, str, str]) -> Iterator[Step]:
