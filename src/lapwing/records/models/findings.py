@@ -37,7 +37,6 @@ class Finding(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["child", "subject", "check_code"], name="finding_once")
         ]
-        indexes: ClassVar = [models.Index(fields=["outcome", "due_on"], name="finding_due")]
 
 
 class FindingChange(models.Model):
