@@ -87,6 +87,13 @@ def children_worked_with(agency: str | None, *, team: str | None = None, practit
     return _children_of([entries("involvement").filter(agency=agency, ended_on__isnull=True, **named)])
 
 
+def children_now(agency: str | None) -> Q:
+    """Rows about children with whom an agency works now, by the record under which it does."""
+    works = entries("involvement").filter(agency=agency, ended_on__isnull=True)
+    expected = entries("child").filter(pregnancy__in=works.filter(pregnancy__isnull=False).values("pregnancy"))
+    return Q(child__in=works.filter(child__isnull=False).values("child")) | Q(child__in=expected.values("pk"))
+
+
 def _farthest(account: Account) -> Scope:
     return Scope.PARTNERSHIP if account.role in WITHOUT_IDENTITIES else Scope.NONE
 

@@ -48,7 +48,7 @@ from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.leaving import Leaver, LeftChild, LeftEntry, left_behind
-from lapwing.conduct.reading.lists import ChildListed, children_within_sight
+from lapwing.conduct.reading.lists import ChildListed, SomeChildren, children_within_sight, some_in_sight
 from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.recent import opened_of_late
@@ -56,16 +56,31 @@ from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, Op
 from lapwing.conduct.reading.seeking import Found, How, search
 from lapwing.conduct.reading.settling import Settling, Side, StageShown, how_settled
 from lapwing.conduct.reading.shown import Shown
-from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
+from lapwing.conduct.reading.staff import (
+    AgencyListed,
+    PractitionerListed,
+    agencies,
+    colleagues,
+    practitioners_of,
+    teams,
+)
 from lapwing.conduct.reading.team import Load, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
-from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
+from lapwing.conduct.reading.worklist import (
+    URGENT_AT_MOST,
+    Line,
+    pseudonym,
+    urgent_here,
+    worklist,
+    worklist_without_identities,
+)
 
 __all__ = [
     "READINGS",
     "STAYS_DAYS",
+    "URGENT_AT_MOST",
     "AgencyListed",
     "Around",
     "Awaited",
@@ -98,6 +113,7 @@ __all__ = [
     "Settling",
     "Shown",
     "Side",
+    "SomeChildren",
     "Somebody",
     "StageShown",
     "TakenOut",
@@ -136,7 +152,10 @@ __all__ = [
     "read_notices",
     "search",
     "shown_now",
+    "some_in_sight",
     "team_load",
+    "teams",
+    "urgent_here",
     "waiting",
     "weights",
     "who_may_open",
@@ -148,6 +167,7 @@ __all__ = [
 
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
+    some_in_sight: READ,
     search: READ,
     opened_of_late: READ,
     read_child: READ,
@@ -170,6 +190,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     opened_in_emergency: REVIEWERS,
     left_behind: OVERSIGHT,
     worklist: WORKLIST,
+    urgent_here: READ,
     worklist_without_identities: WITHOUT_IDENTITIES,
     waiting: READ,
     team_load: MANAGERS,
@@ -179,5 +200,6 @@ READINGS: Mapping[Callable[..., Any], May] = {
     agencies: STAFF,
     practitioners_of: STAFF,
     colleagues: STAFF,
+    teams: STAFF,
 }
 """Every way of reading, with who may."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F
 from django.utils.crypto import salted_hmac
 
 from lapwing.conduct.acting import Acting
@@ -15,12 +16,17 @@ from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST, Scope
 from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.reading.calling import Named, in_batches, named
-from lapwing.conduct.reading.lists import in_sight
+from lapwing.conduct.reading.lists import in_sight, worked_with
 from lapwing.conduct.reading.record import check_called, note_reading
 from lapwing.conduct.reading.seen_findings import findings_seen
-from lapwing.conduct.scope import children_worked_with
+from lapwing.conduct.scope import children_now
+from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Finding, Role
+from lapwing.records.models import Finding
+
+
+URGENT_AT_MOST = 100
+"""So many urgent gaps of a whole agency are listed."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ class Line:
     team: str | None = None
 
 
+@links.asked_once()
 def worklist(
     *, by: Acting, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
 ) -> list[Line]:
@@ -73,6 +80,10 @@ def worklist(
     children = worked_with(by, within=within, practitioner=practitioner, team=team)
     asked: dict[str, Any] = {"within": within and within.in_brief, "practitioner": practitioner, "team": team}
     note_reading(by, "worklist", count=len(children), **{name: one for name, one in asked.items() if one is not None})
+    return _lines(by, children)
+
+
+def _lines(by: Acting, children: set[str]) -> list[Line]:
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     pregnancies = _pregnancies(children)
     for one in findings_seen(by, children, OPEN_OUTCOMES):
@@ -87,20 +98,15 @@ def _check_whole(*narrowed: object) -> None:
         raise Refused("Without identities the list is of the whole; each line says which agency and team leads.")
 
 
-def worked_with(
-    by: Acting, *, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
-) -> set[str]:
-    """The children in sight, or those of them with whom a team or a colleague works now.
-
-    Refused where that is another team and one's role does not reach it.
-    """
-    if practitioner is None and team is None:
-        return in_sight(by, within=within)
-    if by.account.role in READ and READ[Role(by.account.role)] >= Scope.TEAM and practitioner != by.practitioner:
-        if not by.account.team or team not in (None, by.account.team):
-            raise Refused("You see the work of your own team; a manager or named professional sees that of the others.")
-        team = by.account.team
-    return in_sight(by, within=within, among=children_worked_with(by.agency, team=team, practitioner=practitioner))
+@links.asked_once()
+def urgent_here(*, by: Acting) -> list[Line]:
+    """What is urgent of the children with whom somebody's agency works now: the gaps that were due first."""
+    check_user_can("read", READ, by=by, child=None)
+    urgent = Finding.objects.filter(children_now(by.agency), urgent=True, outcome__in=OPEN_OUTCOMES)
+    first = urgent.order_by(F("due_on").asc(nulls_last=True), "child").values_list("child", flat=True)
+    children = in_sight(by, among=set(first[:URGENT_AT_MOST]))
+    note_reading(by, "urgent here", count=len(children))
+    return [line for line in _lines(by, children) if line.urgent][:URGENT_AT_MOST]
 
 
 def worklist_without_identities(*, by: Acting) -> list[Line]:
