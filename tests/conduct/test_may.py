@@ -233,6 +233,7 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
     "waiting": lambda by: reading.waiting(by=by),
     "team_load": lambda by: reading.team_load(by=by),
+    "how_many_at_work": lambda by: reading.how_many_at_work(by=by),
     "decisions_awaited": lambda by: reading.decisions_awaited(by=by),
     "notices": lambda by: reading.notices(by=by),
     "read_notices": lambda by: reading.read_notices(by=by, up_to=1),

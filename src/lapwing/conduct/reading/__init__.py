@@ -64,7 +64,7 @@ from lapwing.conduct.reading.staff import (
     practitioners_of,
     teams,
 )
-from lapwing.conduct.reading.team import Load, team_load
+from lapwing.conduct.reading.team import Load, how_many_at_work, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
@@ -138,6 +138,7 @@ __all__ = [
     "family_of",
     "findings_of",
     "history",
+    "how_many_at_work",
     "how_many_unread",
     "how_settled",
     "in_time",
@@ -194,6 +195,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     worklist_without_identities: WITHOUT_IDENTITIES,
     waiting: READ,
     team_load: MANAGERS,
+    how_many_at_work: MANAGERS,
     decisions_awaited: OVERSIGHT,
     notices: EVERYBODY,
     read_notices: EVERYBODY,

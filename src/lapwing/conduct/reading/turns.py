@@ -26,7 +26,7 @@ NEW_FOR_WORKING_DAYS = 10
 """For so long a child counts as new to whoever began to work with them: two weeks, our own choice."""
 
 
-MOST = 100
+MOST = 50
 """So many of a kind are listed, those that wait the longest; and one more is looked for, to say that there are more."""
 
 

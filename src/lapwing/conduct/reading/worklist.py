@@ -19,7 +19,7 @@ from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.lists import in_sight, worked_with
 from lapwing.conduct.reading.record import check_called, note_reading
 from lapwing.conduct.reading.seen_findings import findings_seen
-from lapwing.conduct.scope import children_now
+from lapwing.conduct.scope import worked_with_among
 from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding
@@ -102,9 +102,10 @@ def _check_whole(*narrowed: object) -> None:
 def urgent_here(*, by: Acting) -> list[Line]:
     """What is urgent of the children with whom somebody's agency works now: the gaps that were due first."""
     check_user_can("read", READ, by=by, child=None)
-    urgent = Finding.objects.filter(children_now(by.agency), urgent=True, outcome__in=OPEN_OUTCOMES)
-    first = urgent.order_by(F("due_on").asc(nulls_last=True), "child").values_list("child", flat=True)
-    children = in_sight(by, among=set(first[:URGENT_AT_MOST]))
+    urgent = Finding.objects.filter(urgent=True, outcome__in=OPEN_OUTCOMES).order_by(F("due_on").asc(nulls_last=True), "child")
+    every = list(dict.fromkeys(urgent.values_list("child", flat=True)))
+    ours = set().union(*(worked_with_among(by.agency, batch) for batch in in_batches(every)))
+    children = in_sight(by, among=[child for child in every if child in ours][:URGENT_AT_MOST])
     note_reading(by, "urgent here", count=len(children))
     return [line for line in _lines(by, children) if line.urgent][:URGENT_AT_MOST]
 

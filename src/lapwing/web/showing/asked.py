@@ -107,7 +107,7 @@ class Asked:
     @property
     def is_for_oneself(self) -> bool:
         """Whether what waits for oneself belongs to it, as it does unless one looks at somebody else's work."""
-        return self.whose in (MINE, TEAM, AGENCY)
+        return self.whose in (MINE, TEAM)
 
     def narrowed(self, **changed: Any) -> str:
         """The address of the same list, but for what is changed."""
