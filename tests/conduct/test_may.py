@@ -231,6 +231,7 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "worklist": lambda by: reading.worklist(by=by),
     "urgent_here": lambda by: reading.urgent_here(by=by),
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
+    "open_counts": lambda by: reading.open_counts(by=by),
     "waiting": lambda by: reading.waiting(by=by),
     "team_load": lambda by: reading.team_load(by=by),
     "how_many_at_work": lambda by: reading.how_many_at_work(by=by),

@@ -11,6 +11,7 @@ from lapwing.conduct.may import (
     EVERYBODY,
     MANAGERS,
     OVERSIGHT,
+    OVER_THE_WHOLE,
     READ,
     REVIEWERS,
     STAFF,
@@ -69,8 +70,13 @@ from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
 from lapwing.conduct.reading.worklist import (
+    ANY,
+    URGENT,
     URGENT_AT_MOST,
+    Counted,
     Line,
+    OpenCounts,
+    open_counts,
     pseudonym,
     urgent_here,
     worklist,
@@ -78,8 +84,10 @@ from lapwing.conduct.reading.worklist import (
 )
 
 __all__ = [
+    "ANY",
     "READINGS",
     "STAYS_DAYS",
+    "URGENT",
     "URGENT_AT_MOST",
     "AgencyListed",
     "Around",
@@ -87,6 +95,7 @@ __all__ = [
     "ChildListed",
     "ChildRecord",
     "Chronology",
+    "Counted",
     "Decides",
     "Digest",
     "Emergency",
@@ -104,6 +113,7 @@ __all__ = [
     "Load",
     "Named",
     "Notice",
+    "OpenCounts",
     "OpenInEmergency",
     "Opened",
     "PractitionerListed",
@@ -145,6 +155,7 @@ __all__ = [
     "kept_from",
     "left_behind",
     "notices",
+    "open_counts",
     "opened_in_emergency",
     "opened_of_late",
     "practitioners_of",
@@ -193,6 +204,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     worklist: WORKLIST,
     urgent_here: READ,
     worklist_without_identities: WITHOUT_IDENTITIES,
+    open_counts: OVER_THE_WHOLE,
     waiting: READ,
     team_load: MANAGERS,
     how_many_at_work: MANAGERS,

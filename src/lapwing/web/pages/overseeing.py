@@ -62,12 +62,20 @@ def without_identities(request: HttpRequest) -> HttpResponse:
     """What is open in the whole partnership, naming nobody and keeping small numbers back."""
     by = acting(request)
     asked = unnamed.asked_by(request.GET)
-    lines = unnamed.pressing(reading.worklist_without_identities(by=by))
-    some, pages = pages_of(request, unnamed.rows(lines, asked))
+    counted = reading.open_counts(by=by)
+    if asked.by is unnamed.By.CHILD and not unnamed.may_list(counted.counts, asked):
+        asked = unnamed.Asked(unnamed.By.TEAM)
+    if asked.by is unnamed.By.CHILD:
+        team = (asked.agency, asked.team or None)
+        rows = unnamed.of_children(reading.worklist_without_identities(by=by, led_by=team), asked)
+    else:
+        rows = unnamed.rows(counted.counts, asked)
+    some, pages = pages_of(request, rows)
     shown = {
         "heading": "What is open, without names",
         "asked": asked,
-        "filters": unnamed.filters(lines, asked),
+        "counted_on": counted.counted_on,
+        "filters": unnamed.filters(counted.counts, asked),
         "columns": unnamed.COUNTED,
         "rows": some,
         "pages": pages,
