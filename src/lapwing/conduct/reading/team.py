@@ -111,7 +111,9 @@ def _load(by: Acting, row: Mapping[str, Any], has: InHand, gaps: Mapping[str, Ga
 
 def _staff(by: Acting, team: str | None) -> QuerySet[Any]:
     """Those of the agency or the team who work there now, or left with something that waits for them."""
-    ours = entries("practitioner").filter(agency=by.agency, name__isnull=False, **({} if team is None else {"team": team}))
+    ours = entries("practitioner").filter(
+        agency=by.agency, name__isnull=False, **({} if team is None else {"team": team})
+    )
     left = list(ours.filter(left_on__lt=by.today).values_list("pk", flat=True))
     still = {one for _, some in _put(by, left) for one, *_ in some} if left else set()
     return ours.exclude(pk__in=set(left) - still)

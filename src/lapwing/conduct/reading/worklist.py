@@ -26,7 +26,6 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, OpenCount
 
-
 URGENT_AT_MOST = 100
 """So many urgent gaps of a whole agency are listed."""
 
@@ -104,7 +103,9 @@ def _check_whole(*narrowed: object) -> None:
 def urgent_here(*, by: Acting) -> list[Line]:
     """What is urgent of the children with whom somebody's agency works now: the gaps that were due first."""
     check_user_can("read", READ, by=by, child=None)
-    urgent = Finding.objects.filter(urgent=True, outcome__in=OPEN_OUTCOMES).order_by(F("due_on").asc(nulls_last=True), "child")
+    urgent = Finding.objects.filter(urgent=True, outcome__in=OPEN_OUTCOMES).order_by(
+        F("due_on").asc(nulls_last=True), "child"
+    )
     every = list(dict.fromkeys(urgent.values_list("child", flat=True)))
     ours = set().union(*(worked_with_among(by.agency, batch) for batch in in_batches(every)))
     children = in_sight(by, among=[child for child in every if child in ours][:URGENT_AT_MOST])

@@ -4,57 +4,80 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0003_daily_digest'),
+        ("records", "0003_daily_digest"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OpenCount',
+            name="OpenCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_code', models.TextField(db_column='check', null=True)),
-                ('agency', models.TextField(null=True)),
-                ('team', models.TextField(null=True)),
-                ('stands', models.TextField()),
-                ('children', models.PositiveIntegerField()),
-                ('counted_on', models.DateField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("check_code", models.TextField(db_column="check", null=True)),
+                ("agency", models.TextField(null=True)),
+                ("team", models.TextField(null=True)),
+                ("stands", models.TextField()),
+                ("children", models.PositiveIntegerField()),
+                ("counted_on", models.DateField()),
             ],
             options={
-                'db_table': 'open_count',
+                "db_table": "open_count",
             },
         ),
         migrations.RemoveIndex(
-            model_name='finding',
-            name='finding_due',
+            model_name="finding",
+            name="finding_due",
         ),
         migrations.AddIndex(
-            model_name='action',
-            index=models.Index(condition=models.Q(('accepted_on', None), ('completed_on', None), ('declined_on', None), ('started_on', None)), fields=['owner_agency', 'assigned_on'], name='action_untaken'),
+            model_name="action",
+            index=models.Index(
+                condition=models.Q(
+                    ("accepted_on", None), ("completed_on", None), ("declined_on", None), ("started_on", None)
+                ),
+                fields=["owner_agency", "assigned_on"],
+                name="action_untaken",
+            ),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(condition=models.Q(('urgent', True)), fields=['due_on'], name='finding_urgent'),
+            model_name="finding",
+            index=models.Index(condition=models.Q(("urgent", True)), fields=["due_on"], name="finding_urgent"),
         ),
         migrations.AddIndex(
-            model_name='handover',
-            index=models.Index(condition=models.Q(('accepted_on', None), ('declined_on', None)), fields=['to_agency', 'sent_on'], name='hand_over_unanswered'),
+            model_name="handover",
+            index=models.Index(
+                condition=models.Q(("accepted_on", None), ("declined_on", None)),
+                fields=["to_agency", "sent_on"],
+                name="hand_over_unanswered",
+            ),
         ),
         migrations.AddIndex(
-            model_name='informationshare',
-            index=models.Index(condition=models.Q(('acknowledged_on', None), ('decision', 'shared')), fields=['to_agency', 'happened_on'], name='information_share_unread'),
+            model_name="informationshare",
+            index=models.Index(
+                condition=models.Q(("acknowledged_on", None), ("decision", "shared")),
+                fields=["to_agency", "happened_on"],
+                name="information_share_unread",
+            ),
         ),
         migrations.AddIndex(
-            model_name='informationshare',
-            index=models.Index(condition=models.Q(('decision', 'not_shared')), fields=['to_agency'], name='information_share_not_shared'),
+            model_name="informationshare",
+            index=models.Index(
+                condition=models.Q(("decision", "not_shared")),
+                fields=["to_agency"],
+                name="information_share_not_shared",
+            ),
         ),
         migrations.AddIndex(
-            model_name='involvement',
-            index=models.Index(condition=models.Q(('ended_on', None)), fields=['agency', 'team'], name='involvement_now'),
+            model_name="involvement",
+            index=models.Index(
+                condition=models.Q(("ended_on", None)), fields=["agency", "team"], name="involvement_now"
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(condition=models.Q(('closed_on', None), ('referrer_told_on', None)), fields=['to_agency', 'received_on'], name='referral_open'),
+            model_name="referral",
+            index=models.Index(
+                condition=models.Q(("closed_on", None), ("referrer_told_on", None)),
+                fields=["to_agency", "received_on"],
+                name="referral_open",
+            ),
         ),
     ]

@@ -37,9 +37,7 @@ class Finding(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["child", "subject", "check_code"], name="finding_once")
         ]
-        indexes: ClassVar = [
-            models.Index(fields=["due_on"], condition=models.Q(urgent=True), name="finding_urgent")
-        ]
+        indexes: ClassVar = [models.Index(fields=["due_on"], condition=models.Q(urgent=True), name="finding_urgent")]
 
 
 class FindingChange(models.Model):

@@ -14,7 +14,6 @@ from lapwing.web.showing import unnamed
 from lapwing.web.showing.asked import FEW
 from lapwing.web.showing.team import COLUMNS, TeamMember, columns, decisions, members, team_choices
 
-
 SORTED_AT_MOST = 50
 """Beyond so many people a list is by name only, a page at a time: to sort it by their work, all of it would be counted."""
 
