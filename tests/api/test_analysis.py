@@ -161,6 +161,7 @@ def test_what_names_no_finding_or_several_is_refused(result: lapwing.Result) -> 
         result.finding(chidl="c1")
 
 
+@pytest.mark.long  # compiles every check by itself; one is explained below
 def test_a_finding_of_every_check_is_explained(result: lapwing.Result) -> None:
     for row in result.frame.sort("outcome", descending=True).group_by("check", maintain_order=True).first().to_dicts():
         finding = result.finding(child=row["child"], subject=row["subject"], check=row["check"])

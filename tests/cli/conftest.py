@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
-from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from command_line import DAY, Lapwing, Ran
+from command_line import DAY, Lapwing, Ran, into_a_pipe
 from lapwing.cli import main
 from lapwing.exchange.folder import write_folder
 from lapwing.simulate import simulate
@@ -39,12 +37,7 @@ def lapwing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 @pytest.fixture(scope="session")
 def piped(partnership: Path) -> Ran:
     """How `lapwing check` ends over it, giving JSON into a pipe: run once, since it takes seconds."""
-    out, err = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
-        patched.setattr(sys, "argv", ["lapwing", "check", str(partnership), "--as-of", DAY, "--format", "json"])
-        with pytest.raises(SystemExit) as ended:
-            main()
-    return Ran(int(ended.value.code or 0), out.getvalue(), err.getvalue())
+    return into_a_pipe("check", partnership, "--as-of", DAY, "--format", "json")
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from command_line import DAY, Lapwing
+from command_line import DAY, Lapwing, into_a_pipe
 
 SPAN = ("--from", "2026-05-25", "--to", DAY)
 
@@ -22,8 +23,14 @@ def test_a_table_by_lesson_and_what_was_said_first(lapwing: Lapwing, partnership
     assert ran.err == ""
 
 
-def test_json_has_a_line_for_each_child_and_lesson(lapwing: Lapwing, partnership: Path) -> None:
-    told = json.loads(lapwing("replay", partnership, *SPAN, "--format", "json").out)
+@pytest.fixture(scope="module")
+def told(partnership: Path) -> dict[str, Any]:
+    """What `lapwing replay` gives of the invented partnership as JSON: run once, since it takes seconds."""
+    document: dict[str, Any] = json.loads(into_a_pipe("replay", partnership, *SPAN, "--format", "json").out)
+    return document
+
+
+def test_json_has_a_line_for_each_child_and_lesson(told: dict[str, Any]) -> None:
     assert told["days"] == ["2026-05-25", "2026-06-01"]
     assert told["could_not_run"] == told["undated"] == []
     assert len({(row["child"], row["lesson"]) for row in told["first"]}) == len(told["first"]) > 10
@@ -34,8 +41,8 @@ def test_json_has_a_line_for_each_child_and_lesson(lapwing: Lapwing, partnership
         assert last.get((DAY, lesson), 0) == len(to_the_end)
 
 
-def test_one_child_alone(lapwing: Lapwing, partnership: Path) -> None:
-    every = json.loads(lapwing("replay", partnership, *SPAN, "--format", "json").out)["first"]
+def test_one_child_alone(lapwing: Lapwing, partnership: Path, told: dict[str, Any]) -> None:
+    every = told["first"]
     child = every[0]["child"]
     alone = json.loads(lapwing("replay", partnership, *SPAN, "--child", child, "--format", "json").out)["first"]
     assert alone == [row for row in every if row["child"] == child]

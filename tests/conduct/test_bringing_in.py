@@ -41,6 +41,7 @@ def test_every_row_of_every_table_comes_back_as_it_was() -> None:
     assert stored_records().carried == records.carried
 
 
+@pytest.mark.long  # replays a whole partnership twice; every row is compared above
 def test_replay_from_the_database_finds_what_replay_from_the_files_finds() -> None:
     records, days = invented(), days_between(date(2026, 5, 1), TODAY, Every.MONTH)
     brought_in(records)

@@ -225,18 +225,23 @@ OF_MANY: Mapping[str, Callable[[Acting], object]] = {
     "opened_in_emergency": lambda by: reading.opened_in_emergency(by=by),
     "left_behind": lambda by: reading.left_behind(by=by),
     "children_within_sight": lambda by: reading.children_within_sight(by=by),
+    "some_in_sight": lambda by: reading.some_in_sight(by=by, first=0, at_most=100),
     "search": lambda by: reading.search(by=by, text="Otto"),
     "opened_of_late": lambda by: reading.opened_of_late(by=by),
     "worklist": lambda by: reading.worklist(by=by),
+    "urgent_here": lambda by: reading.urgent_here(by=by),
     "worklist_without_identities": lambda by: reading.worklist_without_identities(by=by),
+    "open_counts": lambda by: reading.open_counts(by=by),
     "waiting": lambda by: reading.waiting(by=by),
     "team_load": lambda by: reading.team_load(by=by),
+    "how_many_at_work": lambda by: reading.how_many_at_work(by=by),
     "decisions_awaited": lambda by: reading.decisions_awaited(by=by),
     "notices": lambda by: reading.notices(by=by),
     "read_notices": lambda by: reading.read_notices(by=by, up_to=1),
     "agencies": lambda by: reading.agencies(by=by),
     "practitioners_of": lambda by: reading.practitioners_of(by=by, agency=str(by.agency or first_agency())),
     "colleagues": lambda by: reading.colleagues(by=by),
+    "teams": lambda by: reading.teams(by=by),
 }
 
 

@@ -88,6 +88,7 @@ def histories() -> RecordSet:
     return replace(cases, frames=frames, versioned=told.versioned | cases.versioned)
 
 
+@pytest.mark.long  # two more runs of all checks over a partnership
 def test_once_met_it_stays_met_as_more_is_recorded(histories: RecordSet) -> None:
     unborn = _unborn(histories, DAY)
     days = [DAY - timedelta(before) for before in BEFORE]

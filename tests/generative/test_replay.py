@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ DAYS = [END - timedelta(weeks * 7) for weeks in (4, 1, 0)]
 ASKED = Question(list(CHECKS.values()), END, shipped_settings())
 
 
+@pytest.mark.long  # two replays of all checks; tests/engine/test_replay.py says the same of one family
 @settings(max_examples=examples(1), phases=BY_SEED)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_what_was_recorded_after_a_day_changes_nothing_said_up_to_it(seed: int) -> None:

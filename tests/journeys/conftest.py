@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from journey import WIDE
+from partnership import CHILDREN, MADE, SEED, TODAY, Partnership, serve
 from walking import Seen, Walker, Way
 
-from lapwing.demonstration.cast import PASSWORD, Who
-from lapwing.demonstration.making import address_of, invent_into
+from lapwing.demonstration.cast import Who
+from lapwing.demonstration.making import invent_into
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -49,49 +43,6 @@ def browser() -> Iterator[object]:
         chromium.close()
 
 
-TODAY = date(2026, 10, 5)
-"""A Monday; the clock of the partnership that is served stands at ten in the morning."""
-CHILDREN, SEED = 60, 1
-
-
-@dataclass
-class Partnership:
-    """An invented partnership that answers at an address, and who of it has signed in."""
-
-    base: str
-    browser: Any
-    file: Path
-    made: Path
-    _signed_in: dict[Who, Any] = field(default_factory=dict)
-
-    def start_again(self) -> None:
-        """Puts everything back to how it was: what an earlier journey did is undone. Nothing may be under way."""
-        for rest in ("-wal", "-shm"):
-            self.file.with_name(self.file.name + rest).unlink(missing_ok=True)
-        shutil.copyfile(self.made, self.file)
-
-    def signed_in(self, who: Who) -> Any:
-        """What the browser of somebody who has signed in keeps: they do so once, and stay."""
-        if who not in self._signed_in:
-            self._signed_in[who] = self._sign_in(who)
-            with closing(sqlite3.connect(self.made)) as made, made:
-                made.execute("ATTACH ? AS now", (str(self.file),))
-                made.execute("INSERT OR IGNORE INTO django_session SELECT * FROM now.django_session")
-        return self._signed_in[who]
-
-    def _sign_in(self, who: Who) -> Any:
-        context = self.browser.new_context(base_url=self.base)
-        page = context.new_page()
-        page.goto("/")
-        page.get_by_label("E-mail address").fill(who.email)
-        page.get_by_label("Password", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Sign in", exact=True).click()
-        page.get_by_role("button", name="Sign out").wait_for()
-        kept = context.storage_state()
-        context.close()
-        return kept
-
-
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Iterator[Partnership]:
     """The invented partnership, served by a process of its own, as it stands on the morning of `TODAY`.
@@ -99,29 +50,12 @@ def served(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Iterator[P
     LAPWING_PARTNERSHIP may name a file that it was made in before, to save that time.
     """
     folder = tmp_path_factory.mktemp("partnership")
-    made, file = folder / "made.sqlite3", folder / "served.sqlite3"
     if kept := os.environ.get("LAPWING_PARTNERSHIP"):
-        shutil.copyfile(kept, made)
+        shutil.copyfile(kept, folder / MADE)
     else:
-        invent_into(made, children=CHILDREN, seed=SEED, today=TODAY)
-    shutil.copyfile(made, file)
-    settings = {
-        "DATABASE_URL": address_of(file),
-        "DJANGO_SETTINGS_MODULE": "lapwing.settings",
-        "LAPWING_DEMO": "1",
-        "LAPWING_EMAIL": (folder / "mail").as_uri(),
-        "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
-    }
-    serving = [sys.executable, str(Path(__file__).parent / "serving.py"), TODAY.isoformat()]
-    with (
-        (folder / "said.txt").open("w") as said,
-        subprocess.Popen(serving, env=os.environ | settings, stdout=subprocess.PIPE, stderr=said, text=True) as process,
-    ):
-        port = process.stdout.readline().strip() if process.stdout else ""
-        assert port, (folder / "said.txt").read_text()
-        yield Partnership(f"http://127.0.0.1:{port}", browser, file, made)
-        process.terminate()
-    assert "Traceback" not in (folder / "said.txt").read_text()
+        invent_into(folder / MADE, children=CHILDREN, seed=SEED, today=TODAY)
+    with serve(folder, browser) as there:
+        yield there
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""(f) The health visitor asked social care to help Ivy Calder a week ago. Nobody has answered; she takes it further, to the third stage."""
+"""(f) Health visiting asked social care to help Ivy Calder a week ago. Nobody answered; it is taken to the third stage."""
 
 from __future__ import annotations
 
@@ -56,8 +56,7 @@ def test_from_silence_to_the_third_stage(person: Callable[[Who], Walker]) -> Non
         visitor.fill_in({"Why is it not settled?": "Ivy is still cold, and no day was named.", SAFE: MEANWHILE})
         visitor.press("Take it further")
         visitor.open(where)
-        said = visitor.part(f"Stage {stage}").inner_text()
-        assert "Waits for an answer" in said, said
+        assert "Waits for an answer" in visitor.line(f"Stage {stage}").inner_text()
 
     nurse = person(Who.NAMED_NURSE)
     nurse.open(where)

@@ -1,4 +1,4 @@
-"""(j) The health visitor is rung about Milo Sayer, whom she does not work with. She opens his record in an emergency; it is looked at after."""
+"""(j) The health visitor is rung about Milo Sayer, whose record she cannot see. She opens it in an emergency; that is reviewed."""
 
 from __future__ import annotations
 
@@ -51,9 +51,12 @@ def test_from_a_call_to_a_review(person: Callable[[Who], Walker]) -> None:
     nurse.reads("emergency")
     nurse.open("/emergency/reviews")
     nurse.reads(WHY, "Bethan Marsden")
-    nurse.follow("Review why this was opened")
+    nurse.follow("Write your review")
     nurse.fill_in(
-        {"Was it justified?": True, "What did you find?": "Bethan was right to look, and rang the GP at once."}
+        {
+            "Was there good reason to open the record?": True,
+            "What did you find?": "Bethan was right to look, and rang the GP at once.",
+        }
     )
     nurse.press("Save review")
     nurse.open("/emergency/reviews")
@@ -67,8 +70,7 @@ def test_nobody_gets_in_where_nobody_would_ask_why(person: Callable[[Who], Walke
     officer.open("/")
     officer.to_child("Milo Sayer")
     doctor.open("/emergency")
-    for number in (officer.said_of("NHS number"), "9990000018"):
-        doctor.fill_in({"Why can it not wait?": WHY, "NHS number": number})
-        doctor.press("Open the record")
-        doctor.reads("Nobody at your agency could review this.")
-        doctor.reads_not("Milo")
+    doctor.reads("Nobody at your agency could ask you why, so you cannot open a record here.", "999")
+    assert not doctor.page.get_by_role("button", name="Open the record").count()
+    doctor.open(officer.page.url.removeprefix(officer.base), status=404)
+    doctor.reads_not("Milo")

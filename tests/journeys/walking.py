@@ -106,9 +106,12 @@ class Walker:
         heading = self.page.get_by_role("heading", name=title, exact=True)
         return self.page.locator("section, article, li, main").filter(has=heading).last
 
-    def line(self, text: str) -> Any:
-        """The line of a list in which this stands."""
-        return self.page.get_by_role("listitem").filter(has_text=text).last
+    def line(self, *texts: str) -> Any:
+        """The line of a list in which all of these stand."""
+        lines = self.page.get_by_role("listitem")
+        for text in texts:
+            lines = lines.filter(has_text=text)
+        return lines.last
 
     def text(self) -> str:
         """What stands on the page."""
@@ -281,7 +284,7 @@ class Walker:
         where = page.url.removeprefix(self.base)
         assert not self.faults, f"{where}: {self.faults}"
         title, headings = page.title(), page.locator("h1").all_text_contents()
-        assert title.endswith("– Lapwing"), f"{where} is called “{title}”"
+        assert title.endswith("Lapwing"), f"{where} is called “{title}”"
         assert len(headings) == 1, f"{where} has the first-level headings {headings}"
         assert "Something went wrong here" not in headings, where
         kind = (self.way, kind_of(where), str(bool(page.get_by_text("There is a problem").count())))

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from everyday import expected_baby, father, lose, me, withheld_father, works_with
 from test_forms import fill_in
 
-from lapwing.conduct import drafts
+from lapwing.conduct import drafts, reading
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.together import do_together
 from lapwing.conduct.verbs.assessments import hand_on_assessment, start_assessment
@@ -31,6 +31,8 @@ from lapwing.records.store import Stamp, add
 from lapwing.vocabulary.care_codes import ObservedWhat
 from lapwing.vocabulary.codes import ConcernKind, ConcernStatus
 from lapwing.vocabulary.work_codes import AssessmentKind, Contributor, EvidenceBasis, MeetingKind
+from lapwing.web.showing.offers import ONLY_BEFORE_BIRTH, groups_offered
+from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
 
 SignedIn = Callable[..., Client]
@@ -474,3 +476,26 @@ def test_nothing_is_asked_for_on_a_record_that_has_ended(
     page = page_of(mira.get(address("entry", child, "assessment", made)))
     assert not page.xpath("//section//a[contains(@href, '/do/')]")
     assert not page_of(mira.get(address("begin_about", child))).xpath("//section[@aria-labelledby='now']")
+
+
+def test_a_birth_and_a_loss_are_offered_only_while_a_birth_is_expected(area: Partnership) -> None:
+    pregnancy = expected_baby(area)
+    unborn = str(entries("child").get(pregnancy=pregnancy).pk)
+    born = open_record(by=area.as_("Mira Wells"), on=MONDAY, family_name="Hale", born_on=MONDAY)
+    offered = {child: offers_of(area, child) for child in (unborn, born)}
+    assert {"record_birth", "record_loss", "state_expected_date"} <= offered[unborn]
+    assert offered[born].isdisjoint(ONLY_BEFORE_BIRTH)
+    lose(area, pregnancy)
+    assert offers_of(area, unborn).isdisjoint(ONLY_BEFORE_BIRTH)
+
+
+def test_nobody_is_offered_to_break_the_glass_of_a_record_that_is_open(area: Partnership) -> None:
+    child = open_record(by=area.as_("Mira Wells"), on=MONDAY, family_name="Hale", born_on=MONDAY)
+    assert "break_glass" not in offers_of(area, child)
+
+
+def offers_of(area: Partnership, child: str) -> set[str]:
+    """The verbs that a midwife is offered for a child."""
+    by = area.as_("Mira Wells")
+    found = groups_offered(by, OpenRecord(reading.read_child(by=by, child=child)))
+    return {offer.href.partition("/do/")[2].partition("?")[0] for group in found for offer in group.offers}

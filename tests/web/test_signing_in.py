@@ -515,4 +515,15 @@ def test_the_page_of_oneself_says_how_one_signs_in(
 def test_the_demonstration_says_what_everybodys_password_is(client: Client, settings: Any) -> None:
     assert "lapwing-demo" not in says(client.get("/account/login/"))
     settings.DEMO = True
-    assert "The password of everybody here is lapwing-demo" in says(client.get("/account/login/"))
+    assert "The password of everybody is lapwing-demo" in says(client.get("/account/login/"))
+
+
+@pytest.mark.parametrize("is_demo", [True, False])
+def test_whoever_is_chosen_from_the_list_of_a_demonstration_is_filled_in(
+    client: Client, settings: Any, is_demo: bool
+) -> None:
+    settings.DEMO = is_demo
+    (field,) = html.fromstring(client.get("/account/login/?as=midwife@lapwing.example").content).xpath(
+        "//*[@name='login']"
+    )
+    assert (field.get("value") == "midwife@lapwing.example") == is_demo

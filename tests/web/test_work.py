@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 from django.test import Client
 from everyday import days_on, expected_baby, me
 from pages_read import links, main, page, sections, text, under
@@ -15,6 +15,8 @@ from pages_read import links, main, page, sections, text, under
 from lapwing.checks import CHECKS
 from lapwing.conduct.drafts import keep_draft
 from lapwing.conduct.findings import recompute
+from lapwing.conduct.open_counts import count_open
+from lapwing.conduct.reading import pseudonym
 from lapwing.conduct.verbs.births import record_loss
 from lapwing.conduct.verbs.children import open_record
 from lapwing.conduct.verbs.corrections import ask_to_void
@@ -23,6 +25,7 @@ from lapwing.conduct.verbs.hand_overs import hand_over
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.entries import entries
 from lapwing.records.models import Draft, Finding
+from lapwing.records.store import Stamp, add
 from lapwing.vocabulary.care_codes import ExceptionReason, HandOverKind
 from lapwing.web.showing.asked import Age, Kind, age_of
 from lapwing.web.showing.nothing import NOTHING
@@ -271,6 +274,56 @@ def test_a_manager_sees_who_has_how_much_and_each_number_leads_to_the_list(
     assert "Hazel Ford" in text(first)
 
 
+def test_of_the_whole_agency_only_what_is_urgent_is_listed(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    more_findings(baby, 1, check_code="health.new_birth_visit_held", urgent=False)
+    more_findings(baby, 1, check_code="health.new_birth_visit_held", urgent=True, due_on=None)
+    found = page(signed_in("Heath Lane"), "/work?whose=agency")
+    assert [one.get("id") for one in found.xpath("//main//h2")] == ["urgent"]
+    assert "at most the 100 that were due first" in main(found)
+    assert "Otto" not in main(page(signed_in("Mona Reed"), "/work?whose=agency"))
+
+
+def test_children_are_ones_own_a_teams_or_one_practitioners_and_never_the_agencys(
+    area: Partnership, baby: str, signed_in: SignedIn, django_assert_max_num_queries: Any
+) -> None:
+    listed = {
+        ("Hazel Ford", ""): True,
+        ("Heath Lane", "?whose=mine"): False,
+        ("Heath Lane", f"?whose={me(area, 'Hazel Ford')}"): True,
+        ("Heath Lane", f"?whose={me(area, 'Heath Lane')}"): False,
+        ("Mona Reed", f"?whose={me(area, 'Hazel Ford')}"): False,
+    }
+    for (name, more), is_there in listed.items():
+        assert ("Otto" in main(page(signed_in(name), f"/children{more}"))) == is_there, (name, more)
+    browser = signed_in("Heath Lane")
+    every, usual = (main(page(browser, f"/children{more}")) for more in ("?whose=agency", ""))
+    assert every == usual
+    assert "To find any other child whose record you may open, search" in usual
+    with django_assert_max_num_queries(70):
+        browser.get("/children")
+
+
+def test_a_large_team_is_by_name_a_page_at_a_time(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    browser = signed_in("Heath Lane")
+    ours = area.agencies["Health visiting"]
+    for number in range(60):
+        add(
+            "practitioner",
+            {"agency_id": ours, "name": f"Ada {number:02}", "team": "East"},
+            Stamp(morning(MONDAY), None),
+        )
+    found = page(browser, f"{TEAM}?team=East&sort=urgent")
+    assert len(found.xpath("//table//tbody//tr")) == 50
+    assert not found.xpath("//table//thead//a")
+    assert "A list of more than 50 is not sorted by work" in main(found)
+    rest = page(browser, f"{TEAM}?team=East&page=2").xpath("//table//tbody//th")
+    assert len(rest) >= 10
+
+
+def test_a_team_that_there_is_not_is_said(area: Partnership, baby: str, signed_in: SignedIn) -> None:
+    assert "There is no team of that name" in main(page(signed_in("Heath Lane"), f"{TEAM}?team=Nowhere"))
+
+
 def test_whoever_has_left_with_work_stands_first(area: Partnership, baby: str, signed_in: SignedIn) -> None:
     gone = area.accounts["Hazel Ford"].practitioner
     gone.left_on = LATER - timedelta(days=1)
@@ -334,6 +387,7 @@ def test_a_practitioner_is_told_that_the_teams_page_is_not_for_them(area: Partne
 def test_who_oversees_the_whole_sees_no_identity_and_no_small_number(
     area: Partnership, baby: str, signed_in: SignedIn, name: str
 ) -> None:
+    count_open(LATER)
     browser = signed_in(name)
     for where in ("/work", "/work?by=agency", "/work?by=team", "/work?by=child", "/work?agency=Health+visiting"):
         answer = browser.get(where)
@@ -344,9 +398,42 @@ def test_who_oversees_the_whole_sees_no_identity_and_no_small_number(
     assert set(numbers) == {"0", "fewer than 5"}
 
 
-def test_a_large_number_is_told(area: Partnership, signed_in: SignedIn) -> None:
+def six_children(area: Partnership) -> None:
     for place in range(6):
         child = open_record(by=area.as_("Hazel Ford", MONDAY), on=MONDAY, given_name="Ada", born_on=date(2026, 1, 5))
         refer(by=area.as_("Hazel Ford"), on=MONDAY, child=child, to_agency=area.agencies["Social care"])
         recompute([child], day=LATER, at=area.as_("Hazel Ford", LATER if place == 5 else None).at)
-    assert "6" in [text(one) for one in page(signed_in("Bea Board"), "/work").xpath("//table//td")]
+    count_open(LATER)
+
+
+def test_a_large_number_is_told_with_the_day_of_the_count(area: Partnership, signed_in: SignedIn) -> None:
+    assert "Nothing has been counted yet" in main(page(signed_in("Bea Board"), "/work"))
+    six_children(area)
+    found = page(signed_in("Bea Board"), "/work")
+    assert "6" in [text(one) for one in found.xpath("//table//td")]
+    assert "Counted on 15 June 2026" in main(found)
+
+
+def test_from_a_team_with_children_enough_one_goes_to_pseudonyms_and_to_what_is_open_of_each(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    six_children(area)
+    entries("involvement").update(lead=True, team="East")
+    count_open(LATER)
+    browser = signed_in("Bea Board")
+    (team,) = links(page(browser, "/work?by=team"), "East, Health visiting")
+    children = page(browser, team).xpath("//table//tbody//th//a/@href")
+    assert len(children) == 6
+    assert "Ada" not in browser.get(team).content.decode()
+    assert page(browser, children[0]).xpath("//main//h3")
+
+
+def test_pseudonyms_of_a_team_that_leads_for_few_are_not_listed(
+    area: Partnership, baby: str, signed_in: SignedIn
+) -> None:
+    entries("involvement").filter(child=baby).update(lead=True, team="East")
+    count_open(LATER)
+    browser = signed_in("Bea Board")
+    assert not links(page(browser, "/work?by=team"), "East, Health visiting")
+    found = page(browser, "/work?by=child&agency=Health+visiting&team=East")
+    assert pseudonym(baby) not in main(found)

@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from lapwing.conduct.drafts import discard_old_drafts
 from lapwing.conduct.events import hold_log, record_event
 from lapwing.conduct.findings import OPEN_OUTCOMES, SAID, question_of
+from lapwing.conduct.open_counts import count_open
 from lapwing.engine.check import Outcome
 from lapwing.engine.run import CouldNotRun, run
 from lapwing.records.columns import dates_read, framed, moment_given, placeholders, quoted, written
@@ -62,6 +63,7 @@ def recompute_all(*, day: date, at: datetime) -> Recomputed:
     while True:
         done = _recomputed(day, at)
         if done is not None:
+            count_open(day)
             return done
 
 

@@ -60,9 +60,11 @@ MANAGERS: May = {Role.MANAGER: Scope.AGENCY}
 ANYBODY: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.NONE)
 """What anybody who works with families may do, for a child whom nobody at their agency knows yet."""
 
+OVER_THE_WHOLE: May = dict.fromkeys((Role.PARTNERSHIP_OFFICER, Role.AUDITOR), Scope.PARTNERSHIP)
+"""What is told of the whole partnership, naming nobody."""
+
 WITHOUT_IDENTITIES: May = {
-    Role.PARTNERSHIP_OFFICER: Scope.PARTNERSHIP,
-    Role.AUDITOR: Scope.PARTNERSHIP,
+    **OVER_THE_WHOLE,
     Role.MANAGER: Scope.AGENCY,
     Role.NAMED_PROFESSIONAL: Scope.AGENCY,
 }

@@ -87,6 +87,15 @@ def children_worked_with(agency: str | None, *, team: str | None = None, practit
     return _children_of([entries("involvement").filter(agency=agency, ended_on__isnull=True, **named)])
 
 
+def worked_with_among(agency: str | None, children: Collection[str]) -> set[str]:
+    """Those of some children with whom an agency works now, by the record under which it does."""
+    works = entries("involvement").filter(agency=agency, ended_on__isnull=True)
+    expected = dict(entries("child").filter(pk__in=children, pregnancy__isnull=False).values_list("pk", "pregnancy"))
+    named = set(works.filter(child__in=children).values_list("child", flat=True))
+    theirs = set(works.filter(pregnancy__in=set(expected.values())).values_list("pregnancy", flat=True))
+    return named.union(child for child, pregnancy in expected.items() if pregnancy in theirs)
+
+
 def _farthest(account: Account) -> Scope:
     return Scope.PARTNERSHIP if account.role in WITHOUT_IDENTITIES else Scope.NONE
 

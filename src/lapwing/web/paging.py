@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
@@ -13,6 +14,20 @@ from lapwing.web.templating import govuk
 
 T = TypeVar("T")
 A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class InParts(Sequence[T]):
+    """A long list of which only the part that is shown is read: `part` gives so many from a place on."""
+
+    how_many: int
+    part: Callable[[int, int], list[T]]
+
+    def __len__(self) -> int:
+        return self.how_many
+
+    def __getitem__(self, which: Any) -> Any:
+        return self.part(which.start, which.stop - which.start)
 
 
 def pages_of(request: HttpRequest, every: Sequence[T]) -> tuple[list[T], Markup]:

@@ -10,6 +10,7 @@ from lapwing.conduct.may import (
     ANYBODY_REACHED,
     EVERYBODY,
     MANAGERS,
+    OVER_THE_WHOLE,
     OVERSIGHT,
     READ,
     REVIEWERS,
@@ -48,7 +49,7 @@ from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
 from lapwing.conduct.reading.explaining import FindingExplained, explain_finding
 from lapwing.conduct.reading.family import family_of
 from lapwing.conduct.reading.leaving import Leaver, LeftChild, LeftEntry, left_behind
-from lapwing.conduct.reading.lists import ChildListed, children_within_sight
+from lapwing.conduct.reading.lists import ChildListed, SomeChildren, children_within_sight, some_in_sight
 from lapwing.conduct.reading.notices import STAYS_DAYS, Digest, Notice, digest, how_many_unread, notices, read_notices
 from lapwing.conduct.reading.past import KnownOn, Reading, VersionShown, as_known_on, history, shown_now, who_read
 from lapwing.conduct.reading.recent import opened_of_late
@@ -56,22 +57,45 @@ from lapwing.conduct.reading.record import Around, ChildRecord, FindingShown, Op
 from lapwing.conduct.reading.seeking import Found, How, search
 from lapwing.conduct.reading.settling import Settling, Side, StageShown, how_settled
 from lapwing.conduct.reading.shown import Shown
-from lapwing.conduct.reading.staff import AgencyListed, PractitionerListed, agencies, colleagues, practitioners_of
-from lapwing.conduct.reading.team import Load, team_load
+from lapwing.conduct.reading.staff import (
+    AgencyListed,
+    PractitionerListed,
+    agencies,
+    colleagues,
+    practitioners_of,
+    teams,
+)
+from lapwing.conduct.reading.team import Load, how_many_at_work, team_load
 from lapwing.conduct.reading.turns import WaitsFor
 from lapwing.conduct.reading.waiting import Waits, WhatWaits, waiting
 from lapwing.conduct.reading.weights import Weighed, Weights, weights
-from lapwing.conduct.reading.worklist import Line, pseudonym, worklist, worklist_without_identities
+from lapwing.conduct.reading.worklist import (
+    ANY,
+    URGENT,
+    URGENT_AT_MOST,
+    Counted,
+    Line,
+    OpenCounts,
+    open_counts,
+    pseudonym,
+    urgent_here,
+    worklist,
+    worklist_without_identities,
+)
 
 __all__ = [
+    "ANY",
     "READINGS",
     "STAYS_DAYS",
+    "URGENT",
+    "URGENT_AT_MOST",
     "AgencyListed",
     "Around",
     "Awaited",
     "ChildListed",
     "ChildRecord",
     "Chronology",
+    "Counted",
     "Decides",
     "Digest",
     "Emergency",
@@ -89,6 +113,7 @@ __all__ = [
     "Load",
     "Named",
     "Notice",
+    "OpenCounts",
     "OpenInEmergency",
     "Opened",
     "PractitionerListed",
@@ -98,6 +123,7 @@ __all__ = [
     "Settling",
     "Shown",
     "Side",
+    "SomeChildren",
     "Somebody",
     "StageShown",
     "TakenOut",
@@ -122,12 +148,14 @@ __all__ = [
     "family_of",
     "findings_of",
     "history",
+    "how_many_at_work",
     "how_many_unread",
     "how_settled",
     "in_time",
     "kept_from",
     "left_behind",
     "notices",
+    "open_counts",
     "opened_in_emergency",
     "opened_of_late",
     "practitioners_of",
@@ -136,7 +164,10 @@ __all__ = [
     "read_notices",
     "search",
     "shown_now",
+    "some_in_sight",
     "team_load",
+    "teams",
+    "urgent_here",
     "waiting",
     "weights",
     "who_may_open",
@@ -148,6 +179,7 @@ __all__ = [
 
 READINGS: Mapping[Callable[..., Any], May] = {
     children_within_sight: READ,
+    some_in_sight: READ,
     search: READ,
     opened_of_late: READ,
     read_child: READ,
@@ -170,14 +202,18 @@ READINGS: Mapping[Callable[..., Any], May] = {
     opened_in_emergency: REVIEWERS,
     left_behind: OVERSIGHT,
     worklist: WORKLIST,
+    urgent_here: READ,
     worklist_without_identities: WITHOUT_IDENTITIES,
+    open_counts: OVER_THE_WHOLE,
     waiting: READ,
     team_load: MANAGERS,
+    how_many_at_work: MANAGERS,
     decisions_awaited: OVERSIGHT,
     notices: EVERYBODY,
     read_notices: EVERYBODY,
     agencies: STAFF,
     practitioners_of: STAFF,
     colleagues: STAFF,
+    teams: STAFF,
 }
 """Every way of reading, with who may."""

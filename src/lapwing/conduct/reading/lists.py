@@ -11,15 +11,15 @@ from django.db.models import Q
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.may import READ, May, Scope
-from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.reading.calling import Named, in_batches, named
 from lapwing.conduct.reading.record import note_reading
 from lapwing.conduct.reading.seen_findings import counts_seen
-from lapwing.conduct.scope import children_within
+from lapwing.conduct.scope import children_within, children_worked_with
 from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Account, FamilyTie, Restriction
+from lapwing.records.models import Account, FamilyTie, Restriction, Role
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,51 @@ def _kept_from(account: Account) -> set[str]:
     return links.one_with("child", kept_from)
 
 
-def children_within_sight(*, by: Acting) -> list[ChildListed]:
-    """Every child in sight by name. A record that has ended, after a loss above all, is in no list."""
-    children = named(in_sight(by))
+def worked_with(
+    by: Acting, *, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
+) -> set[str]:
+    """The children in sight, or those of them with whom a team or a colleague works now.
+
+    Refused where that is another team and one's role does not reach it.
+    """
+    if practitioner is None and team is None:
+        return in_sight(by, within=within)
+    if by.account.role in READ and READ[Role(by.account.role)] >= Scope.TEAM and practitioner != by.practitioner:
+        if not by.account.team or team not in (None, by.account.team):
+            raise Refused("You see the work of your own team; a manager or named professional sees that of the others.")
+        team = by.account.team
+    return in_sight(by, within=within, among=children_worked_with(by.agency, team=team, practitioner=practitioner))
+
+
+@links.asked_once()
+def children_within_sight(
+    *, by: Acting, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
+) -> list[ChildListed]:
+    """Every child in sight by name, narrowed as a worklist is. A record that has ended, after a loss above all, is in no
+    list.
+    """
+    children = named(worked_with(by, within=within, practitioner=practitioner, team=team))
     note_reading(by, "children", count=len(children))
     return listed(by, (one for one in children.values() if not one.has_ended))
+
+
+@dataclass(frozen=True)
+class SomeChildren:
+    """Some of the children in sight, and how many there are in all; `count` has records that have ended besides."""
+
+    count: int
+    children: list[ChildListed]
+
+
+@links.asked_once()
+def some_in_sight(*, by: Acting, first: int, at_most: int) -> SomeChildren:
+    """Some of the children in sight in the order of their keys, which no change of a name moves; those ended left out."""
+    keys = sorted(in_sight(by))
+    children = named(keys[first : first + at_most])
+    note_reading(by, "children", count=len(children))
+    going_on = {one.child: one for one in children.values() if not one.has_ended}
+    found = {one.child: one for one in listed(by, going_on.values())}
+    return SomeChildren(len(keys), [found[child] for child in sorted(found)])
 
 
 def listed(by: Acting, children: Iterable[Named]) -> list[ChildListed]:

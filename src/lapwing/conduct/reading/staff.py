@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q
@@ -54,16 +56,27 @@ def practitioners_of(*, by: Acting, agency: str) -> list[PractitionerListed]:
     return _there_now(by, agency)
 
 
-def colleagues(*, by: Acting) -> list[PractitionerListed]:
-    """Who works at somebody's own agency now, by name; oneself among them."""
+def colleagues(*, by: Acting, team: str | None = None, practitioner: str | None = None) -> list[PractitionerListed]:
+    """Who works at somebody's own agency now, by name; oneself among them. With a team or a practitioner, only these."""
     check_user_can("see_staff", STAFF, by=by, child=None)
     note_reading(by, "practitioners", agency=by.agency)
-    return _there_now(by, by.agency) if by.agency is not None else []
+    if by.agency is None:
+        return []
+    asked = [Q(**{name: one}) for name, one in (("team", team), ("pk", practitioner)) if one is not None]
+    return _there_now(by, by.agency, reduce(or_, asked, Q()))
 
 
-def _there_now(by: Acting, agency: str) -> list[PractitionerListed]:
+def teams(*, by: Acting) -> list[str]:
+    """The teams of somebody's own agency, by name."""
+    check_user_can("see_staff", STAFF, by=by, child=None)
+    note_reading(by, "teams", agency=by.agency)
+    named = entries("practitioner").filter(agency=by.agency, name__isnull=False).exclude(team__isnull=True)
+    return sorted({team for team in named.values_list("team", flat=True).distinct() if team})
+
+
+def _there_now(by: Acting, agency: str, who: Q | None = None) -> list[PractitionerListed]:
     still = Q(left_on__isnull=True) | Q(left_on__gte=by.today)
-    found = entries("practitioner").filter(still, agency=agency, name__isnull=False)
+    found = entries("practitioner").filter(still, who or Q(), agency=agency, name__isnull=False)
     return sorted((practitioner_listed(row) for row in found.values("pk", "name", "role", "team")), key=_by_name)
 
 

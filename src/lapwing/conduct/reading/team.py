@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, Q, QuerySet, When
+from django.db.models.functions import Lower
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import ended_among
@@ -45,19 +46,29 @@ class Load:
 
 
 @links.asked_once()
-def team_load(*, by: Acting, team: str | None = None) -> list[Load]:
+def team_load(*, by: Acting, team: str | None = None, first: int = 0, at_most: int | None = None) -> list[Load]:
     """What each practitioner of a manager's agency, or of one team there, has to do; by team and name.
 
-    Whoever has left is listed as long as they have work: it must be given to somebody else.
+    `first` and `at_most` give a part of the list, in which whoever has left stands first. They are listed as long as they
+    have work: it must be given to somebody else.
     """
     check_user_can("see_team_load", MANAGERS, by=by, child=None)
     note_reading(by, "team load", **({"team": team} if team is not None else {}))
-    staff = {row["pk"]: row for row in _staff(by, team)}
+    ordered = _staff(by, team).order_by(Case(When(left_on__lt=by.today, then=0), default=1), Lower("name"), "pk")
+    rows = ordered.values("pk", "name", "role", "team", "left_on")
+    staff = {row["pk"]: row for row in rows[first : None if at_most is None else first + at_most]}
     has = _in_hand(by, staff)
     gaps = _gaps(by, set().union(*(one.children for one in has.values())))
     loads = (_load(by, row, has.get(key, InHand()), gaps) for key, row in staff.items())
     found = [one for one in loads if one is not None]
     return sorted(found, key=lambda one: (one.practitioner.team or "", one.practitioner.name.casefold()))
+
+
+def how_many_at_work(*, by: Acting, team: str | None = None) -> int:
+    """Of how many people `team_load` tells, or of a few fewer: who left with work on records that have ended is not told of."""
+    check_user_can("see_team_load", MANAGERS, by=by, child=None)
+    note_reading(by, "team size", **({"team": team} if team is not None else {}))
+    return _staff(by, team).count()
 
 
 Gap = tuple[str, str, str]
@@ -98,9 +109,14 @@ def _load(by: Acting, row: Mapping[str, Any], has: InHand, gaps: Mapping[str, Ga
     )
 
 
-def _staff(by: Acting, team: str | None) -> Iterable[Mapping[str, Any]]:
-    ours = Q(agency=by.agency, name__isnull=False) & (Q() if team is None else Q(team=team))
-    return entries("practitioner").filter(ours).values("pk", "name", "role", "team", "left_on")
+def _staff(by: Acting, team: str | None) -> QuerySet[Any]:
+    """Those of the agency or the team who work there now, or left with something that waits for them."""
+    ours = entries("practitioner").filter(
+        agency=by.agency, name__isnull=False, **({} if team is None else {"team": team})
+    )
+    left = list(ours.filter(left_on__lt=by.today).values_list("pk", flat=True))
+    still = {one for _, some in _put(by, left) for one, *_ in some} if left else set()
+    return ours.exclude(pk__in=set(left) - still)
 
 
 def _in_hand(by: Acting, staff: Collection[str]) -> dict[str, InHand]:

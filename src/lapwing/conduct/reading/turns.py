@@ -26,7 +26,7 @@ NEW_FOR_WORKING_DAYS = 10
 """For so long a child counts as new to whoever began to work with them: two weeks, our own choice."""
 
 
-MOST = 100
+MOST = 50
 """So many of a kind are listed, those that wait the longest; and one more is looked for, to say that there are more."""
 
 
@@ -177,10 +177,9 @@ def referrals(by: Acting) -> Iterator[Turn]:
     ours = Q(to_agency=by.agency)
     answered = ours if by.account.role in OVERSIGHT else is_me(by, "acknowledged_by")
     untouched = ours & Q(acknowledged_on__isnull=True, decided_on__isnull=True)
-    to_tell = Q(decided_on__isnull=True) | Q(referred_by__isnull=False)
-    for row in _rows(
-        "referral", open_ones & (untouched | (answered & Q(acknowledged_on__isnull=False) & to_tell)), *REFERRAL
-    ):
+    to_tell = answered & Q(acknowledged_on__isnull=False) & (Q(decided_on__isnull=True) | Q(referred_by__isnull=False))
+    found = [row for which in (untouched, to_tell) for row in _rows("referral", open_ones & which, *REFERRAL)]
+    for row in sorted(found, key=lambda row: (row["received_on"] or date.min, row["pk"]))[: MOST + 1]:
         what, setting = _stands(row, ACKNOWLEDGE, DECIDE, TELL)
         yield _referral(WaitsFor.REFERRAL_TO_US, row, what, setting, practitioner=row["acknowledged_by_id"])
     mine = list(_rows("referral", open_ones & is_me(by, "referred_by"), *REFERRAL))

@@ -8,19 +8,26 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F
 from django.utils.crypto import salted_hmac
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import OPEN_OUTCOMES
-from lapwing.conduct.may import READ, WITHOUT_IDENTITIES, WORKLIST, Scope
+from lapwing.conduct.may import OVER_THE_WHOLE, READ, WITHOUT_IDENTITIES, WORKLIST, Scope
+from lapwing.conduct.open_counts import leads_of
+from lapwing.conduct.open_counts import led_by as children_led_by
 from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.reading.calling import Named, in_batches, named
-from lapwing.conduct.reading.lists import in_sight
+from lapwing.conduct.reading.lists import in_sight, worked_with
 from lapwing.conduct.reading.record import check_called, note_reading
 from lapwing.conduct.reading.seen_findings import findings_seen
-from lapwing.conduct.scope import children_worked_with
+from lapwing.conduct.scope import worked_with_among
+from lapwing.records import links
 from lapwing.records.entries import entries
-from lapwing.records.models import Finding, Role
+from lapwing.records.models import Finding, OpenCount
+
+URGENT_AT_MOST = 100
+"""So many urgent gaps of a whole agency are listed."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ class Line:
     team: str | None = None
 
 
+@links.asked_once()
 def worklist(
     *, by: Acting, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
 ) -> list[Line]:
@@ -73,6 +81,10 @@ def worklist(
     children = worked_with(by, within=within, practitioner=practitioner, team=team)
     asked: dict[str, Any] = {"within": within and within.in_brief, "practitioner": practitioner, "team": team}
     note_reading(by, "worklist", count=len(children), **{name: one for name, one in asked.items() if one is not None})
+    return _lines(by, children)
+
+
+def _lines(by: Acting, children: set[str]) -> list[Line]:
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     pregnancies = _pregnancies(children)
     for one in findings_seen(by, children, OPEN_OUTCOMES):
@@ -87,36 +99,76 @@ def _check_whole(*narrowed: object) -> None:
         raise Refused("Without identities the list is of the whole; each line says which agency and team leads.")
 
 
-def worked_with(
-    by: Acting, *, within: Scope | None = None, practitioner: str | None = None, team: str | None = None
-) -> set[str]:
-    """The children in sight, or those of them with whom a team or a colleague works now.
+@links.asked_once()
+def urgent_here(*, by: Acting) -> list[Line]:
+    """What is urgent of the children with whom somebody's agency works now: the gaps that were due first."""
+    check_user_can("read", READ, by=by, child=None)
+    urgent = Finding.objects.filter(urgent=True, outcome__in=OPEN_OUTCOMES).order_by(
+        F("due_on").asc(nulls_last=True), "child"
+    )
+    every = list(dict.fromkeys(urgent.values_list("child", flat=True)))
+    ours = set().union(*(worked_with_among(by.agency, batch) for batch in in_batches(every)))
+    children = in_sight(by, among=[child for child in every if child in ours][:URGENT_AT_MOST])
+    note_reading(by, "urgent here", count=len(children))
+    return [line for line in _lines(by, children) if line.urgent][:URGENT_AT_MOST]
 
-    Refused where that is another team and one's role does not reach it.
+
+def worklist_without_identities(*, by: Acting, led_by: tuple[str, str | None] | None = None) -> list[Line]:
+    """The open findings of the partnership, or of an agency for those who oversee one, naming nobody.
+
+    `led_by`: only of children for whom this team leads, given by the names of its agency and itself.
     """
-    if practitioner is None and team is None:
-        return in_sight(by, within=within)
-    if by.account.role in READ and READ[Role(by.account.role)] >= Scope.TEAM and practitioner != by.practitioner:
-        if not by.account.team or team not in (None, by.account.team):
-            raise Refused("You see the work of your own team; a manager or named professional sees that of the others.")
-        team = by.account.team
-    return in_sight(by, within=within, among=children_worked_with(by.agency, team=team, practitioner=practitioner))
-
-
-def worklist_without_identities(*, by: Acting) -> list[Line]:
-    """The open findings of the partnership, or of an agency for those who oversee one, naming nobody."""
     check_user_can("read", WITHOUT_IDENTITIES, by=by, child=None)
-    children = in_sight(by) if by.account.role in READ else set(entries("child").values_list("pk", flat=True))
+    if by.account.role in READ:
+        children = in_sight(by, among=None if led_by is None else children_led_by(*led_by))
+    elif led_by is not None:
+        children = set(children_led_by(*led_by))
+    else:
+        children = set(entries("child").values_list("pk", flat=True))
     note_reading(by, "worklist without identities", count=len(children))
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     for one in _open(children):
         gaps.setdefault((one.child_id, one.check_code, one.outcome), []).append(one)
-    where = _where({child for child, _, _ in gaps})
+    where = leads_of({child for child, _, _ in gaps})
     lines = []
     for (child, _, _), some in gaps.items():
         agency, team = where.get(child, (None, None))
         lines.append(replace(_bare(some), pseudonym=pseudonym(child), agency=agency, team=team))
     return sorted(lines, key=_order)
+
+
+ANY, URGENT = OpenCount.ANY, OpenCount.URGENT
+"""How something stands that is counted, beside its outcomes: in any way; so that it is urgent."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Of how many children something stands so, by the check, or by the agency or team that leads.
+
+    `stands` is an outcome, `ANY` or `URGENT`.
+    """
+
+    check: str | None
+    agency: str | None
+    team: str | None
+    stands: str
+    children: int
+
+
+@dataclass(frozen=True)
+class OpenCounts:
+    """What was counted, and on which day; None where the daily run has not counted yet."""
+
+    counted_on: date | None
+    counts: tuple[Counted, ...]
+
+
+def open_counts(*, by: Acting) -> OpenCounts:
+    """Of how many children of the partnership something is open: by check and agency, and by agency and team."""
+    check_user_can("read", OVER_THE_WHOLE, by=by, child=None)
+    note_reading(by, "open counts")
+    rows = list(OpenCount.objects.values_list("check_code", "agency", "team", "stands", "children", "counted_on"))
+    return OpenCounts(rows[0][-1] if rows else None, tuple(Counted(*row[:-1]) for row in rows))
 
 
 def pseudonym(child: str) -> str:
@@ -176,17 +228,3 @@ def _first(days: Iterable[date | None]) -> date | None:
 def _order(line: Line) -> tuple[bool, date, str, str, str]:
     called = line.children[0].called if line.children else ""
     return (not line.urgent, line.due_on or date.max, called, line.check, line.pseudonym or "")
-
-
-def _where(children: Iterable[str]) -> dict[str, tuple[str | None, str | None]]:
-    """The agency and team of the lead practitioner of each child."""
-    found: dict[str, tuple[str | None, str | None]] = {}
-    leads = entries("involvement").filter(lead=True, ended_on__isnull=True).exclude(kept_private=True)
-    for batch in in_batches(children):
-        by_child = leads.filter(child__in=batch).values_list("child_id", "agency__name", "team")
-        found |= {child: (agency, team) for child, agency, team in by_child}
-        unborn = dict(entries("child").filter(pk__in=batch, pregnancy__isnull=False).values_list("pk", "pregnancy_id"))
-        by_pregnancy = leads.filter(pregnancy__in=unborn.values()).values_list("pregnancy_id", "agency__name", "team")
-        theirs = {pregnancy: (agency, team) for pregnancy, agency, team in by_pregnancy}
-        found |= {child: theirs[one] for child, one in unborn.items() if one in theirs and child not in found}
-    return found

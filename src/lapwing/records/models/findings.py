@@ -37,7 +37,7 @@ class Finding(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["child", "subject", "check_code"], name="finding_once")
         ]
-        indexes: ClassVar = [models.Index(fields=["outcome", "due_on"], name="finding_due")]
+        indexes: ClassVar = [models.Index(fields=["due_on"], condition=models.Q(urgent=True), name="finding_urgent")]
 
 
 class FindingChange(models.Model):
@@ -86,3 +86,23 @@ class FindingAnswer(models.Model):
                 name="finding_answer_two_people",
             )
         ]
+
+
+class OpenCount(models.Model):
+    """Of how many children something stood open when the daily run last looked: by check, agency and team that lead.
+
+    Without `check_code` it is of any check; then `team` says of which team's children, otherwise it is of all of an
+    agency's. `stands` is an outcome, `urgent`, or `any`.
+    """
+
+    ANY, URGENT = "any", "urgent"
+
+    check_code = models.TextField(null=True, db_column="check")
+    agency = models.TextField(null=True)
+    team = models.TextField(null=True)
+    stands = models.TextField()
+    children = models.PositiveIntegerField()
+    counted_on = models.DateField()
+
+    class Meta:
+        db_table = "open_count"

@@ -67,6 +67,24 @@ SOUGHT_IN = {
 """Further columns by which entries are found: whose turn it is, and what people look for."""
 
 
+WAITING: dict[str, dict[str, tuple[tuple[str, ...], models.Q]]] = {
+    "action": {
+        "untaken": (
+            ("owner_agency", "assigned_on"),
+            models.Q(completed_on=None, declined_on=None, accepted_on=None, started_on=None),
+        )
+    },
+    "hand_over": {"unanswered": (("to_agency", "sent_on"), models.Q(accepted_on=None, declined_on=None))},
+    "information_share": {
+        "unread": (("to_agency", "happened_on"), models.Q(decision="shared", acknowledged_on=None)),
+        "not_shared": (("to_agency",), models.Q(decision="not_shared")),
+    },
+    "involvement": {"now": (("agency", "team"), models.Q(ended_on=None))},
+    "referral": {"open": (("to_agency", "received_on"), models.Q(closed_on=None, referrer_told_on=None))},
+}
+"""What goes on or waits at an agency, by table: few entries among many, and they are asked for on every list of work."""
+
+
 class Kept(models.Model):
     """What stands beside the columns of a record table: which version it is, and who stored it, when and why.
 
@@ -153,6 +171,10 @@ def _entries(table: Table) -> type[Entry]:
     indexes = [
         models.Index(fields=[attribute(table.column(name))], name=f"{table.name}_by_{name.removesuffix('_id')}")
         for name in SOUGHT_IN.get(table.name, ())
+    ]
+    indexes += [
+        models.Index(fields=fields, condition=condition, name=f"{table.name}_{name}")
+        for name, (fields, condition) in WAITING.get(table.name, {}).items()
     ]
     if "kept_private" in table.names:
         condition = models.Q(kept_private=True)

@@ -86,9 +86,12 @@ def me(request: Asked) -> dict[str, Any]:
 
 @router.get("/children", response={200: Children, **READING})
 def children(request: Asked, start: Start = 0, at_most: AtMost = 500) -> dict[str, Any]:
-    """Lists the children within sight by name, with who leads and how many findings are open."""
-    found = reading.children_within_sight(by=request.auth)
-    return {"count": len(found), "children": found[start : start + at_most]}
+    """Lists the children within sight by key, with who leads and how many findings are open; ended records are left out.
+
+    `count` has those that are left out, too: the last page is the one that reaches it.
+    """
+    found = reading.some_in_sight(by=request.auth, first=start, at_most=at_most)
+    return {"count": found.count, "children": found.children}
 
 
 @router.post("/search", response={200: Children, **READING})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +13,11 @@ from lapwing.conduct.permissions import NOT_HERE
 from lapwing.records.store import NoSuchEntry
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.asking import acting
+from lapwing.web.pages.work import whose
 from lapwing.web.paging import pages_of
 from lapwing.web.showing import network, plan
 from lapwing.web.showing.around import people, workers
+from lapwing.web.showing.asked import AGENCY, asked_by, usual
 from lapwing.web.showing.child import banners, latest, particulars, to_lead, who
 from lapwing.web.showing.findings import (
     FOLDED,
@@ -35,13 +38,20 @@ from lapwing.web.words import table_words
 
 
 def listed(request: HttpRequest) -> HttpResponse:
-    """Every child within sight, by name."""
+    """Whom somebody works with, by name: their own children, their team's, or one practitioner's."""
     by = acting(request)
-    every = reading.children_within_sight(by=by)
+    asked = asked_by(by, request.GET)
+    asked = replace(asked, whose=usual(by)) if asked.whose == AGENCY else asked
+    every = reading.children_within_sight(by=by, **asked.within(by))
     some, pages = pages_of(request, every)
-    shown = [shown_in_list(one, by.today) for one in some]
-    page = {"heading": "Children", "children": shown, "count": len(every), "pages": pages}
-    return render(request, "children.html", page)
+    shown = {
+        "heading": "Children",
+        "children": [shown_in_list(one, by.today) for one in some],
+        "count": len(every),
+        "pages": pages,
+        "whose": whose(by, asked, all_of_it=False),
+    }
+    return render(request, "children.html", shown)
 
 
 def page(request: HttpRequest, child: str) -> HttpResponse:

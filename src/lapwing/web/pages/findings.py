@@ -17,7 +17,7 @@ from lapwing.engine.check import Outcome
 from lapwing.report.explained import ToldFact
 from lapwing.web.asking import acting
 from lapwing.web.showing.findings import heading_in_words, heading_of, tag
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
 from lapwing.web.words import Way, words_of
@@ -99,7 +99,7 @@ def what_meets_it(by: Acting, record: OpenRecord, explained: FindingExplained, b
     about = record.entry_of(one.subject)
     for way in ways_to_answer(one.check):
         words = words_of(way.verb)
-        if not may_at_all(by, VERBS[way.verb]):
+        if not may_here(by, record, VERBS[way.verb]):
             continue
         given = way.given(about.values if about else {}, child=record.child)
         for named in _acted_on(by, record, way, given, one.subject):
@@ -114,8 +114,11 @@ def _acted_on(
     """The entries on which a verb can act to answer a finding: none needs naming, or each of those that fit."""
     words = words_of(way.verb)
     table = words.on_entry
-    if table is None or given.keys() & {name for name, of in VERBS[way.verb].naming.items() if of == table}:
-        yield {}
+    named = [given[name] for name, of in VERBS[way.verb].naming.items() if of == table and name in given]
+    if table is None or named:
+        about = record.entry(table, named[0]) if table is not None else None
+        if about is None or words.offered.makes_sense_on(about.values, agency=by.agency, practitioner=by.practitioner):
+            yield {}
         return
     parameter = next(name for name, of in VERBS[way.verb].naming.items() if of == table)
     for entry in record.all(table):
@@ -138,11 +141,11 @@ def _called(record: OpenRecord, title: str, named: Mapping[str, str]) -> str:
 def _set_aside(by: Acting, record: OpenRecord, explained: FindingExplained, back: str) -> Iterator[Offer]:
     given = {"check": explained.finding.check, "subject": explained.finding.subject, "next": back}
     for name in ("answer_finding", "set_aside"):
-        if may_at_all(by, VERBS[name]):
+        if may_here(by, record, VERBS[name]):
             yield Offer(words_of(name).title, to_do(name, record.child, **given), "")
 
 
 def _decide(by: Acting, record: OpenRecord, answer: int, back: str) -> Iterator[Offer]:
     for name in ("agree_with_answer", "disagree_with_answer"):
-        if may_at_all(by, VERBS[name]):
+        if may_here(by, record, VERBS[name]):
             yield Offer(words_of(name).title, to_do(name, record.child, answer=str(answer), next=back), "")

@@ -16,7 +16,7 @@ from lapwing.conduct.may import OVERSIGHT, READ, WORKLIST
 from lapwing.web.asking import acting
 from lapwing.web.pages.overseeing import without_identities
 from lapwing.web.paging import pages_of
-from lapwing.web.showing.asked import OF_FINDINGS, Age, Asked, Kind, asked_by, options, whose_options
+from lapwing.web.showing.asked import AGENCY, OF_FINDINGS, Age, Asked, Kind, Option, asked_by, options, whose_options
 from lapwing.web.showing.nothing import nothing_waits
 from lapwing.web.showing.work import Lines, WorkLine, lines_of_findings, lines_that_wait, sections, unfinished
 
@@ -50,6 +50,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "filters": _filters(by, asked),
         "orders": [("By day", asked.narrowed(by_child=False)), ("By child", asked.narrowed(by_child=True))],
         "oversees": by.account.role in OVERSIGHT,
+        "at_most": reading.URGENT_AT_MOST if asked.whose == AGENCY else None,
     }
     return render(request, "work.html", shown)
 
@@ -58,7 +59,8 @@ def _lines(by: Acting, asked: Asked, back: str) -> Lines:
     """Only what is asked for is read."""
     lines: Lines = {}
     if asked.kind is None or asked.kind in OF_FINDINGS:
-        lines |= lines_of_findings(by, asked, reading.worklist(by=by, **asked.within(by)), back)
+        found = reading.urgent_here(by=by) if asked.whose == AGENCY else reading.worklist(by=by, **asked.within(by))
+        lines |= lines_of_findings(by, asked, found, back)
     if asked.is_for_oneself and asked.kind not in (*OF_FINDINGS, Kind.UNFINISHED):
         lines |= lines_that_wait(by, asked, reading.waiting(by=by).waits, back)
     return lines
@@ -71,12 +73,19 @@ def _begun(by: Acting, asked: Asked) -> list[object]:
 
 
 def _filters(by: Acting, asked: Asked) -> dict[str, object]:
-    colleagues = reading.colleagues(by=by) if by.account.role in OVERSIGHT else []
     return {
-        "whose": whose_options(by, asked, colleagues),
+        "whose": whose(by, asked, all_of_it=True),
         "kind": options(Kind, asked.kind, "Everything"),
         "age": options(Age, asked.age, "All children"),
     }
+
+
+def whose(by: Acting, asked: Asked, *, all_of_it: bool) -> list[Option]:
+    """Whose work somebody may look at, as choices; `all_of_it`: what is urgent at the whole agency among them."""
+    if by.account.role not in OVERSIGHT:
+        return whose_options(by, asked, [], all_of_it=False)
+    colleagues = reading.colleagues(by=by, team=by.account.team or "", practitioner=asked.whose)
+    return whose_options(by, asked, colleagues, reading.teams(by=by), all_of_it=all_of_it)
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,8 @@ from lapwing.conduct.reading import PractitionerListed
 from lapwing.web.templating import address
 
 MINE, TEAM, AGENCY = "mine", "team", "agency"
+FEW = 30
+"""So many teams or people are choices of a list; more would be a long way to look for one."""
 A_TEAM = "team:"
 """What stands before the name of a team, where it is not one's own."""
 
@@ -105,7 +107,7 @@ class Asked:
     @property
     def is_for_oneself(self) -> bool:
         """Whether what waits for oneself belongs to it, as it does unless one looks at somebody else's work."""
-        return self.whose in (MINE, TEAM, AGENCY)
+        return self.whose in (MINE, TEAM)
 
     def narrowed(self, **changed: Any) -> str:
         """The address of the same list, but for what is changed."""
@@ -133,24 +135,25 @@ def usual(by: Acting) -> str:
 Option = dict[str, Any]
 
 
-def whose_options(by: Acting, asked: Asked, colleagues: Iterable[PractitionerListed]) -> list[Option]:
-    """Whose work may be looked at: for who oversees others also theirs, by team and by practitioner."""
+def whose_options(
+    by: Acting, asked: Asked, colleagues: Sequence[PractitionerListed], teams: Sequence[str] = (), *, all_of_it: bool
+) -> list[Option]:
+    """Whose work may be looked at: for who oversees others also theirs, by team and by practitioner.
+
+    Of teams or people beyond a few only the one looked at is a choice; the team's page lists them all.
+    """
     choices = [(MINE, "My own")]
     if by.account.team:
         choices.append((TEAM, f"My team’s: {by.account.team}"))
     if by.account.role in OVERSIGHT:
-        choices += _of_others(by, asked, list(colleagues))
+        choices += [(AGENCY, "Everybody’s at my agency: urgent")] if all_of_it else []
+        others = [(A_TEAM + team, f"The team’s: {team}") for team in teams if team != by.account.team]
+        choices += _few(others, asked) + _few([(one.practitioner, one.name) for one in colleagues], asked)
     return [{"value": value, "text": text, "selected": value == asked.whose} for value, text in choices]
 
 
-def _of_others(by: Acting, asked: Asked, colleagues: list[PractitionerListed]) -> Iterator[tuple[str, str]]:
-    """The agency's other teams; the practitioners of one's own team, and whoever is looked at now."""
-    yield AGENCY, "Everybody’s at my agency"
-    teams = {one.team for one in colleagues if one.team} - {by.account.team}
-    yield from ((A_TEAM + team, f"The team’s: {team}") for team in sorted(teams))
-    for one in colleagues:
-        if one.practitioner == asked.whose or (by.account.team and one.team == by.account.team):
-            yield one.practitioner, one.name
+def _few(choices: list[tuple[str, str]], asked: Asked) -> list[tuple[str, str]]:
+    return choices if len(choices) <= FEW else [one for one in choices if one[0] == asked.whose]
 
 
 def options(choices: Iterable[Kind | Age], chosen: Kind | Age | None, everything: str) -> list[Option]:

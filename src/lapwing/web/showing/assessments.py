@@ -16,7 +16,7 @@ from lapwing.vocabulary.codes import IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import AnalysisKind, Dimension, Explored
 from lapwing.web.showing.contributions import parts_of, what_of
 from lapwing.web.showing.findings import SHOWN_FIRST, tag
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
 
@@ -91,7 +91,7 @@ def panel(by: Acting, record: OpenRecord, one: Shown) -> Mapping[str, Any]:
 
 def _sign_off(by: Acting, record: OpenRecord, one: Shown) -> str | None:
     """Where it is signed off, by those who may: never by whoever leads it."""
-    if not may_at_all(by, VERBS["sign_off_assessment"]) or one.values.get("led_by") == by.practitioner:
+    if not may_here(by, record, VERBS["sign_off_assessment"]) or one.values.get("led_by") == by.practitioner:
         return None
     return to_do("sign_off_assessment", record.child, assessment=one.key, next=record.page("assessment", one.key))
 

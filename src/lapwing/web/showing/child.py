@@ -10,7 +10,7 @@ from lapwing.conduct.reading import in_time
 from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.codes import ContactSafety, IdentityStatus
 from lapwing.web.showing.findings import how_old, weeks_pregnant
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import Line, OpenRecord
 from lapwing.web.showing.timeline import Moment, days, moment
 from lapwing.web.templating import in_words
@@ -41,7 +41,10 @@ def particulars(record: OpenRecord) -> Iterator[Line]:
             yield from record.some_lines("person", person, OF_THE_CHILD)
             return
     for one in record.all("pregnancy")[-1:]:
-        yield from record.some_lines("pregnancy", one, ("babies_expected", "booked_with"))
+        several = (one.values.get("babies_expected") or 1) > 1
+        yield from record.some_lines(
+            "pregnancy", one, ("babies_expected", "booked_with") if several else ("booked_with",)
+        )
 
 
 def banners(record: OpenRecord) -> Iterator[str]:
@@ -66,11 +69,11 @@ def to_lead(by: Acting, record: OpenRecord) -> list[Offer]:
         if (
             one.values.get("ended_on") is None
             and one.values.get("practitioner_id")
-            and may_at_all(by, VERBS["make_lead"])
+            and may_here(by, record, VERBS["make_lead"])
         ):
             name = record.called("practitioner", one.values["practitioner_id"])
             found.append(Offer(f"{name} leads from now on", to_do("make_lead", record.child, involvement=one.key), ""))
-    if not found and may_at_all(by, VERBS["begin_involvement"]):
+    if not found and may_here(by, record, VERBS["begin_involvement"]):
         found.append(Offer("Record who works with the child", to_do("begin_involvement", record.child), ""))
     return found
 

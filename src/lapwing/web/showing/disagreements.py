@@ -16,7 +16,7 @@ from lapwing.conduct.reading import Settling, Shown, Side, StageShown
 from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.care_codes import DisagreementStep
 from lapwing.vocabulary.challenge import IMMEDIATE, OPENED
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.track import agency_named, offered, person_named
 from lapwing.web.templating import counted, in_words
@@ -242,7 +242,7 @@ OF_AGENCY = {"referral": "to_agency_id", "hand_over": "to_agency_id", "action": 
 
 def disagree_with(by: Acting, record: OpenRecord, table: str, one: Shown) -> Offer | None:
     """The way to disagree with an entry, with the agency whose it is; None where it is one's own agency's."""
-    if table not in DISPUTED or record.record.child.has_ended or not may_at_all(by, VERBS["disagree"]):
+    if table not in DISPUTED or record.record.child.has_ended or not may_here(by, record, VERBS["disagree"]):
         return None
     agency = one.values.get(OF_AGENCY.get(table, "")) or (one.recorded_agency if table not in OF_AGENCY else None)
     if agency is None or agency == by.agency or agency not in record.record.names:

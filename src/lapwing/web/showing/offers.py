@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.permissions import BREAK_GLASS, OPEN_BY_GLASS
 from lapwing.conduct.reading import FindingShown, Shown
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.web.showing.record import OpenRecord
@@ -26,6 +27,11 @@ BEFORE_BIRTH = (
     ),
 )
 """Verbs that are of one child and make sense before it is born; others of one child wait for the birth."""
+ONLY_BEFORE_BIRTH = (
+    *("record_birth", "record_stillbirth", "record_loss", "record_termination", "record_loss_of_one"),
+    *("expect_another_child", "state_expected_date"),
+)
+"""Verbs that make sense only while a birth is expected."""
 
 ONCE_ENDED = (
     *("observe", "record_contact", "update_particulars", "record_other_name", "share", "decide_not_to_share"),
@@ -72,6 +78,11 @@ def may_at_all(by: Acting, verb: Verb) -> bool:
     return by.account.role in verb.may
 
 
+def may_here(by: Acting, record: OpenRecord, verb: Verb) -> bool:
+    """Whether the role may do it to this child, as far as the record is open: in an emergency little can be done."""
+    return may_at_all(by, verb) and (record.record.emergency is None or verb.name in OPEN_BY_GLASS)
+
+
 BEGUN_AT = {"hand_over": "hand_over"}
 """Verbs that begin at a page of their own, by its name: it shows what the record has before anything is asked."""
 
@@ -88,7 +99,7 @@ def offers_on(by: Acting, record: OpenRecord, table: str, one: Shown) -> Iterato
     """What can be done with an entry as it stands."""
     for verb in VERBS.values():
         words = words_of(verb.name)
-        if table not in (words.on_entry, *words.also_on) or not may_at_all(by, verb):
+        if table not in (words.on_entry, *words.also_on) or not may_here(by, record, verb):
             continue
         if record.record.child.has_ended and verb.name not in ONCE_ENDED:
             continue
@@ -102,7 +113,7 @@ def offers_on_every(by: Acting, record: OpenRecord, table: str, one: Shown) -> I
     if table in NOT_CORRECTED:
         return
     for name in (name for group in groups(Place.ENTRY) for name in group.verbs):
-        if may_at_all(by, VERBS[name]) and not (table == "child" and name != "correct"):
+        if may_here(by, record, VERBS[name]) and not (table == "child" and name != "correct"):
             yield Offer(words_of(name).title, to_do(name, record.child, table=table, key=one.key), words_of(name).hint)
 
 
@@ -125,7 +136,7 @@ def answers_on(by: Acting, record: OpenRecord, finding: FindingShown) -> Iterato
     entry = record.entry(table.name, finding.subject)
     values = {**(entry.values if entry is not None else {}), table.key: finding.subject}
     for way in answers_to(finding.check):
-        if may_at_all(by, VERBS[way.verb]):
+        if may_here(by, record, VERBS[way.verb]):
             given = way.given(values, child=record.child)
             takes = {name: key for name, key in given.items() if name not in ("child", "pregnancy")}
             yield Offer(words_of(way.verb).title, to_do(way.verb, record.child, **takes), words_of(way.verb).hint)
@@ -139,17 +150,24 @@ def groups_offered(by: Acting, record: OpenRecord) -> list[Group]:
 
 def _about(by: Acting, record: OpenRecord, verbs: tuple[str, ...]) -> Iterator[Offer]:
     is_unborn = not any(one.values.get("person_id") for one in record.all("child"))
+    is_expected = is_unborn and bool(record.all("pregnancy")) and not record.record.child.has_ended
     for name in verbs:
-        verb = VERBS[name]
-        needs_child = "child" in verb.naming and "pregnancy" not in verb.naming
-        needs_pregnancy = "pregnancy" in verb.naming and "child" not in verb.naming
-        if record.record.child.has_ended and name not in ONCE_ENDED:
-            continue
-        if not may_at_all(by, verb) or (needs_pregnancy and not record.all("pregnancy")):
-            continue
-        if is_unborn and needs_child and name not in BEFORE_BIRTH:
-            continue
-        yield Offer(words_of(name).title, to_do(name, record.child), words_of(name).hint)
+        is_past = record.record.child.has_ended and name not in ONCE_ENDED
+        if (
+            not is_past
+            and may_here(by, record, VERBS[name])
+            and _fits(name, is_unborn=is_unborn, is_expected=is_expected)
+        ):
+            yield Offer(words_of(name).title, to_do(name, record.child), words_of(name).hint)
+
+
+def _fits(name: str, *, is_unborn: bool, is_expected: bool) -> bool:
+    """Whether something makes sense at this time of a child's life; nobody breaks the glass of a record that is open."""
+    naming = VERBS[name].naming
+    if name in ONLY_BEFORE_BIRTH:
+        return is_expected
+    waits_for_birth = "child" in naming and "pregnancy" not in naming and name not in BEFORE_BIRTH
+    return name != BREAK_GLASS and not (is_unborn and waits_for_birth)
 
 
 def offers_anywhere(by: Acting) -> list[Offer]:

@@ -9,7 +9,7 @@ from datetime import date
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
 from lapwing.conduct.verb import VERBS
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
 from lapwing.web.words import words_of
@@ -245,5 +245,5 @@ def _offers(by: Acting, record: OpenRecord, wanted: Iterable[tuple[str, dict[str
     return tuple(
         Offer(words_of(verb).title, to_do(verb, record.child, **given), "")
         for verb, given in wanted
-        if may_at_all(by, VERBS[verb])
+        if may_here(by, record, VERBS[verb])
     )

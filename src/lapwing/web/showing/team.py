@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Awaited, Decides, Load
 from lapwing.conduct.verb import VERBS
-from lapwing.web.showing.asked import Kind
+from lapwing.web.showing.asked import FEW, Kind
 from lapwing.web.showing.offers import Offer, may_at_all, to_do
 from lapwing.web.templating import address, in_words
 from lapwing.web.words import words_of
@@ -49,12 +50,24 @@ class TeamMember:
     numbers: tuple[tuple[str, int, str | None], ...]
 
 
-def columns(sorted_by: str, team: str) -> list[Column]:
-    """The headings, each with where the table is sorted by it."""
+def columns(sorted_by: str, team: str, *, by_name_only: bool) -> list[Column]:
+    """The headings, each with where the table is sorted by it; where it is by name only, without."""
     return [
-        Column(text, f"{address('team')}?{urlencode({'sort': name, 'team': team})}", name == sorted_by)
+        Column(
+            text,
+            "" if by_name_only else f"{address('team')}?{urlencode({'sort': name, 'team': team})}",
+            name == sorted_by,
+        )
         for name, text in COLUMNS.items()
     ]
+
+
+def team_choices(teams: Sequence[str], wanted: str) -> list[dict[str, Any]]:
+    """The teams of an agency as choices, where they are few."""
+    if len(teams) > FEW:
+        return []
+    every = [("", "Everybody at the agency"), *((one, one) for one in teams)]
+    return [{"value": value, "text": text, "selected": value == wanted} for value, text in every]
 
 
 def members(loads: Iterable[Load], sorted_by: str) -> list[TeamMember]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
 from lapwing.conduct.verb import VERBS
-from lapwing.web.showing.offers import Offer, may_at_all, to_do
+from lapwing.web.showing.offers import Offer, may_here, to_do
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import counted, in_words
 from lapwing.web.words import words_of
@@ -80,7 +80,7 @@ def offered(by: Acting, record: OpenRecord, table: str, one: Shown, *verbs: str)
     for name in verbs:
         verb, words = VERBS[name], words_of(name)
         makes_sense = words.offered.makes_sense_on(one.values, agency=by.agency, practitioner=by.practitioner)
-        if makes_sense and may_at_all(by, verb):
+        if makes_sense and may_here(by, record, verb):
             named = next(parameter for parameter, of in verb.naming.items() if of == table)
             here = record.page(table, one.key)
             found.append(Offer(words.title, to_do(name, record.child, **{named: one.key, "next": here}), words.hint))

@@ -5,14 +5,16 @@ A number of children so small that it might tell who they are is kept back, as t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from lapwing.checks import CHECKS
 from lapwing.conduct.findings import settings_now
-from lapwing.conduct.reading import Line
+from lapwing.conduct.reading import ANY, URGENT, Counted, Line
 from lapwing.engine.check import Outcome
 from lapwing.web.showing.findings import SHOWN_FIRST
 from lapwing.web.templating import address
@@ -43,16 +45,17 @@ TITLES: Mapping[By, str] = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address asks for: rows of what, of which agency's children, and of one child by pseudonym."""
+    """What the address asks for: rows of what, of which agency's or team's children, and of one child by pseudonym."""
 
     by: By = By.CHECK
     agency: str = ""
+    team: str = ""
     child: str = ""
 
     def narrowed(self, **changed: Any) -> str:
         """The address of the same list, but for what is changed."""
         other = replace(self, **changed)
-        said = {"by": str(other.by), "agency": other.agency, "child": other.child}
+        said = {"by": str(other.by), "agency": other.agency, "team": other.team, "child": other.child}
         return f"{address('work')}?{urlencode({name: one for name, one in said.items() if one})}"
 
 
@@ -69,7 +72,9 @@ class Row:
 def asked_by(given: Mapping[str, str]) -> Asked:
     """What an address asks for; what nobody can make sense of is as if it were not there."""
     by = given.get("by")
-    return Asked(By(by) if by in list(By) else By.CHECK, given.get("agency", ""), given.get("child", ""))
+    return Asked(
+        By(by) if by in list(By) else By.CHECK, given.get("agency", ""), given.get("team", ""), given.get("child", "")
+    )
 
 
 def fewest() -> int:
@@ -82,64 +87,89 @@ def told(number: int) -> str:
     return f"fewer than {fewest()}" if 0 < number < fewest() else f"{number:,}"
 
 
-def pressing(lines: Iterable[Line]) -> list[Line]:
-    """The gaps about which somebody can do something now."""
-    return [one for one in lines if one.outcome in SHOWN_FIRST]
+Stands = Mapping[str, int]
+"""Numbers of children by how something stands."""
 
 
-def rows(lines: Sequence[Line], asked: Asked) -> list[Row]:
-    """What the address asks for, by name; of one child what is open, in the list's order."""
-    large = _large_enough(lines)
+def _sums(counts: Iterable[Counted], key: Callable[[Counted], str]) -> dict[str, Stands]:
+    """Added up by what a row is of: a child has one agency and one team that lead, and so is in one count alone."""
+    found: dict[str, Counter[str]] = {}
+    for one in counts:
+        found.setdefault(key(one), Counter())[one.stands] += one.children
+    return dict(found)
+
+
+def _is_large(stands: Stands) -> bool:
+    """Whether there are so many children that a list of theirs tells of nobody."""
+    return stands.get(ANY, 0) >= fewest()
+
+
+def _by_agency(counts: Iterable[Counted]) -> dict[str, Stands]:
+    return _sums((one for one in counts if one.check is None), lambda one: one.agency or NOBODY_LEADS)
+
+
+def _large(counts: Iterable[Counted]) -> list[str]:
+    return sorted(name for name, stands in _by_agency(counts).items() if name != NOBODY_LEADS and _is_large(stands))
+
+
+def rows(counts: Sequence[Counted], asked: Asked) -> list[Row]:
+    """Rows of checks, agencies or teams, by name."""
+    large = set(_large(counts))
+    some = [one for one in counts if not asked.agency or (one.agency == asked.agency and asked.agency in large)]
+    if asked.by is By.AGENCY:
+        found = _by_agency(some)
+        behind = {name: asked.narrowed(by=By.CHECK, agency=name) for name in found if name in large}
+    elif asked.by is By.CHECK:
+        found, behind = _sums((one for one in some if one.check is not None), _asks), {}
+    else:
+        found, behind = _teams(some)
+    return [Row(name, behind.get(name), _numbers(found[name])) for name in sorted(found)]
+
+
+def _teams(counts: Iterable[Counted]) -> tuple[dict[str, Stands], dict[str, str]]:
+    """Teams, and where their children are listed under pseudonyms, if there are enough."""
+    of_teams = [one for one in counts if one.check is None]
+    found = _sums(of_teams, _team)
+    behind = {
+        _team(one): Asked(By.CHILD, one.agency, one.team or "").narrowed()
+        for one in of_teams
+        if one.agency and _is_large(found[_team(one)])
+    }
+    return found, behind
+
+
+def _team(one: Counted) -> str:
+    return ", ".join(part for part in (one.team, one.agency) if part) or NOBODY_LEADS
+
+
+def _asks(one: Counted) -> str:
+    check = CHECKS.get(one.check or "")
+    return check.asks if check else str(one.check)
+
+
+def _numbers(stands: Stands) -> tuple[str, ...]:
+    return tuple(told(stands.get(name, 0)) for name in (URGENT, *map(str, SHOWN_FIRST)))
+
+
+def may_list(counts: Sequence[Counted], asked: Asked) -> bool:
+    """Whether the address names a team with so many children that they may be listed under pseudonyms."""
+    named = [one for one in counts if one.check is None and (one.agency, one.team or "") == (asked.agency, asked.team)]
+    return bool(asked.agency) and any(_is_large({one.stands: one.children}) for one in named)
+
+
+def of_children(lines: Iterable[Line], asked: Asked) -> list[Row]:
+    """Of one team's children, each under a pseudonym, how many gaps there are; of one child what is open."""
+    pressing = [one for one in lines if one.outcome in SHOWN_FIRST]
     if asked.child:
-        return [Row(one.asks, None, stands=_stands(one)) for one in lines if one.pseudonym == asked.child]
-    some = [one for one in lines if not asked.agency or (one.agency == asked.agency and asked.agency in large)]
-    if asked.by is By.CHILD:
-        found = _grouped(some, lambda one: str(one.pseudonym))
-        return [Row(name, asked.narrowed(child=name), _gaps(of_it)) for name, of_it in sorted(found.items())]
-    key: Callable[[Line], str] = {
-        By.CHECK: lambda one: one.asks,
-        By.AGENCY: lambda one: one.agency or NOBODY_LEADS,
-        By.TEAM: lambda one: ", ".join(part for part in (one.team, one.agency) if part) or NOBODY_LEADS,
-    }[asked.by]
-    found = _grouped(some, key)
-    return [Row(name, _behind(asked, name, large), tuple(_numbers(found[name]))) for name in sorted(found)]
-
-
-def _grouped(lines: Iterable[Line], key: Callable[[Line], str]) -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
-    for one in lines:
-        found.setdefault(key(one), []).append(one)
-    return found
-
-
-def _behind(asked: Asked, name: str, large: set[str]) -> str | None:
-    """From an agency to its children's checks, where there are children enough."""
-    return asked.narrowed(by=By.CHECK, agency=name) if asked.by is By.AGENCY and name in large else None
-
-
-def _large_enough(lines: Iterable[Line]) -> set[str]:
-    """The agencies that lead for so many children that a list of theirs tells of nobody."""
-    found = _grouped((one for one in lines if one.agency), lambda one: str(one.agency))
-    return {agency for agency, some in found.items() if len(_children(some)) >= fewest()}
-
-
-def _children(lines: Iterable[Line]) -> set[str | None]:
-    return {one.pseudonym for one in lines}
-
-
-def _parts(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines behind each of what is counted."""
-    by_outcome = [[one for one in lines if one.outcome == outcome] for outcome in SHOWN_FIRST]
-    return [[one for one in lines if one.urgent], *by_outcome]
-
-
-def _numbers(lines: Sequence[Line]) -> Iterable[str]:
-    return (told(len(_children(some))) for some in _parts(lines))
-
-
-def _gaps(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Of one child: how many gaps there are, and how they stand."""
-    return tuple(str(len(some)) for some in _parts(lines))
+        return [Row(one.asks, None, stands=_stands(one)) for one in pressing if one.pseudonym == asked.child]
+    found: dict[str, Counter[str]] = {}
+    for one in pressing:
+        stands = found.setdefault(str(one.pseudonym), Counter())
+        stands.update([one.outcome, *([URGENT] if one.urgent else [])])
+    return [
+        Row(name, asked.narrowed(child=name), tuple(str(found[name][kind]) for kind in (URGENT, *SHOWN_FIRST)))
+        for name in sorted(found)
+    ]
 
 
 def _stands(one: Line) -> str:
@@ -147,10 +177,11 @@ def _stands(one: Line) -> str:
     return f"Urgent: {label.lower()}" if one.urgent else label
 
 
-def filters(lines: Iterable[Line], asked: Asked) -> dict[str, list[dict[str, Any]]]:
+def filters(counts: Sequence[Counted], asked: Asked) -> dict[str, list[dict[str, Any]]]:
     """The choices: rows of what, and of which agency's children; agencies that lead for few are no choice."""
-    agencies = [("", "Every agency"), *((one, one) for one in sorted(_large_enough(lines)))]
+    agencies = [("", "Every agency"), *((one, one) for one in _large(counts))]
+    kinds = [one for one in By if one is not By.CHILD]
     return {
-        "by": [{"value": str(one), "text": TITLES[one], "selected": one is asked.by} for one in By],
+        "by": [{"value": str(one), "text": TITLES[one], "selected": one is asked.by} for one in kinds],
         "agency": [{"value": one, "text": text, "selected": one == asked.agency} for one, text in agencies],
     }

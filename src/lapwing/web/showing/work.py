@@ -145,7 +145,7 @@ def _does(by: Acting, one: Line, first: Waiting, back: str) -> Offer | None:
     if one.check not in CHECKS:
         return None
     way = next((way for way in answers_to(one.check) if may_at_all(by, VERBS[way.verb])), None)
-    if way is None or way.among or way.tied_by:
+    if way is None or way.among or way.tied_by or words_of(way.verb).offered.ours:
         return None
     known = {CHECKS[one.check].about.table.key: first.subject, "child_id": first.child}
     if not set(way.takes.values()) <= set(known):
