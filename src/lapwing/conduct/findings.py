@@ -40,6 +40,8 @@ SAID = (
 """What a finding says, in the order of its columns."""
 
 OPEN_OUTCOMES = frozenset(str(outcome) for outcome in OPEN)
+PRESSING = (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL)
+"""Of the open ones those about which somebody can do something now, in this order."""
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Of how many children something is open, by check and by who leads: counted once a day, for those who see no identity.
+"""Of how many children something open presses, by check and by who leads: counted once a day, for those who see no identity.
 
 Over a whole area that takes seconds, so the daily run keeps the counts; whoever reads them is told of which day they are.
 """
@@ -12,7 +12,7 @@ from itertools import islice
 import polars as pl
 from django.db import transaction
 
-from lapwing.conduct.findings import OPEN_OUTCOMES
+from lapwing.conduct.findings import PRESSING
 from lapwing.records.entries import entries
 from lapwing.records.models import Finding, OpenCount
 
@@ -73,8 +73,8 @@ _OPEN = {CHILD: pl.String(), CHECK: pl.String(), STANDS: pl.String(), "urgent": 
 
 
 def _open_findings() -> pl.DataFrame:
-    """Every open finding by how it stands: by its outcome, once more as any, and where it is urgent as that."""
-    rows = Finding.objects.filter(outcome__in=OPEN_OUTCOMES).values_list(CHILD, CHECK, "outcome", "urgent")
+    """Every finding that presses by how it stands: by its outcome, once more as any, and where it is urgent as that."""
+    rows = Finding.objects.filter(outcome__in=PRESSING).values_list(CHILD, CHECK, "outcome", "urgent")
     one = pl.DataFrame(list(rows), schema=_OPEN, orient="row")
     any_of = one.with_columns(pl.lit(OpenCount.ANY).alias(STANDS))
     urgent = one.filter("urgent").with_columns(pl.lit(OpenCount.URGENT).alias(STANDS))

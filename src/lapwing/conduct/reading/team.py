@@ -141,8 +141,11 @@ WORK, TO_ACCEPT, UNFINISHED = "children", "to_accept", "unfinished"
 
 def _put(by: Acting, staff: Collection[str]) -> Iterator[tuple[str, Iterable[Any]]]:
     """What is with each practitioner: work with children, what was put to them, what they have taken on."""
-    work = entries("involvement").filter(agency=by.agency, ended_on__isnull=True, practitioner__in=staff)
-    yield WORK, work.values_list("practitioner", "child", "pregnancy")
+    work = entries("involvement").filter(ended_on__isnull=True, practitioner__in=staff)
+    rows = work.values_list(
+        "practitioner", "child", "pregnancy", "agency"
+    )  # by agency it would look through all of its work
+    yield WORK, [whose for *whose, agency in rows if agency == by.agency]
     put = entries("hand_over").filter(UNANSWERED, to_agency=by.agency, to_practitioner__in=staff)
     yield TO_ACCEPT, put.values_list("to_practitioner", "child", "pregnancy")
     new = Q(accepted_on__isnull=True, started_on__isnull=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils.crypto import salted_hmac
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.findings import OPEN_OUTCOMES
+from lapwing.conduct.findings import OPEN_OUTCOMES, PRESSING
 from lapwing.conduct.may import OVER_THE_WHOLE, READ, WITHOUT_IDENTITIES, WORKLIST, Scope
 from lapwing.conduct.open_counts import leads_of
 from lapwing.conduct.open_counts import led_by as children_led_by
@@ -84,10 +84,10 @@ def worklist(
     return _lines(by, children)
 
 
-def _lines(by: Acting, children: set[str]) -> list[Line]:
+def _lines(by: Acting, children: set[str], outcomes: Collection[str] = OPEN_OUTCOMES) -> list[Line]:
     gaps: dict[tuple[str, str, str], list[Finding]] = {}
     pregnancies = _pregnancies(children)
-    for one in findings_seen(by, children, OPEN_OUTCOMES):
+    for one in findings_seen(by, children, outcomes):
         about = pregnancies.get(one.child_id, one.child_id)
         gaps.setdefault((about, one.check_code, one.outcome), []).append(one)
     who = named({one.child_id for some in gaps.values() for one in some})
@@ -103,14 +103,14 @@ def _check_whole(*narrowed: object) -> None:
 def urgent_here(*, by: Acting) -> list[Line]:
     """What is urgent of the children with whom somebody's agency works now: the gaps that were due first."""
     check_user_can("read", READ, by=by, child=None)
-    urgent = Finding.objects.filter(urgent=True, outcome__in=OPEN_OUTCOMES).order_by(
+    urgent = Finding.objects.filter(urgent=True, outcome__in=PRESSING).order_by(
         F("due_on").asc(nulls_last=True), "child"
     )
     every = list(dict.fromkeys(urgent.values_list("child", flat=True)))
     ours = set().union(*(worked_with_among(by.agency, batch) for batch in in_batches(every)))
     children = in_sight(by, among=[child for child in every if child in ours][:URGENT_AT_MOST])
     note_reading(by, "urgent here", count=len(children))
-    return [line for line in _lines(by, children) if line.urgent][:URGENT_AT_MOST]
+    return [line for line in _lines(by, children, PRESSING) if line.urgent][:URGENT_AT_MOST]
 
 
 def worklist_without_identities(*, by: Acting, led_by: tuple[str, str | None] | None = None) -> list[Line]:

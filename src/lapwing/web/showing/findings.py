@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from lapwing.conduct.findings import PRESSING
 from lapwing.conduct.reading import FindingShown
 from lapwing.engine.check import Outcome
 from lapwing.lessons.ages_of_concern import HEADINGS, LESSONS, TITLES
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address, in_words
 
-SHOWN_FIRST = (Outcome.NOT_MET, Outcome.DUE_SOON, Outcome.CANNOT_TELL)
+SHOWN_FIRST = PRESSING
 """What somebody can do something about, in this order."""
 FOLDED = (Outcome.NOT_YET_DUE, Outcome.EXCEPTED, Outcome.MET_LATE, Outcome.MET)
 """What stands behind a line to open."""

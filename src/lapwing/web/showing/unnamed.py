@@ -133,7 +133,7 @@ def _teams(counts: Iterable[Counted]) -> tuple[dict[str, Stands], dict[str, str]
     behind = {
         _team(one): Asked(By.CHILD, one.agency, one.team or "").narrowed()
         for one in of_teams
-        if one.agency and _is_large(found[_team(one)])
+        if one.agency and one.stands == ANY and _is_large(found[_team(one)])
     }
     return found, behind
 

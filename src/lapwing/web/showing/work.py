@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, resolve
@@ -96,7 +98,22 @@ class WorkSection:
     all_at: str | None
 
 
-Lines = dict[Kind, list[WorkLine]]
+class ToldWhenShown(Sequence[WorkLine]):
+    """What is to do, of which only as much is put into words as is shown."""
+
+    def __init__(self, tell: Callable[[Any], WorkLine]) -> None:
+        self.found: list[Any] = []
+        self.tell = tell
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __getitem__(self, which: Any) -> Any:
+        some = self.found[which]
+        return [self.tell(one) for one in some] if isinstance(which, slice) else self.tell(some)
+
+
+Lines = dict[Kind, ToldWhenShown]
 
 
 # What the checks say
@@ -107,7 +124,7 @@ def lines_of_findings(by: Acting, asked: Asked, found: Iterable[Line], back: str
     lines: Lines = {}
     for one in found:
         if one.outcome in SHOWN_FIRST and _is_of(asked.age, one.children, by.today):
-            lines.setdefault(_kind(one, asked), []).append(_of_finding(by, one, back))
+            lines.setdefault(_kind(one, asked), ToldWhenShown(partial(_of_finding, by, back=back))).found.append(one)
     return lines
 
 
@@ -174,7 +191,7 @@ def lines_that_wait(by: Acting, asked: Asked, found: Iterable[Waits], back: str)
     lines: Lines = {}
     for one in found:
         if _is_of(asked.age, one.children, by.today):
-            lines.setdefault(KINDS[one.kind], []).append(_that_waits(by, one, back))
+            lines.setdefault(KINDS[one.kind], ToldWhenShown(partial(_that_waits, by, back=back))).found.append(one)
     return lines
 
 
@@ -242,10 +259,10 @@ def unfinished(drafts: Iterable[DraftKept]) -> Iterator[Unfinished]:
 def sections(asked: Asked, lines: Lines, page: Callable[[Sequence[WorkLine]], list[WorkLine]]) -> Iterator[WorkSection]:
     """Every kind that is asked for and of which there is something; `page` gives the part of a long list to show."""
     for kind in Kind:
-        some = lines.get(kind, [])
-        if not some or asked.kind not in (None, kind):
+        found = lines.get(kind)
+        if not found or asked.kind not in (None, kind):
             continue
-        some = _by_child(some) if asked.by_child and kind in OF_FINDINGS else some
+        some = _by_child(found) if asked.by_child and kind in OF_FINDINGS else found
         shown = page(some) if asked.kind else some[: AT_FIRST.get(kind, OTHERWISE)]
         all_at = asked.narrowed(kind=kind) if len(shown) < len(some) and not asked.kind else None
         grouped = asked.by_child and kind in OF_FINDINGS
