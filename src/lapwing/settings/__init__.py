@@ -18,6 +18,7 @@ from pathlib import Path
 import dj_database_url
 from django.core.management.utils import get_random_secret_key
 
+from lapwing.settings.logs import LOGGING as LOGGING
 from lapwing.settings.mail import into_folder, mail_by
 
 DATABASES = {"default": dj_database_url.config(default="sqlite:///lapwing.sqlite3")}
