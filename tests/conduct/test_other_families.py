@@ -29,7 +29,16 @@ from lapwing.vocabulary.work_codes import EvidenceBasis
 NOT_OF_A_FAMILY = ("agency", "practitioner")
 WORDS = {
     *("about", "absent_reason", "accepted_by_name", "agreed", "area", "authority", "category", "centile_space"),
-    *("chair_statement", "childs_view", "conclusion", "consulted", "contingency", "despite_refusal", "disabilities"),
+    *(
+        "chair_statement",
+        "childs_view",
+        "conclusion",
+        "consulted",
+        "contingency",
+        "despite",
+        "despite_refusal",
+        "disabilities",
+    ),
     *("email", "ethnicity", "evidence", "family_name", "finding", "given_name", "harms", "instead", "intended_effect"),
     *("interim_safety", "language", "name", "nhs_number", "not_explored_reason", "note", "on_one_line", "options"),
     *("outcome", "postcode", "primary_need", "proceed_reason", "protective_factors", "reason", "reasons", "remains"),
