@@ -167,7 +167,7 @@ def asking_for(request: HttpRequest, verb: str, child: str | None) -> Asking:
     fixed = {name: value for name, value in given.items() if value and name in may_name}
     if record is not None:
         _check_of_this_record(one, record, fixed)
-    elif child is not None:
+    elif child is not None and "child" in parameters:
         fixed["child"] = child
     _check_names_all(one, fixed)
     prefilled = {name: value for name, value in given.items() if name not in fixed and may_be_in_address(one, name)}
