@@ -39,7 +39,7 @@ def test_from_the_question_to_what_he_said_himself(person: Callable[[Who], Walke
     kofi.follow(WAS_HE_SPOKEN_TO)
     kofi.follow("Record a visit, a call or another contact")
     kofi.fill_in({"How were you in touch?": "Visit"})
-    kofi.fill_in({"With whom, or whom did you try to reach? (optional)": "Joel Strand (partner of a parent)"})
+    kofi.fill_in({"With whom, or whom did you try to reach? (optional)": "Joel Strand (birth father)"})
     kofi.press("Continue")
     kofi.fill_in({"For a visit or meeting: were they seen alone? (optional)": True})
     kofi.fill_in(

@@ -31,6 +31,7 @@ def test_from_what_he_said_to_a_plan_that_has_it(person: Callable[[Who], Walker]
 
     kofi.to_child("Kit Harrow")
     kofi.reads(DID_IT_COME_IN)
+    kofi.follow("All of them with their reasons")
     kofi.follow(re.compile("^Time missing: 25 July"))
     kofi.follow("Record that what was told was brought into a plan")
     kofi.press("Save")
