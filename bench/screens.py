@@ -25,7 +25,7 @@ from typing import Any
 
 from material import PLACE, SEED
 
-EACH = 40
+EACH = 15
 """So many times each page is timed, of another child each time where it is a child's."""
 PEOPLE, SECONDS, PAUSE = 100, 120, (2.0, 6.0)
 """So many people for so many seconds, each of whom looks at a page for a while before the next."""

@@ -108,6 +108,18 @@ def test_what_is_no_date_is_said_and_linked_to_its_box(area: Partnership, child:
     ]
 
 
+def test_a_long_one_is_shown_in_parts_and_printed_whole(
+    area: Partnership, pregnancy: str, child: str, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lapwing.web.pages.chronology.A_PAGE", 2)
+    saw(area, "Sam Birch", pregnancy, "No cot", on=2, known=2)
+    mira = signed_in("Mira Wells")
+    whole = line(page(mira, child, "chronology/print"))
+    parts = [line(page(mira, child, page=str(number))) for number in range(1, len(whole) // 2 + len(whole) % 2 + 1)]
+    assert max(map(len, parts)) == 2
+    assert [one for some in parts for one in some] == whole
+
+
 def test_a_stretch_with_nothing_is_seen(area: Partnership, pregnancy: str, child: str, signed_in: Any) -> None:
     saw(area, "Sam Birch", pregnancy, "No cot", on=42, known=42)
     area.as_("Mira Wells", days_on(77))

@@ -30,9 +30,9 @@ class InParts(Sequence[T]):
         return self.part(which.start, which.stop - which.start)
 
 
-def pages_of(request: HttpRequest, every: Sequence[T]) -> tuple[list[T], Markup]:
+def pages_of(request: HttpRequest, every: Sequence[T], a_page: int = A_PAGE) -> tuple[list[T], Markup]:
     """The part of a list that the address asks for, and the links to its other parts."""
-    paginator = Paginator(every, A_PAGE)
+    paginator = Paginator(every, a_page)
     page = paginator.get_page(request.GET.get("page"))
     if paginator.num_pages == 1:
         return list(page), Markup("")

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from lapwing.conduct import reading
 from lapwing.web.asking import Acting, acting
 from lapwing.web.forms.filters import InTime
+from lapwing.web.paging import pages_of
 from lapwing.web.showing.chronology_document import DOCX, document_of
 from lapwing.web.showing.giving import Giving, for_whom, taken_out_in_words
 from lapwing.web.showing.offers import to_do
@@ -18,10 +19,14 @@ from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.timeline import agencies_among, asked_again, days, in_words_of_time, kinds_among, narrowed
 from lapwing.web.templating import address, in_words
 
+A_PAGE = 150
+"""So many entries of a chronology stand on one page."""
+
 
 def page(request: HttpRequest, child: str) -> HttpResponse:
-    """The chronology, narrowed as the address asks."""
+    """The chronology, narrowed as the address asks, a part at a time; what is printed or given is whole."""
     shown = _in_time(request, acting(request), child)
+    shown["moments"], shown["pages"] = pages_of(request, list(shown["moments"]), A_PAGE)
     return render(request, "chronology.html", shown, status=422 if shown["form"].errors else 200)
 
 
