@@ -25,7 +25,7 @@ from typing import Any
 
 from material import PLACE, SEED
 
-EACH = 15
+EACH = 40
 """So many times each page is timed, of another child each time where it is a child's."""
 PEOPLE, SECONDS, PAUSE = 100, 120, (2.0, 6.0)
 """So many people for so many seconds, each of whom looks at a page for a while before the next."""
@@ -83,7 +83,7 @@ def addresses(client: Any) -> dict[str, list[str]]:
         "plan",
         "chronology",
         "record",
-        "do/observe",
+        "observe",
         "do/refer",
         "entries",
         "readers",
@@ -159,7 +159,8 @@ def crowd() -> dict[str, Any]:
     took = [seconds * 1000 for _, seconds in answers]
     return {
         "answers": len(answers),
-        "wrong": sum(status != 200 for status, _ in answers),
+        "refused": sum(status in (403, 404) for status, _ in answers),
+        "wrong": sum(status not in (200, 403, 404) for status, _ in answers),
         "median": statistics.median(took),
         "95": statistics.quantiles(took, n=20)[-1],
     }
@@ -207,7 +208,8 @@ def lines(children: int) -> Iterator[tuple[str, str, str]]:
         taken = f"{told['median']:.0f} ms, {told['95']:.0f} ms at the 95th; {told['queries']} queries; {told['bytes']:,} bytes"
         yield f"{children:,} children, page {name}", taken, "150 ms, 100,000 bytes"
     told = timed_screens(children, "crowd")
-    said = f"{told['answers']:,} pages, {told['wrong']} wrong; median {told['median']:.0f} ms, {told['95']:.0f} ms at the 95th"
+    times = f"median {told['median']:.0f} ms, {told['95']:.0f} ms at the 95th"
+    said = f"{told['answers']:,} pages, {told['wrong']} wrong, {told['refused']} not for this role; {times}"
     yield f"    {PEOPLE} people for {SECONDS} s, over lapwing serve", said, "none wrong"
 
 

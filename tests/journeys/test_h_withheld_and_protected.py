@@ -118,6 +118,7 @@ def test_a_protected_address_is_shown_to_those_alone_who_work_with_the_child(
     visitor.to_child("Wren Lowry")
     wren = visitor.page.url.removeprefix(visitor.base)
     visitor.open(f"{wren}entries/address")
+    visitor.follow(re.compile("^Address: Refuge"))
     visitor.reads(WHERE)
     starts = ["/", "/work", "/children", "/notices", "/search", wren, f"{wren}chronology.docx"]
     for who in (one for one in CAST if one not in WORK_WITH_THE_TWINS):
