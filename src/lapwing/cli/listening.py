@@ -9,6 +9,8 @@ from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from lapwing.cli.giving import Refused
 
+CONNECTIONS = 1000
+"""So many browsers may keep a connection open; beyond that others wait to be let in."""
 AT_ONCE = 8
 """So many requests are answered at a time; others wait."""
 ANY = 0
@@ -26,7 +28,13 @@ def listen(host: str, port: int) -> Server:
 
     try:
         return create_server(
-            get_wsgi_application(), host=host, port=port, threads=AT_ONCE, ident=None, **_server_before()
+            get_wsgi_application(),
+            host=host,
+            port=port,
+            threads=AT_ONCE,
+            connection_limit=CONNECTIONS,
+            ident=None,
+            **_server_before(),
         )
     except OSError as fault:
         raise Refused(f"--port: {port} cannot be listened at ({fault.strerror}); needs one that is free.") from None
