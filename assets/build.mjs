@@ -27,7 +27,7 @@ give("govuk.js", govuk.replace(/\/\/# sourceMappingURL=.*\s*$/, ""));
 
 // Scripts name each other by the names of this folder; in the browser they have their hashes.
 const relative = (text) => text.replace(/"\.\/([\w-]+\.js)"/g, (_, name) => `"${files[name]}"`);
-for (const name of ["first.js", "drafts.js", "passkeys.js", "lapwing.js"]) give(name, relative(readFileSync(name, "utf8")));
+for (const name of ["drafts.js", "passkeys.js", "lapwing.js"]) give(name, relative(readFileSync(name, "utf8")));
 
 give("lapwing.svg", readFileSync("lapwing.svg", "utf8"));
 writeFileSync(`${out}/files.json`, JSON.stringify(files, null, 1) + "\n");
