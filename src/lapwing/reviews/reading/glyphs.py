@@ -14,7 +14,7 @@ HYPHEN_AT_LINE_END = "\ufffe"
 BULLETS = frozenset("•◦‣\u2043∙·●○■□▪▫◼◻◆◇❖➢➤►▶✓✔➔→")
 """Signs that open an item of a list and hardly anything else."""
 
-BULLETS_WITH_A_GAP = frozenset("-\u2013\u2014o*§Øü")
+BULLETS_WITH_A_GAP = frozenset("-\u2013\u2014\u2015o*§Øü")
 """Signs and letters that open an item where a gap as of a tab follows them."""
 
 _SYMBOLS = {

@@ -7,6 +7,9 @@ from enum import Enum
 
 from lapwing.reviews.reading.glyphs import BULLETS, BULLETS_WITH_A_GAP
 
+DASHES = frozenset("-\u2013\u2014\u2015")
+"""At the beginning of a paragraph a dash opens an item, whatever the gap after it."""
+
 
 class Opens(Enum):
     """What the first word of a line may open."""

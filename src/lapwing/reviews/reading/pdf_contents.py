@@ -17,13 +17,13 @@ _FEWEST = 3
 def with_contents(lines: Sequence[Line], page_count: int) -> tuple[list[Line], set[int]]:
     """The lines of a page with the page numbers of a table of contents joined to their entries; and which these are.
 
-    A page has such a table where three or more entries (two below a heading that says so) name pages that do not
-    go back, none far beyond the last.
+    A page has such a table where three or more entries (two below a heading that says so) name pages that hardly
+    ever go back, none far beyond the last.
     """
     entries = _entries(lines)
     pages = [int(number) for _, _, number in entries if number.isdigit()]
     fewest = 2 if any(_HEADED.fullmatch(line.text) for line in lines) else _FEWEST
-    if len(entries) < fewest or pages != sorted(pages) or max(pages, default=0) > 1.5 * page_count + 10:
+    if len(entries) < fewest or not _go_up(pages) or max(pages, default=0) > 1.5 * page_count + 10:
         return list(lines), set()
     joined = {id(number) for _, number, _ in entries if number is not None}
     for entry, number, _ in entries:
@@ -32,6 +32,11 @@ def with_contents(lines: Sequence[Line], page_count: int) -> tuple[list[Line], s
             entry.settle()
     kept = [line for line in lines if id(line) not in joined]
     return kept, _with_lines_above({id(entry) for entry, _, _ in entries}, kept)
+
+
+def _go_up(pages: Sequence[int]) -> bool:
+    """Whether numbers go up, but for a slip of the author's in a long table."""
+    return sum(upper > lower for upper, lower in pairwise(pages)) <= len(pages) // 8
 
 
 def _entries(lines: Sequence[Line]) -> list[tuple[Line, Line | None, str]]:

@@ -41,6 +41,7 @@ class Word:
     size: float
     scale: float
     turn: int
+    is_slanted: bool = False
     glued: bool = False
 
 
@@ -57,6 +58,7 @@ class Line:
     words: list[Word]
     size: float = 0.0
     bold: bool = False
+    italic: bool = False
     marker: str = ""
     left: float = 0.0
     x0: float = 0.0
@@ -163,6 +165,7 @@ class _Words:
         if pdfium.FPDFPage_GetRotation(page) % 2:
             self.width, self.height = self.height, self.width
         self.matrix = pdfium.FS_MATRIX()
+        self.is_slanted = False
 
     def found(self) -> list[Word]:
         """All words but those drawn a second time on the same place."""
@@ -185,14 +188,16 @@ class _Words:
             drawn_at = base
             if turn:
                 x0, x1, base = self._upright(turn, x0, base, box)
-            words.append(Word(match[0], x0, x1, base, at, size, scale, turn))
+            words.append(Word(match[0], x0, x1, base, at, size, scale, turn, self.is_slanted))
         return self._without_those_drawn_again(words)
 
     def _letters(self, at: int) -> tuple[float, float, int]:
         """The size of the letters, the scale that it comes from, and by how many quarters they are turned."""
         matrix = self.matrix
         pdfium.FPDFText_GetMatrix(self.text_page, at, byref(matrix))
-        scale = hypot(matrix.c, matrix.d) or 1.0
+        wide = hypot(matrix.a, matrix.b) or 1.0
+        scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) / wide or 1.0
+        self.is_slanted = abs(matrix.a * matrix.c + matrix.b * matrix.d) > 0.15 * wide * scale
         size = pdfium.FPDFText_GetFontSize(self.text_page, at) * scale
         if abs(matrix.b) > abs(matrix.a):
             return size, scale, 1 if matrix.b > 0 else 3
@@ -259,6 +264,7 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     return word.turn == last.turn and rise <= 0.5 * size and word.x0 >= last.x1 - 0.4 * size
 
 
+_ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 
@@ -276,13 +282,16 @@ class _Fonts:
         asked = {words[at].at: words[at].scale for at in (0, len(words) // 2, -1)}
         size_of = pdfium.FPDFText_GetFontSize
         line.size = round(median(size_of(self.text_page, at) * scale for at, scale in asked.items()), 1)
-        line.bold = all(self._is_bold(at) for at in asked)
+        styles = [self._style(at) for at in asked]
+        line.bold = all(bold for bold, _ in styles)
+        line.italic = all(italic for _, italic in styles) or all(word.is_slanted for word in words)
 
-    def _is_bold(self, at: int) -> bool:
+    def _style(self, at: int) -> tuple[bool, bool]:
+        """Whether a character is bold, and whether it is italic."""
         written = pdfium.FPDFText_GetFontInfo(self.text_page, at, self.name, len(self.name), byref(self.flags))
-        if _BOLD.search(self.name.raw[: min(written, len(self.name))]):
-            return True
-        return bool(pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT)
+        name = self.name.raw[: min(written, len(self.name))]
+        is_bold = _BOLD.search(name) or pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT
+        return bool(is_bold), _ITALIC.search(name) is not None
 
 
 _DIGITS_AT_END = re.compile(r"(?<=[^\W\d_]|[.,;:’”)])\d{1,3}(?=[.,;:’”)]?$)")

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END
-from lapwing.reviews.reading.markers import Opens, opens
+from lapwing.reviews.reading.markers import DASHES, Opens, opens
 from lapwing.reviews.reading.pdf_contents import ends_an_entry
 from lapwing.reviews.reading.pdf_markers import hold
 from lapwing.reviews.reading.pdf_order import Run
@@ -41,6 +41,11 @@ class Draft:
     def is_bold(self) -> bool:
         """Whether all of it is bold."""
         return all(line.bold for line in self.lines)
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether all of it is italic."""
+        return all(line.italic for line in self.lines)
 
     @property
     def text(self) -> str:
@@ -116,7 +121,8 @@ class Drafting:
     def _begin(self, line: Line, kind: Kind) -> Draft:
         if kind is Kind.PARAGRAPH and not line.marker and len(line.words) > 1 and not line.words[1].glued:
             first, second = (word.text for word in line.words[:2])
-            if opens(first) in (Opens.NUMBER, Opens.LETTER) and opens(second) is Opens.NOTHING:
+            opened = opens(first)
+            if (opened in (Opens.NUMBER, Opens.LETTER) or first in DASHES) and opens(second) is Opens.NOTHING:
                 hold(line)
         draft = Draft([line], kind, line.marker)
         self._open = draft
@@ -130,7 +136,7 @@ class Drafting:
         if is_first:
             return self._goes_on_elsewhere(draft, line)
         distance = _distance(last, line)
-        if distance < 0.4 or distance > max(self.leading.of(line), 1.0) + 0.2:
+        if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
             return False
         is_full = _is_full(last, line, edges.get(id(last), last.x1))
         if not is_full:
@@ -210,7 +216,7 @@ def cells_of(lines: Sequence[Line]) -> Cells:
                 continue
             edge = right.left - 0.5 * right.size
             cells.right_of[id(left)] = min(edge, cells.right_of.get(id(left), edge))
-            if apart < 0.75 * line.size:
+            if apart < 1.05 * line.size:
                 cells.lines |= {id(left), id(right)}
     if _are_columns(lines, cells):
         cells.lines.clear()
