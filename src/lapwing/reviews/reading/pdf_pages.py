@@ -8,7 +8,7 @@ are read side by side only in processes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import POINTER, byref, c_double, c_int, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass, field
 from math import hypot, inf
@@ -70,8 +70,8 @@ class Line:
         """Works out the place and the text from the words."""
         words = self.words
         self.left = self.x0 = words[0].x0
-        self.x1 = max(word.x1 for word in words)
-        self.y = median(word.y for word in words)
+        self.x1 = words[-1].x1
+        self.y = min(words[0].y, words[-1].y)  # one of them may be raised
         self.text = words[0].text + "".join(w.text if w.glued else f" {w.text}" for w in words[1:])
 
     def take_marker(self, marker: str, left: float) -> None:
@@ -111,9 +111,10 @@ def _page_lines(page: Any, text_page: Any, number: int, repairs: Repairs) -> Pag
     for line in lines:
         fonts.ask(line)
         _raise_footnote_numbers(line, text_page, repairs)
-        for word in line.words:
-            word.text = repairs.mended(word.text)
-        line.words = [word for word in line.words if word.text] or line.words[:1]
+        if not characters.text.isascii():
+            for word in line.words:
+                word.text = word.text if word.text.isascii() else repairs.mended(word.text)
+            line.words = [word for word in line.words if word.text] or line.words[:1]
         line.settle()
     lines = [line for line in lines if line.text]
     is_picture = sum(len(line.text) for line in lines) < FEW_LETTERS and _has_large_picture(page)
@@ -176,10 +177,10 @@ class _Words:
         words: list[Word] = []
         size, scale, turn, end, drawn_at = 0.0, 1.0, 0, 0, inf
         for match in _WORD.finditer(text):
-            at = index(match.start())
-            if "\n" in text[end : match.start()]:
+            start, before = match.start(), end
+            at, end = index(start), match.end()
+            if "\n" in text[before:start]:
                 drawn_at = inf
-            end = match.end()
             origin(text_page, at, x_at, y_at)
             loose_box(text_page, index(end - 1), box_at)
             x0, x1, base = x.value, box.right, y.value
@@ -217,7 +218,7 @@ class _Words:
         was_again, last_x1 = False, 0.0
         for word in words:
             goes_back = word.x0 < last_x1 - word.size / 4
-            was_again = (goes_back or was_again) and any(_is_same(word, one) for one in kept[-60:])
+            was_again = (goes_back or was_again) and _is_among(word, kept)
             last_x1 = word.x1
             if was_again:
                 self.repairs.counted[Repair.DOUBLED] += 1
@@ -226,8 +227,17 @@ class _Words:
         return kept
 
 
-def _is_same(word: Word, other: Word) -> bool:
-    return word.text == other.text and abs(word.x0 - other.x0) < 1.5 and abs(word.y - other.y) < 1.5
+def _is_among(word: Word, drawn: Sequence[Word]) -> bool:
+    """Whether the same word stands in the same place among those drawn last on its baseline."""
+    for other in reversed(drawn):
+        if abs(word.y - other.y) >= _SAME_PLACE:
+            return False
+        if word.text == other.text and abs(word.x0 - other.x0) < _SAME_PLACE:
+            return True
+    return False
+
+
+_SAME_PLACE = 1.5
 
 
 def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Line]:
@@ -252,9 +262,9 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
     return [*lines, Line(page, row, line)] if line else lines
 
 
-def _touches(text: str, last: Word, word: Word) -> bool:
+def _touches(text: str, word: Word) -> bool:
     """Whether nothing stands between two words in the text, as where a hyphen was taken for one at a line end."""
-    return word.at - last.at == len(last.text) and not text[word.at - 1 : word.at].isspace()
+    return not text[word.at - 1 : word.at].isspace()
 
 
 def _goes_on(line: list[Word], word: Word) -> bool:
