@@ -252,7 +252,7 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
                 lines.append(Line(page, row, line))
                 line = []
             else:
-                word.glued = _touches(text, last, word) or (
+                word.glued = (word.at - last.at == len(last.text) and _touches(text, word)) or (
                     gap < 0.25 * word.size and word.size != last.size and not word.text[0].isalnum()
                 )
         elif line:
