@@ -90,6 +90,7 @@ class PageLines:
 
 def pages_of(document: Any, repairs: Repairs) -> Iterator[PageLines]:
     """Every page of an open document of PDFium, as its raw handle."""
+    fonts = _Fonts()
     for at in range(pdfium.FPDF_GetPageCount(document)):
         page = pdfium.FPDF_LoadPage(document, at)
         if not page:
@@ -97,17 +98,18 @@ def pages_of(document: Any, repairs: Repairs) -> Iterator[PageLines]:
             continue
         text_page = pdfium.FPDFText_LoadPage(page)
         try:
-            yield _page_lines(page, text_page, at + 1, repairs)
+            fonts.text_page = text_page
+            yield _page_lines(page, fonts, at + 1, repairs)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
             pdfium.FPDF_ClosePage(page)
 
 
-def _page_lines(page: Any, text_page: Any, number: int, repairs: Repairs) -> PageLines:
+def _page_lines(page: Any, fonts: _Fonts, number: int, repairs: Repairs) -> PageLines:
+    text_page = fonts.text_page
     characters = _characters(text_page)
     words = _Words(page, text_page, characters, repairs).found()
     lines = _in_lines(words, characters, number)
-    fonts = _Fonts(text_page)
     for line in lines:
         fonts.ask(line)
         _raise_footnote_numbers(line, text_page, repairs)
@@ -135,7 +137,7 @@ def _has_large_picture(page: Any) -> bool:
 
 @dataclass(slots=True)
 class _Characters:
-    """The characters of a page as PDFium counts them, and where each of their text's stands among its characters."""
+    """The text of a page; aligned where each of its characters is one as PDFium counts them, which is nearly always."""
 
     text: str
     text_page: Any
@@ -143,7 +145,7 @@ class _Characters:
 
     def index(self, at: int) -> int:
         """PDFium's index of the character at a place of the text."""
-        return at if self.is_aligned else int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, at))
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, at))
 
 
 def _characters(text_page: Any) -> _Characters:
@@ -170,19 +172,21 @@ class _Words:
 
     def found(self) -> list[Word]:
         """All words but those drawn a second time on the same place."""
-        text, index, text_page = self.characters.text, self.characters.index, self.text_page
+        text, index, is_aligned = self.characters.text, self.characters.index, self.characters.is_aligned
+        text_page = self.text_page
         x, y, box = c_double(), c_double(), pdfium.FS_RECTF()
         x_at, y_at, box_at = byref(x), byref(y), byref(box)
         origin, loose_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
         words: list[Word] = []
         size, scale, turn, end, drawn_at = 0.0, 1.0, 0, 0, inf
         for match in _WORD.finditer(text):
-            start, before = match.start(), end
-            at, end = index(start), match.end()
+            before = end
+            start, end = match.span()
             if "\n" in text[before:start]:
                 drawn_at = inf
+            at, last = (start, end - 1) if is_aligned else (index(start), index(end - 1))
             origin(text_page, at, x_at, y_at)
-            loose_box(text_page, index(end - 1), box_at)
+            loose_box(text_page, last, box_at)
             x0, x1, base = x.value, box.right, y.value
             if abs(base - drawn_at) > 0.5:  # raised or lowered within a line, and so perhaps of another size
                 size, scale, turn = self._letters(at)
@@ -280,11 +284,13 @@ _BOLD_WEIGHT = 600
 
 
 class _Fonts:
-    """How large and heavy the letters of a line are."""
+    """How large and heavy the letters of lines are; the fonts of a document are looked at once each."""
 
-    def __init__(self, text_page: Any) -> None:
-        self.text_page = text_page
+    def __init__(self) -> None:
+        self.text_page: Any = None
+        self.styles: dict[bytes, tuple[bool, bool]] = {}
         self.name, self.flags = create_string_buffer(128), c_int()
+        self.flags_at = byref(self.flags)
 
     def ask(self, line: Line) -> None:
         """Asks at the first, the middle and the last word that has letters."""
@@ -298,10 +304,13 @@ class _Fonts:
 
     def _style(self, at: int) -> tuple[bool, bool]:
         """Whether a character is bold, and whether it is italic."""
-        written = pdfium.FPDFText_GetFontInfo(self.text_page, at, self.name, len(self.name), byref(self.flags))
-        name = self.name.raw[: min(written, len(self.name))]
-        is_bold = _BOLD.search(name) or pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT
-        return bool(is_bold), _ITALIC.search(name) is not None
+        pdfium.FPDFText_GetFontInfo(self.text_page, at, self.name, 127, self.flags_at)
+        name = self.name.value
+        style = self.styles.get(name)
+        if style is None:
+            is_bold = _BOLD.search(name) or pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT
+            style = self.styles[name] = bool(is_bold), _ITALIC.search(name) is not None
+        return style
 
 
 _DIGITS_AT_END = re.compile(r"(?<=[^\W\d_]|[.,;:’”)])\d{1,3}(?=[.,;:’”)]?$)")
