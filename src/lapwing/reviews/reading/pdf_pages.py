@@ -81,10 +81,12 @@ class Line:
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines of one page in the order drawn, and whether it is only a picture."""
+    """The lines of one page in the order drawn, its foot and top in points, and whether it is only a picture."""
 
     number: int
     lines: list[Line]
+    foot: float = 0.0
+    top: float = 0.0
     is_picture: bool = False
 
 
@@ -120,7 +122,11 @@ def _page_lines(page: Any, fonts: _Fonts, number: int, repairs: Repairs) -> Page
         line.settle()
     lines = [line for line in lines if line.text]
     is_picture = sum(len(line.text) for line in lines) < FEW_LETTERS and _has_large_picture(page)
-    return PageLines(number, lines, is_picture)
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, byref(box))
+    is_on_its_side = bool(words) and words[len(words) // 2].turn % 2 == 1
+    foot, top = (0.0, box.right - box.left) if is_on_its_side else (box.bottom, box.top)
+    return PageLines(number, lines, foot, top, is_picture)
 
 
 def _has_large_picture(page: Any) -> bool:

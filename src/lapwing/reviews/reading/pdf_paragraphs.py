@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END
-from lapwing.reviews.reading.markers import DASHES, Opens, opens
+from lapwing.reviews.reading.markers import DASHES, Opens, counts_on, opens
 from lapwing.reviews.reading.pdf_cells import Cells
 from lapwing.reviews.reading.pdf_contents import ends_an_entry
 from lapwing.reviews.reading.pdf_markers import hold
@@ -140,6 +140,8 @@ class Drafting:
     def _continues(self, draft: Draft, line: Line, edges: dict[int, float]) -> bool:
         last = draft.last
         if _begins_anew(draft, line):
+            return False
+        if draft.marker and abs(line.left - draft.first.left) < 2 and counts_on(draft.marker, line.words[0].text):
             return False
         distance = _distance(last, line)
         if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
