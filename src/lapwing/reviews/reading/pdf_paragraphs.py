@@ -118,8 +118,8 @@ class Drafting:
     def _begin(self, line: Line, kind: Kind) -> Draft:
         if kind is Kind.PARAGRAPH and not line.marker and len(line.words) > 1 and not line.words[1].glued:
             first, second = (word.text for word in line.words[:2])
-            opened = opens(first)
-            if (opened in (Opens.NUMBER, Opens.LETTER) or first in DASHES) and opens(second) is Opens.NOTHING:
+            is_numbered = opens(first) in (Opens.NUMBER, Opens.LETTER) and opens(second) is Opens.NOTHING
+            if is_numbered or first in DASHES:
                 hold(line)
         draft = Draft([line], kind, line.marker)
         self._open = draft
