@@ -153,7 +153,12 @@ class Drafting:
         distance = _distance(last, line)
         if _LABELLED.match(last.text) and _LABELLED.match(line.text):
             return False
-        if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
+        if (
+            line.x0 > last.x1
+            or line.x1 < last.left
+            or distance < 0.4
+            or distance > max(self.leading.of(line), 1.0) + 0.2
+        ):
             return False
         if not _is_full(last, line, self._edge):
             return last.bold == line.bold and _runs_on(last, line)
