@@ -66,9 +66,13 @@ def age_between(born: Days, occurred: Days) -> Age:
     least, most = (occurred.first - born.last).days, (occurred.last - born.first).days
     years = completed_years(born.last, occurred.first), completed_years(born.first, occurred.last)
     if most < -PREGNANCY:
-        raise WrongAge(f"The incident is {-most} days before the birth, longer than a pregnancy lasts. Look at both dates.")
+        raise WrongAge(
+            f"The incident is {-most} days before the birth, longer than a pregnancy lasts. Look at both dates."
+        )
     if years[0] > OLDEST:
-        raise WrongAge(f"The dates make an age of {years[0]} years; a review is about people up to {OLDEST}. Look at both.")
+        raise WrongAge(
+            f"The dates make an age of {years[0]} years; a review is about people up to {OLDEST}. Look at both."
+        )
     return Age((max(least, -PREGNANCY), most), years)
 
 

@@ -58,7 +58,9 @@ def days_of(written: str) -> Days:
         first = date(year or 0, month or 1, day or 1)
         last = first if day else date(first.year, month or 12, monthrange(first.year, month or 12)[1])
     except ValueError:
-        raise WrongDay(f"“{written}” is no date; it needs a day, a month or a year, such as 2010-05-04, 2010-05 or 2010.") from None
+        raise WrongDay(
+            f"“{written}” is no date; it needs a day, a month or a year, such as 2010-05-04, 2010-05 or 2010."
+        ) from None
     return Days(first, last)
 
 

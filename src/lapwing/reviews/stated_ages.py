@@ -6,10 +6,10 @@ import re
 
 from lapwing.reviews.ages import OLDEST, PREGNANCY, UNBORN, Age, WrongAge, age_of_days, age_of_months, both, either
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+NUMBERS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+}  # fmt: skip
 UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 """By the first letter of whatever they are written as: y, yr, yrs, year, years."""
 UNIT = r"(?:hours?|hrs?|days?|weeks?|wks?|w|months?|mths?|mos?|m|years?|yrs?|y)"
@@ -21,7 +21,9 @@ NEARLY = re.compile(r"(?:nearly|almost|not quite|just under|approaching|coming u
 ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|c\.|roughly) ?")
 UNDER = re.compile(r"(?:under|less than|below|younger than|<) ?")
 OVER = re.compile(r"(?:over|more than|older than|at least|>) ?")
-UNBORN_WORDS = re.compile(r"(?:unborn|not (?:yet )?born|pre-?birth|before birth|in utero|prenatal|antenatal)(?: (?:baby|child))?")
+UNBORN_WORDS = re.compile(
+    r"(?:unborn|not (?:yet )?born|pre-?birth|before birth|in utero|prenatal|antenatal)(?: (?:baby|child))?"
+)
 GESTATION = re.compile(rf"{NUMBER} ?{UNIT}?'? (?:pregnant|gestation|of pregnancy|in pregnancy|gestational age)")
 NAMED = {
     "newborn": age_of_days(0, 27),
@@ -50,13 +52,14 @@ def stated_age(written: str) -> Age:
 
 def _plain(written: str) -> str:
     """In small letters, numbers as digits, without what says nothing of the age."""
-    words = " ".join(written.lower().replace("–", "-").replace("’", "'").split()).strip(" .")
-    words = words.replace("½", " and a half").replace("½ ", " and a half ")
-    words = re.sub(r"\b(?:" + "|".join(NUMBERS) + r")\b", lambda found: str(NUMBERS.index(found[0])), words)
+    words = " ".join(written.lower().replace("\N{EN DASH}", "-").replace("’", "'").split()).strip(" .")
+    words = words.replace("½", " and a half")
+    words = re.sub(r"\b(?:" + "|".join(NUMBERS) + r")\b", lambda found: str(NUMBERS[found[0]]), words)
     words = re.sub(rf"({NUMBER}) and (?:a half|1/2) ", r"\1 and a half ", words)
     words = re.sub(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=old)", " ", words)
     words = re.sub(r"^(?:aged?|at) (?!birth)|(?: of age|'? old)$", "", words)
-    return " ".join(re.sub(r"^an? (?=[a-z]+$)(?!.*y$)", "1 ", words).split())
+    words = re.sub(rf"^an? (?={UNIT}$)", "1 ", words)
+    return " ".join(re.sub(r"^an? ", "", words).split())
 
 
 def _unborn(words: str) -> Age | None:
@@ -125,7 +128,11 @@ def _range(words: str) -> Age | None:
     if found is None:
         return None
     unit = re.search(rf"{UNIT}$", found["most"])
-    least = found["least"] if re.search(rf"{UNIT}$", found["least"].strip()) else f"{found['least'].strip()} {unit[0] if unit else ''}"
+    least = (
+        found["least"]
+        if re.search(rf"{UNIT}$", found["least"].strip())
+        else f"{found['least'].strip()} {unit[0] if unit else ''}"
+    )
     ages = _amount(least.strip()), _amount(found["most"])
     if ages[0] is None or ages[1] is None or ages[1].days[0] < ages[0].days[0]:
         return None

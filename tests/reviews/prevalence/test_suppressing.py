@@ -95,7 +95,13 @@ def test_no_hidden_cell_by_cohort_and_period_can_be_worked_out(whole: dict[Key, 
 def test_what_the_hidden_cells_have_together_is_not_small_either(whole: dict[Key, Counts]) -> None:
     hidden = hidden_cells(whole, THRESHOLD)
     if (ALL, ALL) not in hidden:
-        left = [[whole[ALL, ALL][place] - sum(cell[place] for key, cell in whole.items() if key not in hidden and key != (ALL, ALL))] for place in (0, 1)]
+        left = [
+            [
+                whole[ALL, ALL][place]
+                - sum(cell[place] for key, cell in whole.items() if key not in hidden and key != (ALL, ALL))
+            ]
+            for place in (0, 1)
+        ]
         assert not any(is_small(count, THRESHOLD) for (count,) in left)
 
 

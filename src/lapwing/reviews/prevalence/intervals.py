@@ -43,7 +43,9 @@ def fisher(one: tuple[int, int], other: tuple[int, int]) -> float:
     """
     (found, first), (more, second) = one, other
     present = found + more
-    ways = [comb(first, k) * comb(second, present - k) for k in range(max(0, present - second), min(present, first) + 1)]
+    ways = [
+        comb(first, k) * comb(second, present - k) for k in range(max(0, present - second), min(present, first) + 1)
+    ]
     seen = comb(first, found) * comb(second, present - found)
     return sum(way for way in ways if way <= seen) / comb(first + second, present)
 
