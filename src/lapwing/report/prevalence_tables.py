@@ -19,9 +19,9 @@ from rich.table import Table
 
 from lapwing.reviews.coding.states import State
 from lapwing.reviews.prevalence import (
-    ALL,
     MARKS,
     Behind,
+    By,
     Cell,
     Compared,
     Prevalence,
@@ -32,7 +32,9 @@ from lapwing.reviews.prevalence import (
 from lapwing.reviews.prevalence.behind import Passage
 from lapwing.reviews.prevalence.told import as_whole, differences, headings, lines, meaning
 
-WIDTH = 140
+WIDTH = 120
+FIRST_COLUMN, WIDE_COLUMN = 28, 18
+"""What the names, and a column of n of N, take with their lines; a table of many columns is wider than `WIDTH`."""
 KEPT_BACK = "kept back"
 MOST_DOUBTS = 10
 """Doubts told on the screen; the other formats have all."""
@@ -62,9 +64,11 @@ class Told:
 
 def as_table(told: Told) -> Iterator[str]:
     """For a person at a terminal: n of N, per cent and interval in each cell."""
-    paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None)
     table = told.table
-    if table.cohorts != (ALL,) and table.periods != (ALL,):
+    both = table.asked.by is By.BOTH
+    width = max(WIDTH, WIDE_COLUMN * len(table.periods if both else table.keys) + FIRST_COLUMN)
+    paper = Console(file=io.StringIO(), width=width, highlight=False, color_system=None)
+    if both:
         for theme in table.cells:
             paper.print(escape(f"\n{table.book[theme].name} ({theme})"))
             paper.print(_by_both(table, theme))
@@ -72,7 +76,7 @@ def as_table(told: Told) -> Iterator[str]:
         paper.print(_by_one(table))
     if told.several:
         paper.print(_compared(told.several))
-    for sentence in (*told.on_comparing, *meaning(table), *_doubts(table.doubts)):
+    for sentence in (*told.on_comparing, *meaning(table), *_doubts(table.rests_on.doubts)):
         paper.print(escape(sentence))
     text = paper.file.getvalue()  # type: ignore[attr-defined]
     yield "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
@@ -187,7 +191,7 @@ def as_workbook(told: Told) -> bytes:
     if told.table.threshold is None:
         _sheet(book, "Presence", [_flat(row) for row in _presence(told.table)])
     _sheet(book, "Passages", [_cited(passage) for passage in _passages(told)])
-    sentences = [*meaning(told.table), *told.on_comparing, *told.table.doubts]
+    sentences = [*meaning(told.table), *told.on_comparing, *told.table.rests_on.doubts]
     _sheet(book, "What the numbers mean", [{"what": sentence} for sentence in sentences])
     written = io.BytesIO()
     book.save(written)

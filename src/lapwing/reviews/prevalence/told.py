@@ -21,7 +21,7 @@ def lines(table: Prevalence) -> Iterator[dict[str, Any]]:
     """A line a cell, theme by theme: the numbers of a cell that is kept back are None."""
     for theme, cells in table.cells.items():
         for cell in cells.values():
-            told = {"counted": str(table.asked.of), "theme": theme, "name": table.book[theme].name}
+            told: dict[str, Any] = {"counted": str(table.asked.of), "theme": theme, "name": table.book[theme].name}
             told |= {"cohort": cell.key[0], "period": cell.key[1], "kept_back": table.is_hidden(cell)}
             yield told | _numbers(cell, table.is_hidden(cell))
 
@@ -76,7 +76,7 @@ def as_whole(table: Prevalence, behind: Behind) -> dict[str, Any]:
         "cells": cells,
         "passages": list(passages.values()),
         "meaning": list(meaning(table)),
-        "doubts": list(table.doubts),
+        "doubts": list(table.rests_on.doubts),
     }
 
 
