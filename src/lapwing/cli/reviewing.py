@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import typer
 
+from lapwing.cli import reviewing_code, reviewing_messages, reviewing_prevalence, reviewing_themes
+
 reviews = typer.Typer(
-    no_args_is_help=True, help="From case reviews to themes, agreement, prevalence, messages and a digest."
+    no_args_is_help=True,
+    help="From case reviews to themes, agreement, prevalence, messages and a digest.",
 )
+reviews.command("code")(reviewing_code.code)
+reviews.command("themes")(reviewing_themes.themes)
+reviews.command("prevalence")(reviewing_prevalence.count_themes)
+reviews.add_typer(reviewing_messages.messages_app, name="messages")
