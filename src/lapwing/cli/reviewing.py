@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import typer
 
-from lapwing.cli import reviewing_code, reviewing_messages, reviewing_prevalence, reviewing_themes
+from lapwing.cli import (
+    reviewing_agreement,
+    reviewing_code,
+    reviewing_messages,
+    reviewing_prevalence,
+    reviewing_themes,
+)
 
 reviews = typer.Typer(
     no_args_is_help=True,
@@ -12,5 +18,7 @@ reviews = typer.Typer(
 )
 reviews.command("code")(reviewing_code.code)
 reviews.command("themes")(reviewing_themes.themes)
+reviews.command("assign")(reviewing_agreement.assign)
+reviews.command("agree")(reviewing_agreement.agree)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
 reviews.add_typer(reviewing_messages.messages_app, name="messages")
