@@ -4,4 +4,6 @@ from __future__ import annotations
 
 import typer
 
-reviews = typer.Typer(no_args_is_help=True, help="From case reviews to themes, agreement, prevalence, messages and a digest.")
+reviews = typer.Typer(
+    no_args_is_help=True, help="From case reviews to themes, agreement, prevalence, messages and a digest."
+)

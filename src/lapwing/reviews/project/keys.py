@@ -43,7 +43,9 @@ def document_named(project: Project, name: str) -> sqlite3.Row:
     if len(rows) == 1:
         return rows[0]
     if rows:
-        raise Refusal(f"{len(rows)} documents begin with {name}: {_listed([row['name'] for row in rows])}. Give the whole name.")
+        raise Refusal(
+            f"{len(rows)} documents begin with {name}: {_listed([row['name'] for row in rows])}. Give the whole name."
+        )
     names = [row["name"] for row in project.rows("SELECT name FROM document ORDER BY name")]
     near = [found for found, score, _ in process.extract(name, names, limit=3) if score >= 60]
     raise Refusal(f"No document is called {name}. " + (f"Near it: {_listed(near)}." if near else "Read it in first."))
