@@ -11,7 +11,7 @@ from lapwing.reviews.refi.offsets import CONVENTIONS, Convention, Marked, Source
 
 STANDARD = Convention(False, False, False, False)
 NVIVO = Convention(utf16=True, crlf_is_two=True, bom_counted=False, inclusive=False)
-WORDS = "The father 😀 was not seen; the health visitor 🙂 wrote so, and the review asks why nobody called".split()
+WORDS = ["The", "father", "😀", "was", "not", "seen;", "the", "health", "visitor", "🙂", "wrote", "so,", "and", "the", "review", "asks", "why", "nobody", "called"]
 
 
 def _text(seed: int) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from lapwing.reviews.refusal import Refusal
 from lapwing.reviews.refi.told import Tellings
+from lapwing.reviews.refusal import Refusal
 
 MOST_MEMBERS = 20_000
 MOST_BYTES = 4 * 1024**3

@@ -127,9 +127,7 @@ class _Reader:
 
     def _codes(self, element: etree._Element | None, parent: str) -> Iterator[Code]:
         for one in _all(element, "Code"):
-            code = Code(
-                self._guid(one), one.get("name", "").strip(), parent, self._description(one), one.get("color", "")
-            )
+            code = Code(self._guid(one), one.get("name", ""), parent, self._description(one), one.get("color", ""))
             code.codable = one.get("isCodable", "true").strip() not in ("false", "0")
             code.notes = self._refs(one, "NoteRef")
             yield code
@@ -142,7 +140,7 @@ class _Reader:
     def _case(self, element: etree._Element) -> Case:
         return Case(
             self._guid(element),
-            element.get("name", "").strip(),
+            element.get("name", ""),
             self._description(element),
             self._refs(element, "CodeRef"),
             self._values(element),
@@ -176,8 +174,8 @@ class _Reader:
         source.others += [self._other(one) for each in transcripts for one in _all(each, "TranscriptSelection")]
 
     def _name(self, element: etree._Element) -> str:
-        name = element.get("name", "").strip()
-        return "" if name == "None" else name
+        name = element.get("name", "")
+        return "" if name.strip() in ("", "None") else name
 
     def _selection(self, element: etree._Element) -> Selection:
         start, end = self._number(element, "startPosition"), self._number(element, "endPosition")

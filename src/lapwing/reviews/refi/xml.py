@@ -103,7 +103,7 @@ def fit(text: str) -> str:
 
 def _fits(character: str) -> bool:
     return (
-        character >= " "
-        and not ("\ud800" <= character <= "\udfff" or character in "\ufffe\uffff")
+        (character >= " "
+        and not ("\ud800" <= character <= "\udfff" or character in "\ufffe\uffff"))
         or character in "\t\n\r"
     )
