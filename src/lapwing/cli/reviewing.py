@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from lapwing.cli import reviewing_refi
+
 reviews = typer.Typer(
     no_args_is_help=True, help="From case reviews to themes, agreement, prevalence, messages and a digest."
 )
+reviews.command("import")(reviewing_refi.bring)
+reviews.command("export")(reviewing_refi.export)

@@ -11,7 +11,8 @@ from lapwing.reviews.refi.offsets import CONVENTIONS, Convention, Marked, Source
 
 STANDARD = Convention(False, False, False, False)
 NVIVO = Convention(utf16=True, crlf_is_two=True, bom_counted=False, inclusive=False)
-WORDS = ["The", "father", "😀", "was", "not", "seen;", "the", "health", "visitor", "🙂", "wrote", "so,", "and", "the", "review", "asks", "why", "nobody", "called"]
+SAID = "The father 😀 was not seen; the health visitor 🙂 wrote so, and the review asks why nobody called"
+WORDS = SAID.split()
 
 
 def _text(seed: int) -> str:
@@ -119,7 +120,7 @@ def test_a_text_with_little_to_go_by_follows_the_others() -> None:
 def test_a_label_is_no_quote_and_speaks_against_no_convention() -> None:
     text = _text(10)
     source = SourceText.in_file(_as_file(text))
-    marks, true = _marks(text, NVIVO, 11, quoted=True)
+    marks, _ = _marks(text, NVIVO, 11, quoted=True)
     marks = [Marked(mark.start, mark.end, ("why was he not asked?", *mark.words)) for mark in marks]
     [chosen], [told] = decide([("a", weigh(source, marks))])
     assert chosen == NVIVO

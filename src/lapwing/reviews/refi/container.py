@@ -6,9 +6,11 @@ REFI-QDA 1.5, section 8: one `project.qde` at the root and a flat folder `source
 from __future__ import annotations
 
 import stat
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -150,9 +152,24 @@ def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         ) from None
 
 
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file that takes its name only once it is whole; refused where it cannot be written."""
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=path.parent) as beside:
+            fresh = Path(beside) / path.name
+            yield fresh
+            fresh.replace(path)
+    except OSError as error:
+        raise Refusal(f"{path} cannot be written ({error.strerror or error}). Give another name or folder.") from error
+
+
 def write_container(path: Path, xml: bytes, sources: Iterable[tuple[str, bytes]]) -> None:
-    """Writes a `.qdpx`: the project, then each source by its bare name; the same things always give the same bytes."""
-    with zipfile.ZipFile(path, "w") as packed:
+    """Writes a `.qdpx`: the project, then each source by its bare name; the same things always give the same bytes.
+
+    It appears only once it is whole.
+    """
+    with whole(path) as fresh, zipfile.ZipFile(fresh, "w") as packed:
         for name, content in [(EXACT_NAME, xml), *((f"sources/{bare}", content) for bare, content in sources)]:
             member = zipfile.ZipInfo(name, WHEN_PACKED)
             member.compress_type = zipfile.ZIP_DEFLATED

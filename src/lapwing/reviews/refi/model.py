@@ -5,8 +5,8 @@ A moment is in UTC as Lapwing stores it (`2026-03-01T09:30:00Z`), or empty. Guid
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 
 @dataclass
@@ -70,6 +70,14 @@ class Coding:
     user: str = ""
     at: str = ""
     notes: list[str] = field(default_factory=list)
+
+
+class Coded(Protocol):
+    """What can be coded, and have notes."""
+
+    guid: str
+    codings: list[Coding]
+    notes: list[str]
 
 
 @dataclass
@@ -136,6 +144,13 @@ class Source:
         """What holds the text and its selections: a PDF's representation, and otherwise the source itself."""
         return self.representation or self
 
+    def parts(self) -> list[Coded]:
+        """The source itself, what holds its text, and everything that is selected in it."""
+        found: list[Coded] = [self]
+        if self.representation:
+            found.append(self.representation)
+        return [*found, *self.with_text.selections, *self.others]
+
 
 @dataclass
 class Link:
@@ -176,12 +191,3 @@ class RefiProject:
     sets: list[Named] = field(default_factory=list)
     graphs: list[Named] = field(default_factory=list)
     note_refs: list[str] = field(default_factory=list)
-
-    def codings(self) -> Iterator[Coding]:
-        """Every coding of every source and selection, those of pictures and films too."""
-        for source in self.sources:
-            yield from source.codings
-            for part in (*source.with_text.selections, *source.others):
-                yield from part.codings
-            if source.representation:
-                yield from source.representation.codings

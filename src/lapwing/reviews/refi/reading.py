@@ -76,10 +76,7 @@ class _Reader:
         self.unnumbered = 0
 
     def project(self, root: etree._Element) -> RefiProject:
-        if _local(root) == "CodeBook":
-            read = self._codebook_alone(root)
-        else:
-            read = self._whole(root)
+        read = self._codebook_alone(root) if _local(root) == "CodeBook" else self._whole(root)
         differing = [
             guid for guid, ways in self.referred.items() if ways - {self.defined.get(guid, "")} and guid in self.defined
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -28,8 +29,11 @@ class Told:
 
     def __str__(self) -> str:
         """As a line: 3 picture selections: why (names)."""
-        named = f" ({', '.join(self.names)}{', ...' if self.count > len(self.names) else ''})" if self.names else ""
-        return f"{self.count} {self.what}: {self.why}{named}"
+        return f"{self.count} {self.what}: {self.why}{self.named()}"
+
+    def named(self) -> str:
+        """The names in brackets, with a sign that there are more; nothing where there are none."""
+        return f" ({', '.join(self.names)}{', ...' if self.count > len(self.names) else ''})" if self.names else ""
 
 
 @dataclass
@@ -47,7 +51,7 @@ class Tellings:
         if name and len(told.names) < MOST_NAMES:
             told.names.append(name)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Told]:
         """In the order in which they were first told."""
         return iter(self.of.values())
 

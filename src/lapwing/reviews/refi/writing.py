@@ -41,7 +41,8 @@ class _Writer:
         self.kinds = kinds
 
     def root(self, name: str, **attributes: str) -> etree._Element:
-        element = etree.Element(f"{{{self.namespace}}}{name}", nsmap={None: self.namespace})
+        spaces: dict[str | None, str] = {None: self.namespace}
+        element = etree.Element(f"{{{self.namespace}}}{name}", nsmap=spaces)  # type: ignore[arg-type]
         return self._with(element, attributes)
 
     def add(self, within: etree._Element, name: str, words: str = "", /, **attributes: str) -> etree._Element:

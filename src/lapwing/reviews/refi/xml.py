@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import islice
+from typing import cast
 from xml.parsers import expat
 
 from lxml import etree
@@ -71,7 +74,10 @@ def schema_errors(root: etree._Element) -> list[str]:
     # A tree by itself, so that the schema sees it as it would stand in a file.
     if schema.validate(root.getroottree()):
         return []
-    return [f"line {error.line}: {_rule(error)}" for error in list(schema.error_log)[:MOST_ERRORS]]
+    return [
+        f"line {error.line}: {_rule(error)}"
+        for error in islice(cast(Iterable[etree._LogEntry], schema.error_log), MOST_ERRORS)
+    ]
 
 
 def _rule(error: etree._LogEntry) -> str:
@@ -103,7 +109,5 @@ def fit(text: str) -> str:
 
 def _fits(character: str) -> bool:
     return (
-        (character >= " "
-        and not ("\ud800" <= character <= "\udfff" or character in "\ufffe\uffff"))
-        or character in "\t\n\r"
-    )
+        character >= " " and not ("\ud800" <= character <= "\udfff" or character in "\ufffe\uffff")
+    ) or character in "\t\n\r"

@@ -11,7 +11,7 @@ from lapwing.reviews.refi.columns import COLUMNS, KINDS, OURS, attribute_named
 from lapwing.reviews.refi.facts import facts_in
 from lapwing.reviews.refi.inward.arriving import PROJECT, Arriving
 from lapwing.reviews.refi.inward.people import free_name
-from lapwing.reviews.refi.model import Case, Source, Value
+from lapwing.reviews.refi.model import Case, Value
 from lapwing.reviews.refi.naming import derived
 
 
@@ -126,25 +126,14 @@ def _sources_of(arriving: Arriving, others: list[Case]) -> dict[str, list[str]]:
     holder: dict[str, str] = {}
     found: dict[str, list[str]] = defaultdict(list)
     for source in arriving.refi.sources:
-        for guid in _guids(source):
-            holder[guid] = source.guid
-        for coding in _codings(source):
-            found[coding].append(source.guid)
+        for part in source.parts():
+            holder[part.guid] = source.guid
+            for coding in part.codings:
+                found[coding.code].append(source.guid)
     for case in others:
         named = (holder[guid] for guid in (*case.sources, *case.selections) if guid in holder)
         found[case.guid] = list(dict.fromkeys([*named, *found[case.guid]]))
     return found
-
-
-def _guids(source: Source) -> list[str]:
-    parts = (*source.selections, *source.with_text.selections, *source.others)
-    return [source.guid, source.with_text.guid, *(part.guid for part in parts)]
-
-
-def _codings(source: Source) -> list[str]:
-    """What a source and its selections are coded to."""
-    parts = (source, source.with_text, *source.with_text.selections, *source.others)
-    return [coding.code for part in parts for coding in part.codings]
 
 
 def _by_variables_of_sources(arriving: Arriving, reviewed: dict[str, int]) -> None:

@@ -57,7 +57,7 @@ def lost_places(arriving: Arriving) -> set[str]:
     return {
         guid
         for source in arriving.refi.sources
-        for part in (source, *source.others)
+        for part in source.parts()
         for guid in (*part.notes, *(note for coding in part.codings for note in coding.notes))
     }
 

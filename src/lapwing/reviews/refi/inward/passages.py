@@ -38,12 +38,12 @@ class Passages:
         self.convention = convention
         self.letters: Letters | None = None
         rows = self.project.rows(
-            'SELECT passage_id, "start", "end", reading_id FROM newest_reading JOIN anchor USING (reading_id) WHERE document_id = ?',
+            'SELECT passage_id, "start", "end" FROM newest_reading JOIN anchor USING (reading_id) WHERE document_id = ?',
             (one.document_id,),
         )
         reading = self.project.rows("SELECT reading_id FROM newest_reading WHERE document_id = ?", (one.document_id,))
         self.reading_id = reading[0]["reading_id"]
-        self.known = {(row["start"], row["end"]): row["passage_id"] for row in rows}
+        self.known: dict[tuple[int, int], int] = {(row["start"], row["end"]): row["passage_id"] for row in rows}
 
     def bring(self) -> None:
         """Everything of the source, its pages' selections too where they say the same as one in its text."""

@@ -20,21 +20,44 @@ Rows = Sequence[Mapping[str, Any]]
 
 
 def themes(arriving: Arriving, versions: Rows = ()) -> None:
-    """Brings in the codes of the file, and the earlier versions of a book of our own that something refers to."""
+    """Brings in the codes of the file, and the versions of a book of our own that something refers to."""
     book = newest_book(arriving.project)
-    there = () if arriving.is_new and arriving.refi.codes else book.themes
-    merged = _Merging(arriving, there).themes()
+    merging = _Merging(arriving, () if arriving.is_new and arriving.refi.codes else book.themes)
+    merged = merging.themes()
     told = sorted((row for row in versions if isinstance(row.get("version"), int)), key=lambda row: row["version"])
     for row in told[:-1]:
         _earlier(arriving, row)
-    newest = newest_book(arriving.project)
-    version = newest.version
-    if merged != newest.themes:
-        version = _keep(arriving, merged, told[-1] if told else {})
+    newest = told[-1] if told else {}
+    of_file = tuple(theme for theme in merged if theme.code in merging.of_file)
+    if told and of_file != merged:
+        arriving.ids["theme_book"][str(newest["version"])] = _version(arriving, of_file, newest)
+    if merged != newest_book(arriving.project).themes:
+        _keep(arriving, merged, newest)
     if told:
-        arriving.ids["theme_book"][str(told[-1]["version"])] = version
+        arriving.ids["theme_book"].setdefault(str(newest["version"]), newest_book(arriving.project).version)
     for guid, code in arriving.themes.items():
         arriving.things.setdefault(guid, ("theme", code))
+
+
+def _version(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) -> int:
+    """The last version with just these themes by their codes, kept now where there is none.
+
+    A coder who finished a document has read it for the themes of their version, and for no others.
+    """
+    codes = {theme.code for theme in themes}
+    books = arriving.project.rows("SELECT version FROM theme_book ORDER BY version DESC")
+    for row in books:
+        if {theme.code for theme in book_of(arriving.project, row["version"]).themes} == codes:
+            return int(row["version"])
+    alone = [theme if theme.parent in codes else replace(theme, parent="") for theme in themes]
+    return _keep(arriving, alone, told)
+
+
+def _same(arriving: Arriving, themes: Sequence[Theme]) -> int | None:
+    """The version that has these themes as they are."""
+    books = arriving.project.rows("SELECT version FROM theme_book ORDER BY version DESC")
+    found = (row["version"] for row in books if book_of(arriving.project, row["version"]).themes == tuple(themes))
+    return next(found, None)
 
 
 def _keep(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) -> int:
@@ -57,12 +80,12 @@ def _moment(written: str) -> datetime | None:
 def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
     """Finds an earlier version among those that are here, or keeps it."""
     try:
-        found = tuple(
-            _here(arriving, Theme(**{**theme, "takes_in": tuple(theme["takes_in"])})) for theme in row["themes"]
+        found = [_here(arriving, Theme(**{**theme, "takes_in": tuple(theme["takes_in"])})) for theme in row["themes"]]
+        version = (
+            (_same(arriving, found) or _keep(arriving, found, row))
+            if arriving.is_new
+            else _version(arriving, found, row)
         )
-        books = arriving.project.rows("SELECT version FROM theme_book ORDER BY version DESC")
-        same = (each["version"] for each in books if book_of(arriving.project, each["version"]).themes == found)
-        version = next(same, None) or _keep(arriving, found, row)
     except (KeyError, TypeError, AttributeError, WrongThemes):
         arriving.report.lost.tell("earlier versions of the theme book", "they cannot be read")
         return
@@ -93,6 +116,7 @@ class _Merging:
         self.names = set(self.by_name)
         used = () if arriving.is_new else arriving.project.rows("SELECT DISTINCT code FROM theme")
         self.used = {row["code"] for row in used}
+        self.of_file: set[str] = set()
 
     def themes(self) -> tuple[Theme, ...]:
         """All themes of the next version, those that were there before first."""
@@ -122,6 +146,7 @@ class _Merging:
         return found or self.by_name.get(code.name.strip().casefold())
 
     def _take(self, code: Code, words: str, known: Theme, facts: Mapping[str, str]) -> None:
+        self.of_file.add(known.code)
         self._map(code, facts, known.code)
         self.told.count("themes", new=False)
         said = (code.name, words, *(facts.get(part, "") for part in OWN_PARTS))
@@ -134,11 +159,12 @@ class _Merging:
         name = self._free_name(code)
         here = self._free_code(facts.get("code", ""), name)
         parent = self.arriving.themes.get(code.parent, "")
-        own = {part: facts.get(part, "") for part in OWN_PARTS}
-        theme = Theme(here, name, words, **own, parent=parent, colour=code.colour, guid=code.guid)
-        theme = replace(theme, takes_in=tuple(facts.get("takes in", "").split()))
+        include, exclude, example, lesson = (facts.get(part, "") for part in OWN_PARTS)
+        taken_in = tuple(facts.get("takes in", "").split())
+        theme = Theme(here, name, words, include, exclude, example, lesson, parent, code.colour, taken_in, code.guid)
         self.there.append(self._sound(theme))
         self._map(code, facts, here)
+        self.of_file.add(here)
         self.told.count("themes")
         if not code.codable:
             self.told.changed.tell(

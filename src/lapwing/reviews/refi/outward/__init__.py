@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from lapwing.reviews.project import Project
-from lapwing.reviews.refi.container import write_container
+from lapwing.reviews.refi.container import whole, write_container
 from lapwing.reviews.refi.model import RefiProject
 from lapwing.reviews.refi.naming import ORIGIN
 from lapwing.reviews.refi.outward.documents import Sources
@@ -62,7 +62,8 @@ def export_codebook(project: Project, path: Path) -> LossReport:
         report.count("themes")
     memos = project.rows("SELECT count(*) AS memos FROM memo WHERE about = 'theme'")[0]["memos"]
     report.lost.tell("memos on themes", "a code book has no place for them", count=memos)
-    path.write_bytes(_checked(report, codebook_xml(refi)))
+    with whole(path) as fresh:
+        fresh.write_bytes(_checked(report, codebook_xml(refi)))
     return report
 
 

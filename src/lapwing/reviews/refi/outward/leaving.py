@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -73,7 +74,7 @@ class Leaving:
         left = sum(map(len, self._memos.values()))
         self.report.lost.tell("memos", "what they are on is not in the export", count=left)
 
-    def _visible_memos(self) -> dict[tuple[str, str], list[dict[str, object]]]:
+    def _visible_memos(self) -> dict[tuple[str, str], list[sqlite3.Row]]:
         on = {
             "document": {
                 row["document_id"]: row["document_id"] for row in self.project.rows("SELECT document_id FROM document")
@@ -86,12 +87,12 @@ class Leaving:
                 )
             ),
         }
-        memos = defaultdict(list)
+        memos: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
         for row in self.project.rows("SELECT * FROM memo ORDER BY made_at, guid"):
             key = row["about_key"]
             document = on[row["about"]].get(int(key)) if row["about"] in on and key.isdigit() else None
             if document is not None and self.is_sealed(document, row["coder_id"]):
                 self.report.lost.tell("memos", "sealed until every coder of the round has locked theirs")
             else:
-                memos[row["about"], key].append(dict(row))
+                memos[row["about"], key].append(row)
         return memos
