@@ -65,11 +65,11 @@ def _name(arriving: Arriving, source: Source, at: int) -> None:
 
 def _tell_paths(arriving: Arriving, source: Source) -> None:
     """Tells of paths that lead out of the file, without following them, and of those that lack their scheme."""
-    for path in (source.path, source.rich_path, source.text_path, source.with_text.text_path):
+    paths = dict.fromkeys((source.path, source.rich_path, source.text_path, source.with_text.text_path))
+    for path in paths:
         if is_elsewhere(path):
             arriving.report.lost.tell("files outside", "lie beside or outside the file; not followed", source.name)
-    for path in dict.fromkeys((source.path, source.text_path, source.with_text.text_path)):
-        if path and "://" not in path and not is_elsewhere(path):
+        elif path and "://" not in path:
             arriving.report.defects.tell("paths", "have no internal:// before them; taken as if they had", source.name)
 
 
