@@ -9,6 +9,7 @@ from lapwing.cli import (
     reviewing_code,
     reviewing_messages,
     reviewing_prevalence,
+    reviewing_refi,
     reviewing_themes,
 )
 
@@ -16,9 +17,11 @@ reviews = typer.Typer(
     no_args_is_help=True,
     help="From case reviews to themes, agreement, prevalence, messages and a digest.",
 )
-reviews.command("code")(reviewing_code.code)
 reviews.command("themes")(reviewing_themes.themes)
+reviews.command("code")(reviewing_code.code)
 reviews.command("assign")(reviewing_agreement.assign)
 reviews.command("agree")(reviewing_agreement.agree)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
 reviews.add_typer(reviewing_messages.messages_app, name="messages")
+reviews.command("import")(reviewing_refi.bring)
+reviews.command("export")(reviewing_refi.export)
