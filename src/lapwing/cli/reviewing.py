@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from lapwing.cli import reviewing_code, reviewing_themes
+from lapwing.cli import reviewing_code, reviewing_search, reviewing_themes
 
 reviews = typer.Typer(
     no_args_is_help=True,
@@ -12,3 +12,4 @@ reviews = typer.Typer(
 )
 reviews.command("code")(reviewing_code.code)
 reviews.command("themes")(reviewing_themes.themes)
+reviews.command("search")(reviewing_search.search_passages)

@@ -99,12 +99,13 @@ def search(project: Project, query: str, within: Within | None = None, limit: in
     condition = f"block_words MATCH :asked{where}"
     given |= {"asked": asked, "limit": limit}
     total = project.rows(f"SELECT count(*) AS total FROM block_words WHERE {condition}", given)[0]["total"]  # noqa: S608
+    # Ordered by bm25() and not by FTS5's own `rank`, SQLite keeps the best alone and need not sort every match.
     best = project.rows(
-        f"SELECT rowid, rank FROM block_words WHERE {condition} ORDER BY rank LIMIT :limit",  # noqa: S608
+        f"SELECT rowid, bm25(block_words) AS cost FROM block_words WHERE {condition} ORDER BY cost LIMIT :limit",  # noqa: S608
         given,
     )
     placed = _Placing(project, within.viewer)
-    return Findings(query, total, tuple(placed.found(row["rowid"], -row["rank"], asked) for row in best))
+    return Findings(query, total, tuple(placed.found(row["rowid"], -row["cost"], asked) for row in best))
 
 
 def _narrowed(project: Project, within: Within) -> tuple[str, dict[str, Any]]:

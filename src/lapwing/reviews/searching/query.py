@@ -28,8 +28,23 @@ _PARTS = re.compile(r'NEAR\(|[-−–+]?"[^"]*"?\*?|[()]|[^\s()"]+')  # noqa: RU
 _MINUS = ("-", "−", "–")  # noqa: RUF001
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 _DISTANCE = re.compile(r",?(\d{1,3})")
-_JOINED = re.compile(r"(?:anti|co|inter|multi|non|post|pre|re|semi)(?=[^\W\d_]{4})")
-_ENDINGS = ("ement", "ment", "ational", "ation", "ness", "ing", "able", "ible", "ance", "ence", "ally", "ies", "ed", "er")
+_JOINED = re.compile(r"(?:anti|co|inter|multi|non|post|pre|re|semi)(?=[^\W\d_]{3})")
+_ENDINGS = (
+    "ement",
+    "ment",
+    "ational",
+    "ation",
+    "ness",
+    "ing",
+    "able",
+    "ible",
+    "ance",
+    "ence",
+    "ally",
+    "ies",
+    "ed",
+    "er",
+)
 
 
 @dataclass
@@ -60,7 +75,9 @@ def as_fts5(query: str) -> str:
     if not asked and group.unwanted:
         raise Refusal("The search says only what must not be there. Give a word that must be, such as: father -mother.")
     if not asked:
-        raise Refusal("The search has no words. Give one or more, such as: fathers, or “not seen”, or father OR partner.")
+        raise Refusal(
+            "The search has no words. Give one or more, such as: fathers, or “not seen”, or father OR partner."
+        )
     return asked
 
 
@@ -99,7 +116,9 @@ class _Reader:
             self.at += 1
             asked += self._thing(self._next())
         if asked:
-            (group.unwanted if negative else group.wanted).append(asked[0] if len(asked) == 1 else f"({' OR '.join(asked)})")
+            (group.unwanted if negative else group.wanted).append(
+                asked[0] if len(asked) == 1 else f"({' OR '.join(asked)})"
+            )
 
     def _sign(self, part: str) -> tuple[bool, str]:
         """Whether it must not be there, and what is meant."""
@@ -138,7 +157,12 @@ class _Reader:
     def _joins(self, word: str) -> bool:
         """Whether what comes next is this word, with something wanted after it."""
         after = self.parts[self.at + 1 : self.at + 2]
-        return self._peek() == word and bool(after) and after[0] not in (")", "NOT", "OR", "AND") and not after[0].startswith(_MINUS)
+        return (
+            self._peek() == word
+            and bool(after)
+            and after[0] not in (")", "NOT", "OR", "AND")
+            and not after[0].startswith(_MINUS)
+        )
 
     def _peek(self) -> str:
         return self.parts[self.at] if self.at < len(self.parts) else ""
