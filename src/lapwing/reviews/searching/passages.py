@@ -19,6 +19,9 @@ KINDS = tuple(kind.value for kind in Kind if kind not in (Kind.SET_ASIDE, Kind.C
 LETTERS_SHOWN = 240
 """So much of a long passage is shown around its matches."""
 _ON, _OFF = "\x02", "\x03"
+_BLOCKS = "SELECT block_id FROM document JOIN newest_reading USING (document_id) JOIN block USING (reading_id)"
+_CODED = " AND rowid IN (SELECT value FROM json_each(:coded))"
+_NOT_CODED = " AND rowid NOT IN (SELECT value FROM json_each(:coded))"
 
 
 @dataclass(frozen=True)
@@ -123,14 +126,11 @@ def _narrowed(project: Project, within: Within) -> tuple[str, dict[str, Any]]:
     if within.kinds is not None:
         conditions.append("block.kind IN (SELECT value FROM json_each(:kinds))")
         given["kinds"] = json.dumps(sorted(within.kinds))
-    narrowed = (
-        " AND rowid IN (SELECT block_id FROM document JOIN newest_reading USING (document_id) "
-        f"JOIN block USING (reading_id) WHERE {' AND '.join(conditions)})"  # noqa: S608
-        if conditions
-        else ""
-    )
+    narrowed = ""
+    if conditions:
+        narrowed = f" AND rowid IN ({_BLOCKS} WHERE {' AND '.join(conditions)})"
     if within.theme is not None:
-        narrowed += f" AND rowid {'' if within.coded else 'NOT '}IN (SELECT value FROM json_each(:coded))"
+        narrowed += _CODED if within.coded else _NOT_CODED
         given["coded"] = json.dumps(sorted(blocks_coded(project, {within.theme}, within.viewer)))
     return narrowed, given
 

@@ -17,11 +17,12 @@ MOST_WORDS = 60
 WORDS_BETWEEN = 10
 """So far apart at most are words that are NEAR each other, where nobody says how far."""
 
-SMALL_WORDS = frozenset(
+_SMALL = (
     "a an and are as at be been being but by did do does for from had has have he her hers him his i if in into is it its "
     "me my of on or our she so than that the their them then there these they this those to us was we were what when where "
-    "which who whom whose will with would you your".split()
+    "which who whom whose will with would you your"
 )
+SMALL_WORDS = frozenset(_SMALL.split())
 """Left out of a search, unless nothing else is asked for or they stand in a phrase: they are in nearly every passage."""
 
 _PARTS = re.compile(r'NEAR\(|[-−–+]?"[^"]*"?\*?|[()]|[^\s()"]+')  # noqa: RUF001 -- people paste a minus or a dash
@@ -144,7 +145,8 @@ class _Reader:
         return _word(part) if part not in ("AND", ")") else []
 
     def _near_in_brackets(self) -> list[str]:
-        inside, distance = [], str(WORDS_BETWEEN)
+        inside: list[str] = []
+        distance = str(WORDS_BETWEEN)
         while self.at < len(self.parts) and (part := self._next()) != ")":
             number = _DISTANCE.fullmatch(part)
             if number and inside and self._peek() in (")", ""):
