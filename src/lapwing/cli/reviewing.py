@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import typer
 
-from lapwing.cli import reviewing_code, reviewing_search, reviewing_themes
+from lapwing.cli import (
+    reviewing_code,
+    reviewing_messages,
+    reviewing_prevalence,
+    reviewing_search,
+    reviewing_suggest,
+    reviewing_themes,
+)
 
 reviews = typer.Typer(
     no_args_is_help=True,
@@ -13,3 +20,6 @@ reviews = typer.Typer(
 reviews.command("code")(reviewing_code.code)
 reviews.command("themes")(reviewing_themes.themes)
 reviews.command("search")(reviewing_search.search_passages)
+reviews.command("prevalence")(reviewing_prevalence.count_themes)
+reviews.add_typer(reviewing_messages.messages_app, name="messages")
+reviews.command("suggest")(reviewing_suggest.suggest_passages)

@@ -76,7 +76,7 @@ class Terms:
 
     def telling(self, stems: Stems) -> float:
         """How much it tells of a passage that it has the term: the logarithm of how few have it; of a pair, the mean."""
-        return fmean(-log(self.share(stem)) for stem in stems)
+        return float(fmean(-log(self.share(stem)) for stem in stems))
 
     def share(self, stem: str) -> float:
         """In which share of all passages a stem is, never quite 0 nor 1."""
