@@ -10,6 +10,8 @@ from lapwing.cli import (
     reviewing_messages,
     reviewing_prevalence,
     reviewing_refi,
+    reviewing_search,
+    reviewing_suggest,
     reviewing_themes,
 )
 
@@ -17,8 +19,10 @@ reviews = typer.Typer(
     no_args_is_help=True,
     help="From case reviews to themes, agreement, prevalence, messages and a digest.",
 )
+reviews.command("search")(reviewing_search.search_passages)
 reviews.command("themes")(reviewing_themes.themes)
 reviews.command("code")(reviewing_code.code)
+reviews.command("suggest")(reviewing_suggest.suggest_passages)
 reviews.command("assign")(reviewing_agreement.assign)
 reviews.command("agree")(reviewing_agreement.agree)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
