@@ -1,0 +1,246 @@
+"""Somebody's digest held against its source: each line verbatim, edited and how, or not found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rapidfuzz.distance import LCSseq
+
+from lapwing.reviews.digest.aligning import Stretch, Wording
+from lapwing.reviews.digest.cited import Cited, DigestLine, lines_of
+from lapwing.reviews.digest.differences import Change, Difference, by_weight, differences
+from lapwing.reviews.digest.sentences import sentences
+from lapwing.reviews.digest.words import Word, norms, words
+from lapwing.reviews.document import Document, Place
+from lapwing.reviews.refusal import Refusal
+
+FOUND = 0.5
+"""A line of which the source has less than this share of the words, in runs, is not found."""
+NEARLY = 0.6
+"""A sentence of the source that is at least as like a line as that is what the line was made of."""
+PLACES_TOLD = 6
+
+
+class NothingToVerify(Refusal):
+    """A digest or a source without any words to compare."""
+
+
+class Verdict(StrEnum):
+    """What a line is to its source.
+
+    Verbatim: whole sentences or items, every word in its order. Quotation marks, dashes, spaces, capitals and
+    punctuation do not count, but are told beside. All else that stands in the source is edited.
+    """
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A line of a digest and what was found of it.
+
+    `places` is where it stands: several where the source has it several times or, if `assembled`, where its parts come
+    from. `beside` are sentences on what is told beside the verdict. `wrong` are sentences on cited places that are
+    wrong. `nearest` is the passage most like a line that is not found, and `likeness` how like, from 0 to 1.
+    `same_as` is the number of an earlier line that says the same, or 0.
+    """
+
+    line: DigestLine
+    verdict: Verdict
+    places: tuple[Place, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    assembled: bool = False
+    beside: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    nearest: str = ""
+    likeness: float = 1.0
+    same_as: int = 0
+
+    @property
+    def is_all_marked(self) -> bool:
+        """Whether the digest itself marks every edit of the line."""
+        return self.verdict is Verdict.EDITED and not self.assembled and all(one.marked for one in self.differences)
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What came of holding a digest against its source; headings are not held against it."""
+
+    lines: tuple[Checked, ...]
+    headings: tuple[str, ...]
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """How many lines there are of each kind, and what to look at."""
+        count = Counter(one.verdict for one in self.lines)
+        return {
+            "lines": len(self.lines),
+            **{verdict.value: count[verdict] for verdict in Verdict},
+            "edited, all of it marked": sum(one.is_all_marked for one in self.lines),
+            "edited where it may turn the meaning": sum(_turns(one) for one in self.lines),
+            "assembled from several places": sum(one.assembled for one in self.lines),
+            "cited places that are wrong": sum(bool(one.wrong) for one in self.lines),
+            "said twice": sum(one.same_as > 0 for one in self.lines),
+            "headings not held against the source": len(self.headings),
+        }
+
+
+def _turns(checked: Checked) -> bool:
+    return any(one.weight and not one.marked for one in checked.differences)
+
+
+def verify(digest: Document, source: Document) -> Verification:
+    """Holds each line of a digest against its source; refused where either has no words."""
+    lines, headings = lines_of(digest)
+    wording = Wording(source)
+    if not lines or not wording.words:
+        lacking = "digest has no lines" if not lines else "source has no words"
+        raise NothingToVerify(f"The {lacking} to compare. Give two documents with text, the digest first.")
+    said: dict[tuple[str, ...], int] = {}
+    checked = []
+    for line in lines:
+        one = _checked(line, wording)
+        key = tuple(norms(line.wording))
+        checked.append(replace(one, same_as=said.get(key, 0)))
+        said.setdefault(key, line.number)
+    return Verification(tuple(checked), tuple(headings))
+
+
+def _checked(line: DigestLine, source: Wording) -> Checked:
+    found = _verbatim(line, source) or _edited(line, source) or _nearly(line, source)
+    found = replace(found, beside=(*found.beside, *_supplied(line, source)))
+    return replace(found, wrong=tuple(_wrong(line, found, source))) if found.places else found
+
+
+def _verbatim(line: DigestLine, source: Wording) -> Checked | None:
+    wording = norms(line.wording)
+    whole = [at for at in source.exactly(wording) if _is_whole(source, at, at + len(wording))]
+    if not whole:
+        return None
+    beside = _in_marks(line.wording, source.quote(whole[0], whole[0] + len(wording)), line.marks_capital)
+    places = tuple(_place(source, at) for at in whole[:PLACES_TOLD])
+    return Checked(line, Verdict.VERBATIM, places, beside=tuple(beside))
+
+
+def _is_whole(source: Wording, start: int, end: int) -> bool:
+    """Whether nothing of the sentences is left out before or after."""
+    return source.sentence_of(start)[0] == start and source.sentence_of(end - 1)[1] == end
+
+
+def _place(source: Wording, at: int) -> Place:
+    return source.document.place_of(source.words[at].start)
+
+
+def _edited(line: DigestLine, source: Wording) -> Checked | None:
+    wording = list(words(line.wording))
+    laid = source.stretches([word.norm for word in wording])
+    if sum(one.matched for one in laid) < FOUND * len(wording):
+        return None
+    told: list[Difference] = []
+    begun = 0
+    for number, stretch in enumerate(laid):
+        end = len(wording) if number + 1 == len(laid) else stretch.end
+        told += _of_stretch(line, source, stretch, wording[begun:end], begun)
+        begun = end
+    places = tuple(dict.fromkeys(_place(source, one.there) for one in laid))
+    merged = _merged(line, laid, source)
+    return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged))
+
+
+def _of_stretch(line: DigestLine, source: Wording, stretch: Stretch, part: Sequence[Word], begun: int) -> list[Difference]:
+    start, end = source.sentence_of(stretch.there)[0], source.sentence_of(stretch.there_end - 1)[1]
+    there = source.words[start:end]
+    told = differences(there, part, source.document.text, line.wording)
+    return [replace(one, marked=_is_marked(one, begun, line)) for one in told]
+
+
+def _is_marked(difference: Difference, begun: int, line: DigestLine) -> bool:
+    """Whether the line has a mark where it leaves something out."""
+    return difference.change is Change.LEFT_OUT and begun + difference.at in line.omitted_before
+
+
+def _merged(line: DigestLine, laid: Sequence[Stretch], source: Wording) -> list[str]:
+    """That a line makes one sentence of several, or takes parts of one paragraph in another order."""
+    told = []
+    if len(laid) == 1:
+        first, last = source.sentence_of(laid[0].there)[0], source.sentence_of(laid[0].there_end - 1)[0]
+        if first != last and len(sentences(line.wording)) == 1:
+            told.append("It makes one sentence of several of the source.")
+    elif any(after.there < before.there for before, after in zip(laid, laid[1:], strict=False)):
+        told.append("It takes its parts in another order than the source.")
+    return told
+
+
+def _nearly(line: DigestLine, source: Wording) -> Checked:
+    """A line without runs of words in common: made of the sentence most like it, or not found."""
+    start, end, likeness = source.nearest(line.wording)
+    there, wording = source.words[start:end], list(words(line.wording))
+    told = differences(there, wording, source.document.text, line.wording) if there else []
+    in_order = _in_order(there, wording)
+    if in_order >= NEARLY:
+        return Checked(line, Verdict.EDITED, (_place(source, start),), tuple(told), likeness=round(in_order, 2))
+    places = (_place(source, start),) if there else ()
+    nearest = source.quote(start, end)
+    return Checked(line, Verdict.NOT_FOUND, places, nearest=nearest, likeness=round(min(likeness, in_order + 0.2), 2))
+
+
+def _in_order(there: Sequence[Word], wording: Sequence[Word]) -> float:
+    """The share of words that both have in the same order, of the longer of the two."""
+    return LCSseq.normalized_similarity([word.norm for word in there], [word.norm for word in wording])
+
+
+def _in_marks(written: str, source: str, marked: bool) -> list[str]:
+    """What differs beside the words: capitals and punctuation; quotation marks, dashes and spaces are one."""
+    one, two = _plain(written), _plain(source)
+    told = []
+    if one.casefold() != two.casefold():
+        told.append("Punctuation differs.")
+    if [word for word in re.findall(r"\w+", one)] != [word for word in re.findall(r"\w+", two)]:
+        told.append("Capital letters differ" + (", marked." if marked else "."))
+    return told
+
+
+def _plain(text: str) -> str:
+    text = re.sub(r"[“”\"‘’'`]", "'", text)
+    text = re.sub(r"[\u00ad\ufffe]", "", re.sub(r"[‐‑‒–—―−]", "-", text))
+    return re.sub(r"\s*-\s*", "-", " ".join(text.split())).strip(" .;,:'")
+
+
+def _supplied(line: DigestLine, source: Wording) -> list[str]:
+    told = []
+    for supplied in line.supplied:
+        where = source.exactly(norms(supplied))
+        told.append(f"Supplied: “{supplied}”, " + (f"from {_place(source, where[0])}." if where else "which the source does not have so."))
+    return told
+
+
+def _wrong(line: DigestLine, found: Checked, source: Wording) -> list[str]:
+    """Sentences on the cited places at which it does not stand."""
+    if found.verdict is Verdict.NOT_FOUND:
+        return []
+    stands = " and ".join(dict.fromkeys(str(place) for place in found.places))
+    labels = {page.number: page.label for page in source.document.pages}
+    wrong = [cited for cited in line.cited if not any(_is_at(cited, place, labels) for place in _all_places(found, line, source))]
+    return [f"It says {cited}; found on {stands}." for cited in wrong]
+
+
+def _all_places(found: Checked, line: DigestLine, source: Wording) -> list[Place]:
+    """Where it stands, with the places where something very like it does, which a digest may cite as well."""
+    places = list(found.places)
+    for start in source.exactly(norms(line.wording)):
+        places.append(_place(source, start))
+        places.append(source.document.place_of(source.words[start + len(norms(line.wording)) - 1].start))
+    return places
+
+
+def _is_at(cited: Cited, place: Place, labels: dict[int, str]) -> bool:
+    first, last = cited.pages
+    label = labels.get(place.page, "")
+    on_page = not first or first <= place.page <= last or (label.isdigit() and first <= int(label) <= last)
+    return on_page and (not cited.paragraphs or place.paragraph in cited.paragraphs)
