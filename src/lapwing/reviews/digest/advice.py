@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lapwing.reviews.digest.audiences import Addressed, Audiences
 from lapwing.reviews.digest.cues import cues
@@ -16,13 +16,22 @@ _MODAL = (
     r"|(?:is|are) (?:advised|asked|expected|required|urged|encouraged|recommended|invited) to)\b"
 )
 MODAL = re.compile(_MODAL, re.IGNORECASE)
+_DESCRIBES = re.compile(r"(?:is|are) (?:asked|expected|required|encouraged|invited) to", re.IGNORECASE)
+"""In running text these tell what is so already; above a list they ask for it."""
+_A_NEED = re.compile(
+    r"(?:\b(?:the|a|an|any|no|this|that|of|for|urgent|clear|further|continuing|ongoing|enabl\w+|meet\w*|recogni[sz]\w+|identif\w+"
+    r"|their|his|her|its|children|people|rarely|seldom|hardly)|['’]s?)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before *need* and *needs* where they are things and not what somebody must do."""
 _NOT_ADVICE = re.compile(r"\s+(?:also\s+|not\s+|never\s+)?have\b(?!\s+(?:a|an|the|regard|access|in place|due|clear|robust)\b)", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s+(?:also |now |always |only |not |never |further |routinely |all )*be\s+\w+", re.IGNORECASE)
+_AGENT = re.compile(r"(?:\s+[\w-]+){1,5}?\s+by\s", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"\b(?:when|whether|if|that|which|who|whom|whose|why|how|where|what|than|because|until|unless|as|although|while)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(rf"^(?P<subject>.*?)(?P<modal>{_MODAL}|\bto\b)(?P<rest>[^.;:]{{0,90}}):?\s*[-–—]?\s*$", re.IGNORECASE | re.DOTALL)
+_LEAD_IN = re.compile(rf"^(?P<subject>.*?)(?P<modal>{_MODAL}|\bto\b)(?P<rest>[^.;:]{{0,90}})[.:]?\s*[-–—]?\s*$", re.IGNORECASE | re.DOTALL)
 _FOLLOWING = re.compile(r"\bfollowing\b[^.:;]{0,60}[.:]$", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"\b(?:we|i|(?:the |this |our )?(?:[\w-]+ ){0,3}?(?:review(?:er)?s?|panel|author|report|inspectors?|investigation|board|inquiry|commission|branch|hsib|hssib)"
@@ -30,7 +39,7 @@ _RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^recommendation\s*\(?(?P<number>\d+(?:\.\d+)?[a-z]?)\)?\s*(?:[:.–—-]+\s*|$)", re.IGNORECASE)
-SUFFIX = re.compile(r"\s*[(\[]recommendations?(?: \d+)?[)\]]\.?\s*$", re.IGNORECASE)
+SUFFIX = re.compile(r"\s*[(\[]recommendations?(?: \d+)?[)\]](?=\.?\s*$)", re.IGNORECASE)
 WORDS_BETWEEN = 6
 """At most so many words stand between whom a sentence advises and its *should*."""
 WORDS_BEFORE = 14
@@ -67,14 +76,18 @@ def advises(sentence: str, audiences: Audiences) -> Advice | None:
 
 def _by(modal: re.Match[str], sentence: str, audiences: Audiences) -> Advice | None:
     subject, after = sentence[: modal.start()], sentence[modal.end() :]
-    if _NOT_ADVICE.match(after) or not subject.strip():
+    if _NOT_ADVICE.match(after) or not subject.strip() or _DESCRIBES.fullmatch(modal[0]):
+        return None
+    if subject.endswith(("‘", "“", "'", '"')):
+        return None
+    if modal[0].casefold().startswith("need") and _A_NEED.search(subject):
         return None
     who = _subject(subject, audiences)
     if who:
         return Advice(tuple(who), modal[0])
     passive = _PASSIVE.match(after)
     if passive and not _DEPENDENT.search(subject) and subject[0].isupper() and len(subject.split()) > 1:
-        agent = re.search(r"\bby\s", after)
+        agent = _AGENT.match(after)
         return Advice(tuple(audiences.within(after[agent.end() : agent.end() + 60])[:1]) if agent else (), modal[0] + " be")
     return None
 
@@ -82,16 +95,23 @@ def _by(modal: re.Match[str], sentence: str, audiences: Audiences) -> Advice | N
 def _subject(before: str, audiences: Audiences) -> list[Addressed]:
     """Whom the words before a *should* name as its subject, if they do."""
     named = audiences.within(before)
-    if not named or len(before[named[-1].end :].split()) > WORDS_BETWEEN or _DEPENDENT.search(before[named[-1].end :]):
+    if not named or re.match(r"['’]s?\b", before[named[-1].end :]) or len(before[named[-1].end :].split()) > WORDS_BETWEEN or _DEPENDENT.search(before[named[-1].end :]):
         return []
     subject = [named[-1]]
     for one in reversed(named[:-1]):
         between = before[one.end : subject[0].start]
+        if not between.strip():
+            # “Local authority leaders” are leaders.
+            subject[0] = replace(subject[0], written=before[one.start : subject[0].end], start=one.start)
+            continue
         if not re.fullmatch(r"\s*(?:,|,?\s*and(?: (?:the|all|their|its|other))?|,?\s*or|&|,? together with|,? as well as|,? with|/)?\s*(?:the |all |their |its )?", between):
             break
         subject.insert(0, one)
     first = before[: subject[0].start]
     clause = re.split(r"[,;:—–]", first)[-1]
+    joined = re.split(r"\b(?:and|but)\b", clause)
+    if len(joined) > 1 and not _DEPENDENT.search(clause) and not re.search(r"\b(?:between|both)\b", clause):
+        clause = joined[-1]
     if _DEPENDENT.search(clause) or len(first.split()) > WORDS_BEFORE or len(clause.split()) > 3:
         return []
     # “Services for practitioners should”: what is named there is no subject.
@@ -119,7 +139,7 @@ def lead_in(text: str, audiences: Audiences, *, within_advice: bool = False) -> 
     last = whole[start:]
     found = _LEAD_IN.match(last)
     if found and _leads(found, audiences):
-        named = audiences.within(found["subject"])
+        named = _subject(found["subject"], audiences) or audiences.within(re.split(r"[,;]", found["subject"])[-1])
         return LeadIn((start, len(whole)), tuple(named) or _as_written(found["subject"]), found["modal"])
     if within_advice and len(last.split()) <= 4 and not begins_with_a_verb(last):
         return LeadIn((start, len(whole)), tuple(audiences.within(last)), "")
@@ -173,7 +193,7 @@ def by_audience(text: str, audiences: Audiences) -> list[tuple[Span, tuple[Addre
     """
     turns = list(_turns(text, audiences))
     if len({tuple(one.name for one in who) for _, who in turns}) < 2:
-        return [((0, len(text)), turns[0][1] if turns else ())]
+        return [((0, len(text)), ())]
     cuts = [0, *(start for start, _ in turns[1:]), len(text)]
     return [((cuts[at], _without_joint(text, cuts[at], cuts[at + 1])), who) for at, (_, who) in enumerate(turns)]
 

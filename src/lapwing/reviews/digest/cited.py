@@ -11,10 +11,14 @@ from lapwing.reviews.document import Document, Kind
 
 ABOUT = "About this digest"
 """Below a heading of that name a digest speaks of itself, and is not held against its source."""
+KEY_FINDINGS = "Key findings"
+IMPLICATIONS = "Implications"
+APART = "Quotations and examples"
+"""How the parts of our own digests are headed."""
 WORDS_OF_A_HEADING = 6
 
 _PLACES = r"(?:pages?|pp?\.?|paragraphs?|paras?\.?|¶|block)\s*\d"
-_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?:see |source:? |from )?(?={_PLACES})(?P<places>[^()\[\]]*)[)\]]", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?:see |source:? |from )?(?={_PLACES})(?P<places>[^()\[\]]*)[)\]]\s*\.?\s*$", re.IGNORECASE)
 _AT_THE_END = re.compile(rf"(?:^|[\s,;–—-]+)(?P<places>{_PLACES}[\d\s,.;&–-]*(?:(?:and|pages?|pp?\.|paragraphs?|paras?\.?)[\s\d,.;&–-]+)*)$", re.IGNORECASE)
 _PAGES = re.compile(r"\b(?:pages?|pp?\.?)\s*(\d+)(?:\s*[-–]\s*(\d+))?", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"(?:\b(?:paragraphs?|paras?\.?)|¶)\s*(\d+(?:\.\d+)*(?:\s*(?:,|&|and)\s*\d+(?:\.\d+)*)*)(?:\s*[-–]\s*(\d+))?", re.IGNORECASE)
@@ -66,7 +70,9 @@ def lines_of(digest: Document) -> tuple[list[DigestLine], list[str]]:
             if plain.casefold() == ABOUT.casefold():
                 break
             line = line_of(len(lines) + 1, written)
-            if not norms(line.wording):
+            if line.supplied and not norms(line.wording):
+                headings.append(plain)
+            elif not norms(line.wording):
                 standing = line.cited or standing
             elif block.kind is Kind.HEADING or _is_heading(written):
                 headings.append(plain)
@@ -77,12 +83,16 @@ def lines_of(digest: Document) -> tuple[list[DigestLine], list[str]]:
 
 
 def _is_heading(written: str) -> bool:
+    if written.startswith(("#", f"{IMPLICATIONS}: ")):
+        return True
     return len(written.split()) <= WORDS_OF_A_HEADING and not written.endswith((".", ";", "!", ",", "]", ")")) and written[:1].isupper()
 
 
-def line_of(number: int, written: str, standing: tuple[Cited, ...] = ()) -> DigestLine:
-    """A line taken apart."""
+def line_of(number: int, written: str, standing: tuple[Cited, ...] = (), *, with_marks: bool = True) -> DigestLine:
+    """A line taken apart; without `with_marks` what is in square brackets is wording like any other."""
     rest, cited = _without_places(written)
+    if not with_marks:
+        return DigestLine(number, written, rest if cited else written, (), frozenset(), False, cited or standing)
     wording, supplied, omitted, capital, at = "", [], set(), False, 0
     for mark in _MARK.finditer(rest):
         wording += rest[at : mark.start()]
@@ -100,14 +110,11 @@ def line_of(number: int, written: str, standing: tuple[Cited, ...] = ()) -> Dige
 
 
 def _without_places(written: str) -> tuple[str, tuple[Cited, ...]]:
-    """A line without the places that it cites, in brackets or at its end, and those places."""
-    found = [match["places"] for match in _IN_BRACKETS.finditer(written)]
-    rest = _IN_BRACKETS.sub("", written).strip()
-    at_end = _AT_THE_END.search(rest)
-    if at_end:
-        found.append(at_end["places"])
-        rest = rest[: at_end.start()].strip()
-    return rest, tuple(cited for places in found for cited in _cited(places))
+    """A line without the places that it cites at its end, in brackets or not, and those places."""
+    found = _IN_BRACKETS.search(written) or _AT_THE_END.search(written)
+    if found is None:
+        return written, ()
+    return written[: found.start()].strip(), tuple(_cited(found["places"]))
 
 
 def _cited(places: str) -> Iterator[Cited]:

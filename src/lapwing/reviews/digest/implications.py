@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lapwing.reviews.digest.advice import LeadIn, advises, by_audience, label, lead_in, looks_advising
+from lapwing.reviews.digest.advice import LeadIn, advises, begins_with_a_verb, by_audience, label, lead_in, looks_advising
 from lapwing.reviews.digest.audiences import Addressed, Audiences
 from lapwing.reviews.digest.cues import Role, cues
 from lapwing.reviews.digest.quoted import is_apart
@@ -85,7 +85,7 @@ class Entries:
         return looks_advising(self._words(block), self.audiences)
 
     def _lead_in(self, block: Block) -> LeadIn | None:
-        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET):
+        if block.kind not in (Kind.PARAGRAPH, Kind.BULLET, Kind.HEADING):
             return None
         return lead_in(self._words(block), self.audiences, within_advice=self.part.role is Role.IMPLICATIONS)
 
@@ -174,7 +174,8 @@ class Entries:
         if block.kind is not Kind.BULLET and any(entry.blocks[0].kind is Kind.BULLET for entry in started):
             self.leads = []
         words = self._words(block)
-        own = advises(words[: sentences(words)[0][1]], self.audiences) if sentences(words) else None
+        names = not begins_with_a_verb(words) and bool(sentences(words))
+        own = advises(words[: sentences(words)[0][1]], self.audiences) if names else None
         return [] if own and own.audiences else list(self.leads)
 
     def _add(self, block: Block) -> None:
@@ -186,7 +187,7 @@ def _statements(document: Document, part: Part, entry: Entry, audiences: Audienc
     """An entry as a statement, or as several where it turns from one audience to another."""
     first, *others = entry.blocks
     text = document.words(first)
-    leads = tuple(passage(document, block, *lead.span) for block, lead in entry.leads)
+    leads = tuple(passage(document, block, *lead.span) for block, lead in entry.leads) or _asked(document, part, text, audiences)
     completing = tuple(passage(document, block) for block in others)
     split = by_audience(text[entry.skip :], audiences) if not others else [((0, len(text) - entry.skip), ())]
     for (start, end), who in split:
@@ -197,13 +198,27 @@ def _statements(document: Document, part: Part, entry: Entry, audiences: Audienc
             _found_by(part, entry, leads, document),
             entry.number,
             leads,
-            who or _addressed(text[entry.skip :], part, entry, audiences),
+            _each_once(who or _addressed(text[entry.skip :], part, entry, audiences)),
             part.heading,
         )
 
 
+def _asked(document: Document, part: Part, text: str, audiences: Audiences) -> tuple[Passage, ...]:
+    """The heading itself, where it asks what its entries only name: *What needs to improve?*."""
+    asks = part.opened_by is not None and re.match(r"what\b", part.heading, re.IGNORECASE)
+    return (passage(document, part.opened_by),) if part.opened_by and asks and not looks_advising(text, audiences) else ()
+
+
+def _each_once(named: tuple[Addressed, ...]) -> tuple[Addressed, ...]:
+    """Each audience as it is first written: *Local Safeguarding Children Board (LSCB)* is one."""
+    first: dict[str, Addressed] = {}
+    for one in named:
+        first.setdefault(one.name, one)
+    return tuple(first.values())
+
+
 def _found_by(part: Part, entry: Entry, leads: tuple[Passage, ...], document: Document) -> str:
-    if leads:
+    if entry.leads:
         return f"in the list after “{leads[-1].words(document)}”"
     if entry.labelled:
         return f"called recommendation {entry.number}"
@@ -213,7 +228,7 @@ def _found_by(part: Part, entry: Entry, leads: tuple[Passage, ...], document: Do
 def _addressed(text: str, part: Part, entry: Entry, audiences: Audiences) -> tuple[Addressed, ...]:
     """Whom an entry names itself; else its lead-in; else the headings above it, the nearest first."""
     start, end = sentences(text)[0] if sentences(text) else (0, len(text))
-    own = advises(text[start:end], audiences)
+    own = None if begins_with_a_verb(text) else advises(text[start:end], audiences)
     if own and own.audiences:
         return own.audiences
     if opened := _named_first(text, audiences):
@@ -230,7 +245,8 @@ def _addressed(text: str, part: Part, entry: Entry, audiences: Audiences) -> tup
 def _named_first(text: str, audiences: Audiences) -> tuple[Addressed, ...]:
     """Whom an entry begins with: *Practitioners: ...*, *LSCBs to ...*."""
     named = audiences.within(text[:80])
-    if named and not text[: named[0].start].strip(" (“") and re.match(r"\)?\s*(?::|[-–—] |to\b)", text[named[0].end :]):
+    before = text[: named[0].start].strip(" (“").casefold() if named else ""
+    if named and before in ("", "the", "all") and re.match(r"\)?\s*(?::|[-–—] |to\b)", text[named[0].end :]):
         return (named[0],)
     return ()
 
@@ -241,7 +257,7 @@ def audience_of_heading(heading: str, audiences: Audiences) -> tuple[Addressed, 
     if not named:
         return ()
     covered = sum(one.end - one.start for one in named)
-    begun = re.search(r"\b(?:for|to|do|does|should|must)\s+(?:the\s+|all\s+)?$", heading[: named[0].start], re.IGNORECASE)
+    begun = re.search(r"\b(?:for|to|do|does|should|must|(?:effectiveness|role|work) of)\s+(?:the\s+|all\s+)?$", heading[: named[0].start], re.IGNORECASE)
     asked = re.match(r"\s+(?:should|must|needs? to)\b", heading[named[-1].end :])
     return tuple(named) if begun or asked or covered >= 0.6 * len(heading) else ()
 
@@ -256,5 +272,5 @@ def _in_running_text(document: Document, part: Part, audiences: Audiences, taken
             advice = None if is_apart(text, start, end) else advises(text[start:end], audiences)
             if advice and lead_in(text[start:end], audiences) is None:
                 where = passage(document, block, start, end)
-                who = advice.audiences
+                who = _each_once(advice.audiences)
                 yield Statement(Bearing.IMPLICATION, (where,), f"by “{advice.by}”", "", (), who, part.heading)

@@ -44,6 +44,16 @@ class Line:
         return self.statement.passages[0].place
 
     @property
+    def lead_in(self) -> Piece | None:
+        """What is supplied before it from above its list."""
+        return self.pieces[0] if self.statement.lead_in else None
+
+    @property
+    def without_lead_in(self) -> tuple[Piece, ...]:
+        """The line as it stands below its lead-in."""
+        return self.pieces[2:] if self.statement.lead_in else self.pieces
+
+    @property
     def edits(self) -> tuple[Piece, ...]:
         """What was done to the wording."""
         return tuple(piece for piece in self.pieces if piece.edit)
@@ -154,7 +164,8 @@ class _Findings:
 
 def _put_together(document: Document, source_words: int, texts: list[str], told: tuple[Told, Told, Told], notes: list[str]) -> Digest:
     findings, advised, apart = (tuple(Line(one, pieces(document, one), tuple(again)) for one, again in each) for each in told)
-    lines = [part for line in (*findings, *advised, *apart) for part in _without_marks(line).split("\n")]
+    leads = dict.fromkeys(line.lead_in.words for line in (*findings, *advised, *apart) if line.lead_in)
+    lines = [*leads, *(part for line in (*findings, *advised, *apart) for part in _without_marks(line).split("\n"))]
     text = "\n".join(lines)
     return Digest(
         title=document.title,
@@ -173,5 +184,5 @@ def _put_together(document: Document, source_words: int, texts: list[str], told:
 
 
 def _without_marks(line: Line) -> str:
-    """A line as it is read aloud: what is supplied is read, what is left out is not."""
-    return "".join(piece.words for piece in line.pieces if piece.edit is not Edit.OMITTED)
+    """A line as it is read aloud below its lead-in, without the marks of what is left out."""
+    return "".join(piece.words for piece in line.without_lead_in if piece.edit is not Edit.OMITTED).strip()

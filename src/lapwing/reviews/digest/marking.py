@@ -12,7 +12,7 @@ from lapwing.reviews.digest.cues import cues
 from lapwing.reviews.digest.sentences import sentences
 from lapwing.reviews.digest.statements import Statement
 from lapwing.reviews.digest.structure import Passage
-from lapwing.reviews.document import Document
+from lapwing.reviews.document import Block, Document
 
 
 class Edit(StrEnum):
@@ -46,7 +46,7 @@ def pieces(document: Document, statement: Statement) -> tuple[Piece, ...]:
 
 def _lead_in(document: Document, statement: Statement) -> Iterator[Piece]:
     if statement.lead_in:
-        yield Piece(" ".join(lead.words(document).rstrip() for lead in statement.lead_in), Edit.SUPPLIED)
+        yield Piece(" ".join(lead.words(document).strip() for lead in statement.lead_in), Edit.SUPPLIED)
         yield Piece(" ")
 
 
@@ -83,14 +83,13 @@ def _without_suffix(text: str) -> Iterator[Piece]:
     yield Piece(text[: suffix.start()])
     yield Piece(" ")
     yield Piece("...", Edit.OMITTED, suffix[0].strip())
+    if text[suffix.end() :]:
+        yield Piece(text[suffix.end() :])
 
 
 def _rest_of_sentence(document: Document, passage: Passage) -> tuple[str, str]:
     """What stands in the same sentence before and after a passage."""
-    at = document.block_at(passage.start)
-    assert at is not None
-    block = document.blocks[at]
-    text, start = document.words(block), _offset(document, at, passage.start)
+    text, start = document.words(passage.block), _offset(passage.block, passage.start)
     end = start + len(" ".join(document.text[first:last] for first, last in passage.spans))
     around = [(first, last) for first, last in sentences(text) if first < end and last > start]
     before, after = text[around[0][0] : start], text[end : around[-1][1]]
@@ -98,10 +97,10 @@ def _rest_of_sentence(document: Document, passage: Passage) -> tuple[str, str]:
     return "" if is_label else before.strip(), after.strip(" .;,")
 
 
-def _offset(document: Document, at: int, place: int) -> int:
+def _offset(block: Block, place: int) -> int:
     """Where in the words of a block a place of the text is."""
     done = 0
-    for start, end in document.blocks[at].spans:
+    for start, end in block.spans:
         if start <= place < end:
             return done + place - start
         done += end - start + 1

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from lapwing.reviews.digest.advice import SUFFIX
 from lapwing.reviews.digest.aligning import Stretch, Wording
 from lapwing.reviews.digest.differences import Difference, Weight, differences
 from lapwing.reviews.digest.statements import Statement
+from lapwing.reviews.digest.structure import place_within
 from lapwing.reviews.digest.words import Word, words
 from lapwing.reviews.document import Place, Span
 
@@ -42,7 +44,7 @@ class Repeat:
 def repeats(source: Wording, statement: Statement) -> list[Repeat]:
     """Where else in its document a statement stands, to the letter or nearly."""
     first = statement.passages[0]
-    text = first.words(source.document)
+    text = SUFFIX.sub("", first.words(source.document))
     its_words = list(words(text))
     if len(its_words) < FEWEST_WORDS:
         return []
@@ -61,13 +63,14 @@ def repeats(source: Wording, statement: Statement) -> list[Repeat]:
 def _repeat(source: Wording, stretch: Stretch, its_words: Sequence[Word], text: str) -> Iterator[Repeat]:
     start, end = source.sentence_of(stretch.there)[0], source.sentence_of(stretch.there_end - 1)[1]
     there = source.words[start:end]
-    if _is_same([word.norm for word in its_words], [word.norm for word in there]):
+    if is_same([word.norm for word in its_words], [word.norm for word in there]):
         span = there[0].start, there[-1].end
         told = differences(its_words, there, text, source.document.text)
-        yield Repeat(source.document.place_of(span[0]), span, tuple(told))
+        yield Repeat(place_within(source.document, source.block_of[start], span[0]), span, tuple(told))
 
 
-def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two sentences, as their words, are the same statement but for a few of them."""
     common, shorter, longer = LCSseq.similarity(one, other), *sorted((len(one), len(other)))
     return common >= SAME * longer or (common >= WITHIN[0] * shorter and common >= WITHIN[1] * longer)
 

@@ -48,5 +48,5 @@ class Statement:
         return " ".join(passage.words(document) for passage in self.passages)
 
     def length(self, document: Document) -> int:
-        """How many words it takes in a digest."""
-        return sum(len(passage.words(document).split()) for passage in (*self.lead_in, *self.passages))
+        """How many words it takes in a digest; its lead-in stands above a whole list and is not counted."""
+        return sum(len(passage.words(document).split()) for passage in self.passages)

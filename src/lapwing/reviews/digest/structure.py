@@ -9,12 +9,14 @@ from lapwing.reviews.digest.cues import Role, cues
 from lapwing.reviews.document import Block, Document, Kind, Place, Span
 
 WORDS_OF_A_HEADING = 12
+WORDS_OF_A_LABEL = 5
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch of a report and where it stands; several spans where a page ended within it."""
+    """A stretch of a block of a report and where it stands; several spans where a page ended within it."""
 
+    block: Block
     spans: tuple[Span, ...]
     place: Place
 
@@ -59,13 +61,19 @@ def parts(document: Document) -> list[Part]:
     found = [Part(Role.OTHER, False, ())]
     above: list[Part] = []
     for block in document.body():
-        if is_heading(document, block):
+        if is_heading(document, block) and not _is_label(document, block, found[-1]):
             part = _below(document, block, above, found[-1])
             above = [one for one in above if one.level < part.level] + [part]
             found.append(part)
         elif block.kind is not Kind.FOOTNOTE:
             found[-1].blocks.append(block)
     return found
+
+
+def _is_label(document: Document, block: Block, part: Part) -> bool:
+    """Whether a heading only parts the entries of a list of advice: *Immediately:*, *Within three months:*."""
+    words = document.words(block).strip()
+    return part.role is Role.IMPLICATIONS and words.endswith(":") and len(words.split()) <= WORDS_OF_A_LABEL
 
 
 def is_heading(document: Document, block: Block) -> bool:
@@ -97,7 +105,12 @@ def _below(document: Document, block: Block, above: list[Part], before: Part) ->
 def passage(document: Document, block: Block, start: int = 0, end: int | None = None) -> Passage:
     """A stretch of a block, its `start` and `end` counted in the words of the block; all of it where none are given."""
     spans = tuple(_within(block, start, end))
-    return Passage(spans, document.place_of(spans[0][0]))
+    return Passage(block, spans, place_within(document, block.start, spans[0][0]))
+
+
+def place_within(document: Document, block_start: int, start: int) -> Place:
+    """The place of what starts within a block, which may be on a later page than the block itself."""
+    return replace(document.place_of(block_start), page=document.page_at(start))
 
 
 def _within(block: Block, start: int, end: int | None) -> Iterator[Span]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz.distance import LCSseq
 
 from lapwing.reviews.digest.aligning import Stretch, Wording
-from lapwing.reviews.digest.cited import Cited, DigestLine, lines_of
+from lapwing.reviews.digest.cited import Cited, DigestLine, line_of, lines_of
 from lapwing.reviews.digest.differences import Change, Difference, by_weight, differences
+from lapwing.reviews.digest.repeated import is_same
 from lapwing.reviews.digest.sentences import sentences
+from lapwing.reviews.digest.structure import place_within
 from lapwing.reviews.digest.words import Word, norms, words
 from lapwing.reviews.document import Document, Place
 from lapwing.reviews.refusal import Refusal
@@ -23,6 +25,7 @@ FOUND = 0.5
 NEARLY = 0.6
 """A sentence of the source that is at least as like a line as that is what the line was made of."""
 PLACES_TOLD = 6
+SENTENCES_OF_A_LINE = 4
 
 
 class NothingToVerify(Refusal):
@@ -61,6 +64,8 @@ class Checked:
     nearest: str = ""
     likeness: float = 1.0
     same_as: int = 0
+    ends: tuple[Place, ...] = ()
+    """Where each of its places ends, which may be on a later page."""
 
     @property
     def is_all_marked(self) -> bool:
@@ -113,9 +118,29 @@ def verify(digest: Document, source: Document) -> Verification:
 
 
 def _checked(line: DigestLine, source: Wording) -> Checked:
-    found = _verbatim(line, source) or _edited(line, source) or _nearly(line, source)
-    found = replace(found, beside=(*found.beside, *_supplied(line, source)))
-    return replace(found, wrong=tuple(_wrong(line, found, source))) if found.places else found
+    found = _as_it_stands(line, source) or _verbatim(line, source) or _edited(line, source) or _nearly(line, source)
+    found = replace(found, beside=(*found.beside, *_supplied(found.line, source)))
+    if found.verdict is Verdict.NOT_FOUND:
+        return found
+    wrong, otherwise = _cited_places(found, source)
+    return replace(found, wrong=tuple(wrong), beside=(*found.beside, *otherwise))
+
+
+def _as_it_stands(line: DigestLine, source: Wording) -> Checked | None:
+    """A line whose brackets are the source's own: words in square brackets, or a place that the source cites."""
+    if "[" not in line.written and not line.cited:
+        return None
+    whole = replace(line, wording=line.written, supplied=(), omitted_before=frozenset(), marks_capital=False, cited=())
+    for one in (whole, line_of(line.number, line.written, line.cited, with_marks=False)):
+        found = _verbatim(one, source)
+        if found and len({place.block for place in found.places}) == len(found.places) and _in_one_block(one, source):
+            return found
+    return None
+
+
+def _in_one_block(line: DigestLine, source: Wording) -> bool:
+    wording = norms(line.wording)
+    return any(source.block_of[at] == source.block_of[at + len(wording) - 1] for at in source.exactly(wording))
 
 
 def _verbatim(line: DigestLine, source: Wording) -> Checked | None:
@@ -125,7 +150,8 @@ def _verbatim(line: DigestLine, source: Wording) -> Checked | None:
         return None
     beside = _in_marks(line.wording, source.quote(whole[0], whole[0] + len(wording)), line.marks_capital)
     places = tuple(_place(source, at) for at in whole[:PLACES_TOLD])
-    return Checked(line, Verdict.VERBATIM, places, beside=tuple(beside))
+    ends = tuple(_place(source, at + len(wording) - 1) for at in whole)
+    return Checked(line, Verdict.VERBATIM, places, beside=tuple(beside), ends=ends)
 
 
 def _is_whole(source: Wording, start: int, end: int) -> bool:
@@ -134,7 +160,7 @@ def _is_whole(source: Wording, start: int, end: int) -> bool:
 
 
 def _place(source: Wording, at: int) -> Place:
-    return source.document.place_of(source.words[at].start)
+    return place_within(source.document, source.block_of[at], source.words[at].start)
 
 
 def _edited(line: DigestLine, source: Wording) -> Checked | None:
@@ -148,9 +174,10 @@ def _edited(line: DigestLine, source: Wording) -> Checked | None:
         end = len(wording) if number + 1 == len(laid) else stretch.end
         told += _of_stretch(line, source, stretch, wording[begun:end], begun)
         begun = end
-    places = tuple(dict.fromkeys(_place(source, one.there) for one in laid))
+    places = tuple(dict.fromkeys(_place(source, source.sentence_of(one.there)[0]) for one in laid))
+    ends = tuple(_place(source, one.there_end - 1) for one in laid)
     merged = _merged(line, laid, source)
-    return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged))
+    return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged), ends=ends)
 
 
 def _of_stretch(line: DigestLine, source: Wording, stretch: Stretch, part: Sequence[Word], begun: int) -> list[Difference]:
@@ -220,23 +247,38 @@ def _supplied(line: DigestLine, source: Wording) -> list[str]:
     return told
 
 
-def _wrong(line: DigestLine, found: Checked, source: Wording) -> list[str]:
-    """Sentences on the cited places at which it does not stand."""
-    if found.verdict is Verdict.NOT_FOUND:
-        return []
-    stands = " and ".join(dict.fromkeys(str(place) for place in found.places))
+def _cited_places(found: Checked, source: Wording) -> tuple[list[str], list[str]]:
+    """Sentences on cited places at which it does not stand, and on those at which it stands a little otherwise."""
     labels = {page.number: page.label for page in source.document.pages}
-    wrong = [cited for cited in line.cited if not any(_is_at(cited, place, labels) for place in _all_places(found, line, source))]
-    return [f"It says {cited}; found on {stands}." for cited in wrong]
+    stands = " and ".join(dict.fromkeys(map(str, found.places)))
+    wrong, otherwise = [], []
+    for cited in found.line.cited:
+        if not any(_is_at(cited, place, labels) for place in (*found.places, *found.ends)):
+            told = _otherwise(found.line, cited, labels, source)
+            otherwise += told
+            wrong += [] if told else [f"It says {cited}; found on {stands}."]
+    return wrong, otherwise
 
 
-def _all_places(found: Checked, line: DigestLine, source: Wording) -> list[Place]:
-    """Where it stands, with the places where something very like it does, which a digest may cite as well."""
-    places = list(found.places)
-    for start in source.exactly(norms(line.wording)):
-        places.append(_place(source, start))
-        places.append(source.document.place_of(source.words[start + len(norms(line.wording)) - 1].start))
-    return places
+def _otherwise(line: DigestLine, cited: Cited, labels: dict[int, str], source: Wording) -> list[str]:
+    """That the source has nearly the same at a cited place, and how it differs there."""
+    wording = list(words(line.wording))
+    for start in source.sentence_starts:
+        if _is_at(cited, _place(source, start), labels):
+            for there in _from(source, start):
+                if is_same([word.norm for word in wording], [word.norm for word in there]):
+                    told = differences(there, wording, source.document.text, line.wording)
+                    return [f"On {_place(source, start)} it stands a little otherwise: {'; '.join(map(str, told))}."]
+    return []
+
+
+def _from(source: Wording, start: int) -> Iterator[Sequence[Word]]:
+    """The sentence that begins there, and it with those after it, as many as a line is likely to have."""
+    end = start
+    for _ in range(SENTENCES_OF_A_LINE):
+        if end < len(source.words):
+            end = source.sentence_of(end)[1]
+            yield source.words[start:end]
 
 
 def _is_at(cited: Cited, place: Place, labels: dict[int, str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from itertools import groupby
 
 from docx import Document as word_document
 from docx.document import Document as WordDocument
@@ -11,12 +10,13 @@ from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph
 
 from lapwing.reviews.digest.cited import ABOUT
-from lapwing.reviews.digest.making import Digest, Line
+from lapwing.reviews.digest.making import Digest
 from lapwing.reviews.digest.marking import Piece
-from lapwing.reviews.digest.writing import about, cited, sections
+from lapwing.reviews.digest.writing import Item, about, laid_out, sections
 
 EDITED = RGBColor(0x7A, 0x1F, 0x5C)
 """The colour of what is no wording of the report; it stands in brackets as well, for those who do not see the colour."""
+STYLES = ("List Bullet", "List Bullet 2", "List Bullet 3")
 QUIET = RGBColor(0x50, 0x50, 0x50)
 
 
@@ -27,8 +27,8 @@ def as_word(digest: Digest) -> bytes:
     document.add_heading(digest.title or "Digest", level=0)
     for heading, lines in sections(digest):
         document.add_heading(heading, level=1)
-        for line in lines:
-            _write(document, line)
+        for item in laid_out(lines):
+            _write(document, item)
     document.add_heading(ABOUT, level=1)
     for sentence in about(digest):
         document.add_paragraph(sentence)
@@ -37,25 +37,11 @@ def as_word(digest: Digest) -> bytes:
     return file.getvalue()
 
 
-def _write(document: WordDocument, line: Line) -> None:
-    rows = _rows(line)
-    places = [cited(line), *(str(passage.place) for passage in line.statement.passages[1:])]
-    for at, (pieces, place) in enumerate(zip(rows, places, strict=True)):
-        paragraph = document.add_paragraph(style="List Bullet" if at == 0 else "List Bullet 2")
-        for piece in pieces:
-            _add(paragraph, piece)
-        run = paragraph.add_run(f" ({place})")
-        run.font.color.rgb = QUIET
-
-
-def _rows(line: Line) -> list[list[Piece]]:
-    """The pieces of a line, and of each item that completes it."""
-    split = [piece for one in line.pieces for piece in _at_line_feeds(one)]
-    return [list(row) for is_end, row in groupby(split, key=lambda piece: piece.words == "\n") if not is_end]
-
-
-def _at_line_feeds(piece: Piece) -> list[Piece]:
-    return [Piece("\n"), Piece(piece.words[1:])] if piece.words.startswith("\n") else [piece]
+def _write(document: WordDocument, item: Item) -> None:
+    paragraph = document.add_paragraph(style=STYLES[min(item.depth, len(STYLES) - 1)])
+    for piece in item.pieces:
+        _add(paragraph, piece)
+    paragraph.add_run(f" ({item.cites})").font.color.rgb = QUIET
 
 
 def _add(paragraph: Paragraph, piece: Piece) -> None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from lapwing.reviews.digest.cited import ABOUT
+from lapwing.reviews.digest.cited import ABOUT, APART, IMPLICATIONS, KEY_FINDINGS
 from lapwing.reviews.digest.making import Digest, Line
+from lapwing.reviews.digest.marking import Piece
 from lapwing.reviews.digest.readability import Readability
 from lapwing.reviews.digest.verifying import Checked, Verdict, Verification
 from lapwing.reviews.document import Place
-
-KEY_FINDINGS = "Key findings"
-IMPLICATIONS = "Implications"
-APART = "Quotations and examples"
 
 
 def as_json(digest: Digest) -> str:
@@ -92,15 +91,46 @@ def sections(digest: Digest) -> Iterator[tuple[str, tuple[Line, ...]]]:
         yield APART, digest.apart
 
 
-def cited(line: Line) -> str:
-    """The places of a line as it cites them: where it stands, and where it stands again."""
-    return "; also ".join(dict.fromkeys(str(place) for place in (line.place, *(again.place for again in line.repeats))))
+@dataclass(frozen=True)
+class Item:
+    """A line of a digest as it is laid out: how deep in its list, the pieces of it, and the places that it cites."""
+
+    depth: int
+    pieces: tuple[Piece, ...]
+    cites: str
+
+    def __str__(self) -> str:
+        """As text."""
+        return f"{''.join(map(str, self.pieces))} ({self.cites})"
 
 
-def parts_of(line: Line) -> list[str]:
-    """A line, and the items that complete it; each with its place where that is another."""
-    first, *others = str(line).split("\n")
-    return [f"{first} ({cited(line)})", *(f"{words} ({passage.place})" for words, passage in zip(others, line.statement.passages[1:], strict=True))]
+def laid_out(lines: Iterable[Line]) -> Iterator[Item]:
+    """Lines as a list: a lead-in once above the items that it completes, and below an item those that complete it."""
+    for lead, below in groupby(lines, key=lambda line: line.statement.lead_in):
+        group = list(below)
+        if lead and group[0].lead_in:
+            yield Item(0, (group[0].lead_in,), str(lead[0].place))
+        for line in group:
+            yield from _items(line, 1 if lead else 0)
+
+
+def _items(line: Line, depth: int) -> Iterator[Item]:
+    first, *others = _rows(line.without_lead_in)
+    places = dict.fromkeys(str(place) for place in (line.place, *(again.place for again in line.repeats)))
+    yield Item(depth, first, "; also ".join(places))
+    for row, passage in zip(others, line.statement.passages[1:], strict=True):
+        yield Item(depth + 1, row, str(passage.place))
+
+
+def _rows(several: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """The pieces of a line, and of each item that completes it: these begin with a line feed."""
+    rows: list[tuple[Piece, ...]] = [()]
+    for piece in several:
+        if piece.words.startswith("\n"):
+            rows.append((Piece(piece.words[1:]),))
+        else:
+            rows[-1] = (*rows[-1], piece)
+    return rows
 
 
 def about(digest: Digest) -> Iterator[str]:
@@ -141,11 +171,7 @@ def as_text(digest: Digest) -> Iterator[str]:
     yield f"{digest.title or 'Digest'}\n"
     for heading, lines in sections(digest):
         yield f"\n{heading}\n\n"
-        for line in lines:
-            first, *others = parts_of(line)
-            number = f"{line.statement.number}. " if line.statement.number else ""
-            yield f"- {number}{first}\n"
-            yield from (f"  - {one}\n" for one in others)
+        yield from (f"{'  ' * item.depth}- {item}\n" for item in laid_out(lines))
     yield f"\n{ABOUT}\n\n"
     yield from (f"{sentence}\n" for sentence in about(digest))
 
@@ -155,10 +181,7 @@ def as_markdown(digest: Digest) -> Iterator[str]:
     yield f"# {_escaped(digest.title or 'Digest')}\n"
     for heading, lines in sections(digest):
         yield f"\n## {heading}\n\n"
-        for line in lines:
-            first, *others = parts_of(line)
-            yield f"- {_escaped(first)}\n"
-            yield from (f"  - {_escaped(one)}\n" for one in others)
+        yield from (f"{'  ' * item.depth}- {_escaped(str(item))}\n" for item in laid_out(lines))
     yield f"\n## {ABOUT}\n\n"
     yield from (f"{_escaped(sentence)}\n\n" for sentence in about(digest))
 
