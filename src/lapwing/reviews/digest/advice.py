@@ -24,21 +24,36 @@ _A_NEED = re.compile(
     re.IGNORECASE,
 )
 """What stands before *need* and *needs* where they are things and not what somebody must do."""
-_NOT_ADVICE = re.compile(r"\s+(?:also\s+|not\s+|never\s+)?have\b(?!\s+(?:a|an|the|regard|access|in place|due|clear|robust)\b)", re.IGNORECASE)
+_NOT_ADVICE = re.compile(
+    r"\s+(?:also\s+|not\s+|never\s+)?have\b(?!\s+(?:a|an|the|regard|access|in place|due|clear|robust)\b)", re.IGNORECASE
+)
 _PASSIVE = re.compile(r"\s+(?:also |now |always |only |not |never |further |routinely |all )*be\s+\w+", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,|,?\s*and|,?\s*or|&|/|,? together with|,? as well as|,? with)\s*(?:the |all |their |its |other )?",
+    re.IGNORECASE,
+)
+"""What stands between two of those whom a sentence advises."""
 _AGENT = re.compile(r"(?:\s+[\w-]+){1,5}?\s+by\s", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"\b(?:when|whether|if|that|which|who|whom|whose|why|how|where|what|than|because|until|unless|as|although|while)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(rf"^(?P<subject>.*?)(?P<modal>{_MODAL}|\bto\b)(?P<rest>[^.;:]{{0,90}})[.:]?\s*[-–—]?\s*$", re.IGNORECASE | re.DOTALL)
+_LEAD_IN = re.compile(
+    rf"^(?P<subject>.*?)(?P<modal>{_MODAL}|\bto\b)(?P<rest>[^.;:]{{0,90}})[.:]?\s*[-\u2013\u2014]?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _FOLLOWING = re.compile(r"\bfollowing\b[^.:;]{0,60}[.:]$", re.IGNORECASE)
+_WHO_RECOMMENDS = (
+    r"\b(?:we|i|it is|(?:the |this |our )?(?:[\w-]+ ){0,3}?(?:review(?:er)?s?|panel|author|report|inspectors?|investigation"
+    r"|board|inquiry|commission|branch|hsib|hssib))"
+)
 _RECOMMENDS = re.compile(
-    r"\b(?:we|i|(?:the |this |our )?(?:[\w-]+ ){0,3}?(?:review(?:er)?s?|panel|author|report|inspectors?|investigation|board|inquiry|commission|branch|hsib|hssib)"
-    r"|it is) (?:therefore |also |further |strongly )*recommend(?:s|ed)?\b(?P<whom>[^.;]{0,80}?)\bthat\b",
+    rf"{_WHO_RECOMMENDS} (?:therefore |also |further |strongly )*recommend(?:s|ed)?\b(?P<whom>[^.;]{{0,80}}?)\bthat\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^recommendation\s*\(?(?P<number>\d+(?:\.\d+)?[a-z]?)\)?\s*(?:[:.–—-]+\s*|$)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^recommendation\s*\(?(?P<number>\d+(?:\.\d+)?[a-z]?)\)?\s*(?:[:.\u2013\u2014-]+\s*|$)", re.IGNORECASE
+)
 SUFFIX = re.compile(r"\s*[(\[]recommendations?(?: \d+)?[)\]](?=\.?\s*$)", re.IGNORECASE)
 WORDS_BETWEEN = 6
 """At most so many words stand between whom a sentence advises and its *should*."""
@@ -88,14 +103,21 @@ def _by(modal: re.Match[str], sentence: str, audiences: Audiences) -> Advice | N
     passive = _PASSIVE.match(after)
     if passive and not _DEPENDENT.search(subject) and subject[0].isupper() and len(subject.split()) > 1:
         agent = _AGENT.match(after)
-        return Advice(tuple(audiences.within(after[agent.end() : agent.end() + 60])[:1]) if agent else (), modal[0] + " be")
+        return Advice(
+            tuple(audiences.within(after[agent.end() : agent.end() + 60])[:1]) if agent else (), modal[0] + " be"
+        )
     return None
 
 
 def _subject(before: str, audiences: Audiences) -> list[Addressed]:
     """Whom the words before a *should* name as its subject, if they do."""
     named = audiences.within(before)
-    if not named or re.match(r"['’]s?\b", before[named[-1].end :]) or len(before[named[-1].end :].split()) > WORDS_BETWEEN or _DEPENDENT.search(before[named[-1].end :]):
+    if (
+        not named
+        or re.match(r"['’]s?\b", before[named[-1].end :])
+        or len(before[named[-1].end :].split()) > WORDS_BETWEEN
+        or _DEPENDENT.search(before[named[-1].end :])
+    ):
         return []
     subject = [named[-1]]
     for one in reversed(named[:-1]):
@@ -104,18 +126,20 @@ def _subject(before: str, audiences: Audiences) -> list[Addressed]:
             # “Local authority leaders” are leaders.
             subject[0] = replace(subject[0], written=before[one.start : subject[0].end], start=one.start)
             continue
-        if not re.fullmatch(r"\s*(?:,|,?\s*and(?: (?:the|all|their|its|other))?|,?\s*or|&|,? together with|,? as well as|,? with|/)?\s*(?:the |all |their |its )?", between):
+        if not _AND.fullmatch(between):
             break
         subject.insert(0, one)
     first = before[: subject[0].start]
-    clause = re.split(r"[,;:—–]", first)[-1]
+    clause = re.split(r"[,;:\u2013\u2014]", first)[-1]
     joined = re.split(r"\b(?:and|but)\b", clause)
     if len(joined) > 1 and not _DEPENDENT.search(clause) and not re.search(r"\b(?:between|both)\b", clause):
         clause = joined[-1]
     if _DEPENDENT.search(clause) or len(first.split()) > WORDS_BEFORE or len(clause.split()) > 3:
         return []
     # “Services for practitioners should”: what is named there is no subject.
-    return [] if re.search(r"\b(?:of|for|by|with|from|to|in|on|between|among|about)\s+(?:\w+\s+)?$", clause) else subject
+    return (
+        [] if re.search(r"\b(?:of|for|by|with|from|to|in|on|between|among|about)\s+(?:\w+\s+)?$", clause) else subject
+    )
 
 
 @dataclass(frozen=True)
@@ -133,7 +157,7 @@ def lead_in(text: str, audiences: Audiences, *, within_advice: bool = False) -> 
     Whom it names is kept as written where the table of audiences does not have them.
     """
     whole = text.rstrip()
-    if not whole.endswith((":", ":-", ": –")) and not _FOLLOWING.search(whole):
+    if not whole.endswith((":", ":-")) and not _FOLLOWING.search(whole):
         return None
     start = sentences(whole)[-1][0] if sentences(whole) else 0
     last = whole[start:]
@@ -210,7 +234,9 @@ def _turns(text: str, audiences: Audiences) -> Iterator[tuple[int, tuple[Address
         begun = modal.end()
 
 
-_JOINT = re.compile(r"(?:[;.]\s+(?:and\s+)?|,?\s+(?:and|while|whereas)\s+)(?=(?:the|all|[A-Z]|\w+\s+(?:should|must|need)|\w+\s+\w+\s+(?:should|must|need)))")
+_JOINT = re.compile(
+    r"(?:[;.]\s+(?:and\s+)?|,?\s+(?:and|while|whereas)\s+)(?=(?:the|all|[A-Z]|\w+\s+(?:should|must|need)|\w+\s+\w+\s+(?:should|must|need)))"
+)
 
 
 def _without_joint(text: str, start: int, end: int) -> int:

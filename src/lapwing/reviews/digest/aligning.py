@@ -70,10 +70,18 @@ class Wording:
         self.block_of: list[int] = []
         for block in document.body():
             if block.kind is not Kind.FOOTNOTE:
-                self._take(block.start, document.words(block), [place for start, end in block.spans for place in (*range(start, end), end)])
+                self._take(
+                    block.start,
+                    document.words(block),
+                    [place for start, end in block.spans for place in (*range(start, end), end)],
+                )
         for block in document.body():
             if block.kind is Kind.FOOTNOTE:
-                self._take(block.start, document.words(block), [place for start, end in block.spans for place in (*range(start, end), end)])
+                self._take(
+                    block.start,
+                    document.words(block),
+                    [place for start, end in block.spans for place in (*range(start, end), end)],
+                )
         self.norms = [word.norm for word in self.words]
         self._index: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(self.norms) - SEED + 1):
@@ -113,7 +121,11 @@ class Wording:
 
     def _short(self, wording: Sequence[str]) -> list[int]:
         many = len(wording)
-        return [at for at in range(len(self.norms) - many + 1) if self.norms[at : at + many] == list(wording)] if many else []
+        return (
+            [at for at in range(len(self.norms) - many + 1) if self.norms[at : at + many] == list(wording)]
+            if many
+            else []
+        )
 
     def stretches(self, wording: Sequence[str], beside: Iterable[tuple[int, int]] = ()) -> list[Stretch]:
         """The best way to lay a wording on the document, in the order of the wording; nothing from `beside`."""
@@ -162,7 +174,7 @@ def _best_chain(runs: list[Run]) -> list[Run]:
     if not runs:
         return []
     at, end = np.array([run.at for run in runs]), np.array([run.end for run in runs])
-    there, there_end = np.array([run.there for run in runs]), np.array([run.there_end for run in runs])
+    there_end = np.array([run.there_end for run in runs])
     score, before = np.array([float(run.many) for run in runs]), np.full(len(runs), -1)
     for number, run in enumerate(runs[1:], 1):
         overlap = np.maximum(end[:number] - run.at, 0)

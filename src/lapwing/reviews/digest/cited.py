@@ -18,11 +18,21 @@ APART = "Quotations and examples"
 WORDS_OF_A_HEADING = 6
 
 _PLACES = r"(?:pages?|pp?\.?|paragraphs?|paras?\.?|¶|block)\s*\d"
-_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?:see |source:? |from )?(?={_PLACES})(?P<places>[^()\[\]]*)[)\]]\s*\.?\s*$", re.IGNORECASE)
-_AT_THE_END = re.compile(rf"(?:^|[\s,;–—-]+)(?P<places>{_PLACES}[\d\s,.;&–-]*(?:(?:and|pages?|pp?\.|paragraphs?|paras?\.?)[\s\d,.;&–-]+)*)$", re.IGNORECASE)
-_PAGES = re.compile(r"\b(?:pages?|pp?\.?)\s*(\d+)(?:\s*[-–]\s*(\d+))?", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"(?:\b(?:paragraphs?|paras?\.?)|¶)\s*(\d+(?:\.\d+)*(?:\s*(?:,|&|and)\s*\d+(?:\.\d+)*)*)(?:\s*[-–]\s*(\d+))?", re.IGNORECASE)
-_MARK = re.compile(r"\[\s*(?P<omitted>\.{3}|…)\s*\]|\[(?P<capital>[^\W\d_])\](?=[\w’'])|\[(?P<supplied>[^\[\]]+)\]|(?P<bare>\.{3,}|…)")
+_IN_BRACKETS = re.compile(
+    rf"\s*[(\[]\s*(?:see |source:? |from )?(?={_PLACES})(?P<places>[^()\[\]]*)[)\]]\s*\.?\s*$", re.IGNORECASE
+)
+_AT_THE_END = re.compile(
+    rf"(?:^|[\s,;\u2013\u2014-]+)(?P<places>{_PLACES}[\d\s,.;&\u2013-]*(?:(?:and|pages?|pp?\.|paragraphs?|paras?\.?)[\s\d,.;&\u2013-]+)*)$",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(r"\b(?:pages?|pp?\.?)\s*(\d+)(?:\s*[-\u2013]\s*(\d+))?", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"(?:\b(?:paragraphs?|paras?\.?)|¶)\s*(\d+(?:\.\d+)*(?:\s*(?:,|&|and)\s*\d+(?:\.\d+)*)*)(?:\s*[-\u2013]\s*(\d+))?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"\[\s*(?P<omitted>\.{3}|…)\s*\]|\[(?P<capital>[^\W\d_])\](?=[\w’'])|\[(?P<supplied>[^\[\]]+)\]|(?P<bare>\.{3,}|…)"
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,11 @@ def lines_of(digest: Document) -> tuple[list[DigestLine], list[str]]:
 def _is_heading(written: str) -> bool:
     if written.startswith(("#", f"{IMPLICATIONS}: ")):
         return True
-    return len(written.split()) <= WORDS_OF_A_HEADING and not written.endswith((".", ";", "!", ",", "]", ")")) and written[:1].isupper()
+    return (
+        len(written.split()) <= WORDS_OF_A_HEADING
+        and not written.endswith((".", ";", "!", ",", "]", ")"))
+        and written[:1].isupper()
+    )
 
 
 def line_of(number: int, written: str, standing: tuple[Cited, ...] = (), *, with_marks: bool = True) -> DigestLine:

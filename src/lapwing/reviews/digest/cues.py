@@ -37,6 +37,8 @@ class Cues:
     saying: re.Pattern[str]
     examples: re.Pattern[str]
     jargon: dict[str, str]
+    abbreviations: frozenset[str]
+    light: frozenset[str]
 
     def role(self, heading: str) -> Role:
         """What the part under a heading is, as far as its words tell."""
@@ -74,6 +76,8 @@ def cues() -> Cues:
         saying=_any(table["quoted"]["saying"]),
         examples=_any(table["quoted"]["examples"]),
         jargon=table["jargon"],
+        abbreviations=frozenset(table["sentences"]["abbreviations"].split()),
+        light=frozenset(table["selecting"]["light"].split()),
     )
 
 

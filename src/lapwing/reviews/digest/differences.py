@@ -34,7 +34,9 @@ class Weight(StrEnum):
 
 
 WEIGHTS: dict[Weight, re.Pattern[str]] = {
-    Weight.NEGATION: re.compile(r"not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|\w+n't|fail\w*|lack\w*|unable|rarely|hardly"),
+    Weight.NEGATION: re.compile(
+        r"not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|\w+n't|fail\w*|lack\w*|unable|rarely|hardly"
+    ),
     Weight.NUMBER: re.compile(
         r"[£$€]?\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
         r"|eighty|ninety|hundreds?|thousands?|millions?|half|third|thirds|quarter|quarters|twice|double|dozen|first|second"
@@ -117,7 +119,9 @@ def by_weight(found: list[Difference]) -> list[Difference]:
     return sorted(found, key=lambda one: grave.index(one.weight) if one.weight else len(grave))
 
 
-def _as_order(found: list[Difference], source: Sequence[Word], other: Sequence[Word], was: str, now: str) -> list[Difference]:
+def _as_order(
+    found: list[Difference], source: Sequence[Word], other: Sequence[Word], was: str, now: str
+) -> list[Difference]:
     """Where both have the same words, and only in another order, that is the one difference."""
     same = Counter(word.norm for word in source) == Counter(word.norm for word in other)
     if len(found) < 2 or not same:

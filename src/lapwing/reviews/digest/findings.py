@@ -16,7 +16,9 @@ WORDS_OF_A_FINDING = 80
 """A longer numbered paragraph below *Key findings* is running text, from which sentences are chosen."""
 FEWEST_WORDS, MOST_WORDS = 8, 60
 """Of a sentence that may be chosen."""
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|\w+ed|\w+s)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|may|might|\w+ed|\w+s)\b", re.IGNORECASE
+)
 
 
 def key_findings(document: Document, within: list[Part], taken: set[int]) -> list[Statement]:
@@ -36,7 +38,15 @@ def _set_out(document: Document, part: Part, taken: set[int]) -> Iterator[Statem
             if block.start not in taken:
                 bearing = Bearing.APART if is_apart(text, 0, len(text)) else Bearing.FINDING
                 leads = (lead,) if lead and text[:1].islower() else ()
-                yield Statement(bearing, (passage(document, block),), f"under the heading “{part.heading}”", "", leads, (), part.heading)
+                yield Statement(
+                    bearing,
+                    (passage(document, block),),
+                    f"under the heading “{part.heading}”",
+                    "",
+                    leads,
+                    (),
+                    part.heading,
+                )
         else:
             lead = _leads(document, block, text)
 
@@ -62,7 +72,9 @@ def candidates(document: Document, within: list[Part], taken: set[int]) -> list[
             continue
         for block in part.blocks:
             if block.kind in (Kind.PARAGRAPH, Kind.BULLET) and block.start not in taken:
-                found += [(one, part, first) for one, first in _of_block(document, part, block) if one.start not in taken]
+                found += [
+                    (one, part, first) for one, first in _of_block(document, part, block) if one.start not in taken
+                ]
     return found
 
 
@@ -74,7 +86,10 @@ def _of_block(document: Document, part: Part, block: Block) -> Iterator[tuple[St
             continue
         apart = part.role is Role.APART or is_apart(text, start, end)
         bearing = Bearing.APART if apart else Bearing.FINDING
-        yield Statement(bearing, (passage(document, block, start, end),), "", heading=part.heading, chosen=True), at == 0
+        yield (
+            Statement(bearing, (passage(document, block, start, end),), "", heading=part.heading, chosen=True),
+            at == 0,
+        )
 
 
 def _is_whole(sentence: str) -> bool:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lapwing.reviews.digest.advice import LeadIn, advises, begins_with_a_verb, by_audience, label, lead_in, looks_advising
+from lapwing.reviews.digest.advice import (
+    LeadIn,
+    advises,
+    begins_with_a_verb,
+    by_audience,
+    label,
+    lead_in,
+    looks_advising,
+)
 from lapwing.reviews.digest.audiences import Addressed, Audiences
 from lapwing.reviews.digest.cues import Role, cues
 from lapwing.reviews.digest.quoted import is_apart
@@ -115,8 +123,8 @@ class Entries:
             self.current, self.announced = None, number
         elif number or (self.announced and lead is None):
             self._open(block, number or self.announced)
-        elif self._continues(block, words) or self._completes(block):
-            self._add(block)
+        elif self.current and (self._continues(block, words) or self._completes(block)):
+            self.current.blocks.append(block)
         elif lead is not None:
             self._lead(block, lead)
         elif block.kind is Kind.BULLET:
@@ -149,18 +157,21 @@ class Entries:
         return self.current.labelled or self._words(opened).rstrip().endswith(":")
 
     def _take_paragraph(self, block: Block, words: str) -> None:
-        if self.current and not block.number and self._goes_on(words):
-            self._add(block)
-        elif self.is_list and (block.number or self._advises(block)):
-            self._open(block)
-        elif self.leads and block.number and self._advises(block):
+        if self.current and not block.number and self._goes_on(self.current, words):
+            self.current.blocks.append(block)
+        elif self._is_entry(block):
             self._open(block)
         else:
             self.current, self.leads = None, []
 
-    def _goes_on(self, words: str) -> bool:
-        assert self.current is not None
-        return _GOES_ON.match(words) is not None or (self.current.labelled and looks_advising(words, self.audiences))
+    def _is_entry(self, block: Block) -> bool:
+        """Whether a paragraph is an entry: in a list each that has a number or advises, below *X should:* if both."""
+        if self.is_list and block.number:
+            return True
+        return bool(self.is_list or (self.leads and block.number)) and self._advises(block)
+
+    def _goes_on(self, entry: Entry, words: str) -> bool:
+        return _GOES_ON.match(words) is not None or (entry.labelled and looks_advising(words, self.audiences))
 
     def _open(self, block: Block, number: str = "") -> None:
         skip = label(self._words(block))[1]
@@ -178,16 +189,14 @@ class Entries:
         own = advises(words[: sentences(words)[0][1]], self.audiences) if names else None
         return [] if own and own.audiences else list(self.leads)
 
-    def _add(self, block: Block) -> None:
-        assert self.current is not None
-        self.current.blocks.append(block)
-
 
 def _statements(document: Document, part: Part, entry: Entry, audiences: Audiences) -> Iterator[Statement]:
     """An entry as a statement, or as several where it turns from one audience to another."""
     first, *others = entry.blocks
     text = document.words(first)
-    leads = tuple(passage(document, block, *lead.span) for block, lead in entry.leads) or _asked(document, part, text, audiences)
+    leads = tuple(passage(document, block, *lead.span) for block, lead in entry.leads) or _asked(
+        document, part, text, audiences
+    )
     completing = tuple(passage(document, block) for block in others)
     split = by_audience(text[entry.skip :], audiences) if not others else [((0, len(text) - entry.skip), ())]
     for (start, end), who in split:
@@ -206,7 +215,9 @@ def _statements(document: Document, part: Part, entry: Entry, audiences: Audienc
 def _asked(document: Document, part: Part, text: str, audiences: Audiences) -> tuple[Passage, ...]:
     """The heading itself, where it asks what its entries only name: *What needs to improve?*."""
     asks = part.opened_by is not None and re.match(r"what\b", part.heading, re.IGNORECASE)
-    return (passage(document, part.opened_by),) if part.opened_by and asks and not looks_advising(text, audiences) else ()
+    return (
+        (passage(document, part.opened_by),) if part.opened_by and asks and not looks_advising(text, audiences) else ()
+    )
 
 
 def _each_once(named: tuple[Addressed, ...]) -> tuple[Addressed, ...]:
@@ -246,7 +257,7 @@ def _named_first(text: str, audiences: Audiences) -> tuple[Addressed, ...]:
     """Whom an entry begins with: *Practitioners: ...*, *LSCBs to ...*."""
     named = audiences.within(text[:80])
     before = text[: named[0].start].strip(" (“").casefold() if named else ""
-    if named and before in ("", "the", "all") and re.match(r"\)?\s*(?::|[-–—] |to\b)", text[named[0].end :]):
+    if named and before in ("", "the", "all") and re.match(r"\)?\s*(?::|[-\u2013\u2014] |to\b)", text[named[0].end :]):
         return (named[0],)
     return ()
 
@@ -257,7 +268,11 @@ def audience_of_heading(heading: str, audiences: Audiences) -> tuple[Addressed, 
     if not named:
         return ()
     covered = sum(one.end - one.start for one in named)
-    begun = re.search(r"\b(?:for|to|do|does|should|must|(?:effectiveness|role|work) of)\s+(?:the\s+|all\s+)?$", heading[: named[0].start], re.IGNORECASE)
+    begun = re.search(
+        r"\b(?:for|to|do|does|should|must|(?:effectiveness|role|work) of)\s+(?:the\s+|all\s+)?$",
+        heading[: named[0].start],
+        re.IGNORECASE,
+    )
     asked = re.match(r"\s+(?:should|must|needs? to)\b", heading[named[-1].end :])
     return tuple(named) if begun or asked or covered >= 0.6 * len(heading) else ()
 

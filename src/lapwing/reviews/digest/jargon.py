@@ -24,7 +24,9 @@ class Unexplained:
 def abbreviations(text: str, source: str) -> list[Unexplained]:
     """Abbreviations of a text that it does not spell out, with how its source does, the most frequent first."""
     counts = Counter(one.removesuffix("s") if one[-2:-1].isupper() else one for one in _ABBREVIATION.findall(text))
-    unexplained = [(word, times) for word, times in counts.items() if not _NUMERAL.fullmatch(word) and not spelt_out(word, text)]
+    unexplained = [
+        (word, times) for word, times in counts.items() if not _NUMERAL.fullmatch(word) and not spelt_out(word, text)
+    ]
     found = [Unexplained(word, times, spelt_out(word, source)) for word, times in unexplained]
     return sorted(found, key=lambda one: (-one.times, one.word))
 
@@ -42,7 +44,7 @@ def _made_of(word: str, before: list[str]) -> str:
     """The last words whose first letters make an abbreviation; small words may stand between them."""
     left, taken = [letter.casefold() for letter in word if letter.isalpha()], 0
     for one in reversed(before):
-        starts = [part[:1].casefold() for part in re.split(r"[-–]", one) if part]
+        starts = [part[:1].casefold() for part in re.split(r"[-\u2013]", one) if part]
         if not left:
             break
         if starts and starts[0] == left[-1]:

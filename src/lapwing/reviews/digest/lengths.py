@@ -30,7 +30,9 @@ class Length:
         """From what somebody wrote: `10%`, `800` or `800 words`."""
         found = _GIVEN.match(written)
         if found is None or not float(found[1]):
-            raise UnusableLength(f"--length has “{written}”; needs a share such as 10% or a number of words such as 800.")
+            raise UnusableLength(
+                f"--length has “{written}”; needs a share such as 10% or a number of words such as 800."
+            )
         if (found[2] or "").startswith(("%", "per")):
             if float(found[1]) > 100:
                 raise UnusableLength(f"--length has {written}; needs at most 100%.")

@@ -125,7 +125,9 @@ Told = list[tuple[Statement, list[Repeat]]]
 class _Findings:
     """What a report finds, set out by itself or chosen, beside its implications."""
 
-    def __init__(self, document: Document, source: Wording, cut: list[Part], advised: list[Statement], audiences: Audiences) -> None:
+    def __init__(
+        self, document: Document, source: Wording, cut: list[Part], advised: list[Statement], audiences: Audiences
+    ) -> None:
         self.document, self.source, self.advised = document, source, advised
         everything = implications(document, cut, audiences)
         taken = {passage.start for one in everything for passage in one.passages}
@@ -135,7 +137,11 @@ class _Findings:
 
     def within(self, room: int, whole: int) -> tuple[Told, Told, list[str]]:
         """Findings, quotations and examples that fit into so many words, each with where it is said again; and notes."""
-        notes = [f"The implications alone are longer than the {whole} words asked for; none was left out."] if room < 0 else []
+        notes = (
+            [f"The implications alone are longer than the {whole} words asked for; none was left out."]
+            if room < 0
+            else []
+        )
         for_apart = round(SHARE_APART * whole)
         set_out = self._fitting(max(room, 0), notes)
         room -= sum(one.length(self.document) for one in set_out)
@@ -147,7 +153,11 @@ class _Findings:
         findings = [*set_out, *(chosen(self.document, own, room, held) if room > 0 else [])]
         in_order = sorted(findings, key=lambda one: one.start)
         apart += [one for one in in_order if one.bearing is Bearing.APART]
-        return as_one([one for one in in_order if one.bearing is Bearing.FINDING], self.source), as_one(apart, self.source), notes
+        return (
+            as_one([one for one in in_order if one.bearing is Bearing.FINDING], self.source),
+            as_one(apart, self.source),
+            notes,
+        )
 
     def _fitting(self, room: int, notes: list[str]) -> list[Statement]:
         """The findings that the report sets out, from the first on, as many as fit."""
@@ -162,8 +172,12 @@ class _Findings:
         return kept
 
 
-def _put_together(document: Document, source_words: int, texts: list[str], told: tuple[Told, Told, Told], notes: list[str]) -> Digest:
-    findings, advised, apart = (tuple(Line(one, pieces(document, one), tuple(again)) for one, again in each) for each in told)
+def _put_together(
+    document: Document, source_words: int, texts: list[str], told: tuple[Told, Told, Told], notes: list[str]
+) -> Digest:
+    findings, advised, apart = (
+        tuple(Line(one, pieces(document, one), tuple(again)) for one, again in each) for each in told
+    )
     leads = dict.fromkeys(line.lead_in.words for line in (*findings, *advised, *apart) if line.lead_in)
     lines = [*leads, *(part for line in (*findings, *advised, *apart) for part in _without_marks(line).split("\n"))]
     text = "\n".join(lines)

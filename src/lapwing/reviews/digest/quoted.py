@@ -15,5 +15,9 @@ def is_apart(text: str, start: int, end: int) -> bool:
     """Whether a sentence of a text is mostly a quotation, brings one in, or belongs to a case example."""
     if cues().examples.search(text) or cues().saying.search(text, start, end):
         return True
-    within = sum(min(found.end(), end) - max(found.start(), start) for found in _QUOTED.finditer(text) if found.start() < end and found.end() > start)
+    within = sum(
+        min(found.end(), end) - max(found.start(), start)
+        for found in _QUOTED.finditer(text)
+        if found.start() < end and found.end() > start
+    )
     return within > SHARE * (end - start)

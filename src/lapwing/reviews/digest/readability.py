@@ -13,7 +13,7 @@ from lapwing.reviews.digest.syllables import syllables
 SENTENCES_FOR_SMOG = 30
 SYLLABLES_OF_A_LONG_WORD = 3
 WORDS_OF_A_HARD_SENTENCE = 30
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑’'.,][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011’'.,][^\W_]+)*")
 
 
 @dataclass(frozen=True)

@@ -95,4 +95,9 @@ def _is_within(statement: Statement, repeat: Repeat, held: Statement) -> bool:
     first = statement.passages[0]
     overlap = min(end, first.end) - max(start, first.start)
     same = {one.name for one in held.audiences} == {one.name for one in statement.audiences}
-    return overlap >= SAME * (first.end - first.start) and same and held.bearing is statement.bearing and not repeat.is_another
+    return (
+        overlap >= SAME * (first.end - first.start)
+        and same
+        and held.bearing is statement.bearing
+        and not repeat.is_another
+    )

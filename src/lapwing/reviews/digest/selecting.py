@@ -31,12 +31,6 @@ MARKED = 0.15
 """What a sentence gains whose paragraph says that a recommendation rests on it."""
 ALIKE = 85.0
 """From this likeness on, in per cent of the words, two sentences say the same."""
-STOP = frozenset(
-    "a about after all also although an and any are as at be because been before being between both but by can could do "
-    "does each for from had has have he her his how however i if in into is it its may more most much must no nor not of "
-    "on one only or other our over she should so some such than that the their them then there these they this those "
-    "through to under until up was we were what when where which while who will with within would".split()
-)
 
 
 def ranked(document: Document, offered: Sequence[tuple[Statement, Part, bool]]) -> list[Statement]:
@@ -85,7 +79,7 @@ def centrality(sentences: Sequence[Sequence[str]]) -> Floats:
 
 def _vectors(sentences: Sequence[Sequence[str]]) -> Floats:
     """A row of unit length for each sentence; words of one sentence only tell nothing of likeness and are left out."""
-    told = [Counter(word for word in sentence if word not in STOP) for sentence in sentences]
+    told = [Counter(word for word in sentence if word not in cues().light) for sentence in sentences]
     seen = Counter(word for counts in told for word in counts)
     columns = {word: at for at, word in enumerate(word for word, count in seen.items() if count > 1)}
     vectors = np.zeros((len(sentences), max(len(columns), 1)), dtype=np.float32)
@@ -98,7 +92,9 @@ def _vectors(sentences: Sequence[Sequence[str]]) -> Floats:
     return unit
 
 
-def chosen(document: Document, in_order: Sequence[Statement], words: int, already: Sequence[Statement]) -> list[Statement]:
+def chosen(
+    document: Document, in_order: Sequence[Statement], words: int, already: Sequence[Statement]
+) -> list[Statement]:
     """The first of the ranked that fit into so many words, none of them like another or like one that is held already."""
     kept: list[Statement] = []
     held = [" ".join(norms(one.words(document))) for one in already]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from lapwing.reviews.digest.cues import cues
 from lapwing.reviews.document import Span
 
-ABBREVIATIONS = frozenset(
-    "e.g i.e eg ie etc cf mr mrs ms miss dr prof rev hon st no nos para paras p pp ch vol ed eds fig ref refs "
-    "approx dept est inc ltd co v vs et al art reg regs s ss sch para. jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
 _END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]]*)(?P<note>\d{1,2})?(?P<space>\s+)")
 _LAST_WORD = re.compile(r"[(\[“‘\"']*([\w.]+)$")
 _NUMBER_OF_PARAGRAPH = re.compile(r"^\s*\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)$")
@@ -34,7 +31,7 @@ def sentences(text: str) -> list[Span]:
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
     after = text[end.end() : end.end() + 2].lstrip("“‘\"'([")
-    if not after or not (after[0].isupper() or after[0].isdigit() or after[0] in "•–-"):
+    if not after or not (after[0].isupper() or after[0].isdigit() or after[0] in "•\u2013-"):
         return False
     before = text[start : end.start()]
     if end["note"] and (before[-1:].isdigit() or not after[0].isupper()):
@@ -50,7 +47,9 @@ def _is_abbreviation(word: str, after: str) -> bool:
         return True
     if word.casefold() in ("etc", "al"):
         return not after[0].isupper()
-    return word.casefold() in ABBREVIATIONS and not (word.casefold() in ("no", "co", "st", "est", "art") and word.islower())
+    return word.casefold() in cues().abbreviations and not (
+        word.casefold() in ("no", "co", "st", "est", "art") and word.islower()
+    )
 
 
 def _without_spaces(text: str, start: int, end: int) -> Span:

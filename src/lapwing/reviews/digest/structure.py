@@ -81,9 +81,16 @@ def is_heading(document: Document, block: Block) -> bool:
     if block.kind is Kind.HEADING:
         return True
     words = document.words(block)
-    if block.kind is not Kind.PARAGRAPH or block.number or len(words.split()) > WORDS_OF_A_HEADING or words.endswith("."):
+    if (
+        block.kind is not Kind.PARAGRAPH
+        or block.number
+        or len(words.split()) > WORDS_OF_A_HEADING
+        or words.endswith(".")
+    ):
         return False
-    return words[:1].isupper() and cues().role(words) in (Role.IMPLICATIONS, Role.KEY_FINDINGS) and not words.endswith(":")
+    return (
+        words[:1].isupper() and cues().role(words) in (Role.IMPLICATIONS, Role.KEY_FINDINGS) and not words.endswith(":")
+    )
 
 
 def _below(document: Document, block: Block, above: list[Part], before: Part) -> Part:

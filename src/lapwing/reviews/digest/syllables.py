@@ -31,6 +31,7 @@ _TWO_IN_ONE = re.compile(
 )
 _ONE_OF_TWO = re.compile(r"(?<=[tscxg])i(?=ous|al|an|ent|enc|en[ct]|um)")
 
+
 @lru_cache(maxsize=65_536)
 def syllables(word: str) -> int:
     """The syllables of a word, at least one; the parts of one joined by hyphens are counted each."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -16,7 +17,7 @@ from lapwing.reviews.digest.differences import Change, Difference, by_weight, di
 from lapwing.reviews.digest.repeated import is_same
 from lapwing.reviews.digest.sentences import sentences
 from lapwing.reviews.digest.structure import place_within
-from lapwing.reviews.digest.words import Word, norms, words
+from lapwing.reviews.digest.words import HYPHENS, Word, norms, words
 from lapwing.reviews.document import Document, Place
 from lapwing.reviews.refusal import Refusal
 
@@ -180,7 +181,9 @@ def _edited(line: DigestLine, source: Wording) -> Checked | None:
     return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged), ends=ends)
 
 
-def _of_stretch(line: DigestLine, source: Wording, stretch: Stretch, part: Sequence[Word], begun: int) -> list[Difference]:
+def _of_stretch(
+    line: DigestLine, source: Wording, stretch: Stretch, part: Sequence[Word], begun: int
+) -> list[Difference]:
     start, end = source.sentence_of(stretch.there)[0], source.sentence_of(stretch.there_end - 1)[1]
     there = source.words[start:end]
     told = differences(there, part, source.document.text, line.wording)
@@ -199,7 +202,7 @@ def _merged(line: DigestLine, laid: Sequence[Stretch], source: Wording) -> list[
         first, last = source.sentence_of(laid[0].there)[0], source.sentence_of(laid[0].there_end - 1)[0]
         if first != last and len(sentences(line.wording)) == 1:
             told.append("It makes one sentence of several of the source.")
-    elif any(after.there < before.there for before, after in zip(laid, laid[1:], strict=False)):
+    elif any(after.there < before.there for before, after in pairwise(laid)):
         told.append("It takes its parts in another order than the source.")
     return told
 
@@ -228,14 +231,14 @@ def _in_marks(written: str, source: str, marked: bool) -> list[str]:
     told = []
     if one.casefold() != two.casefold():
         told.append("Punctuation differs.")
-    if [word for word in re.findall(r"\w+", one)] != [word for word in re.findall(r"\w+", two)]:
+    if re.findall(r"\w+", one) != re.findall(r"\w+", two):
         told.append("Capital letters differ" + (", marked." if marked else "."))
     return told
 
 
 def _plain(text: str) -> str:
     text = re.sub(r"[“”\"‘’'`]", "'", text)
-    text = re.sub(r"[\u00ad\ufffe]", "", re.sub(r"[‐‑‒–—―−]", "-", text))
+    text = re.sub(r"[\u00ad\ufffe]", "", re.sub(f"[{HYPHENS}]", "-", text))
     return re.sub(r"\s*-\s*", "-", " ".join(text.split())).strip(" .;,:'")
 
 
@@ -243,7 +246,10 @@ def _supplied(line: DigestLine, source: Wording) -> list[str]:
     told = []
     for supplied in line.supplied:
         where = source.exactly(norms(supplied))
-        told.append(f"Supplied: “{supplied}”, " + (f"from {_place(source, where[0])}." if where else "which the source does not have so."))
+        told.append(
+            f"Supplied: “{supplied}”, "
+            + (f"from {_place(source, where[0])}." if where else "which the source does not have so.")
+        )
     return told
 
 

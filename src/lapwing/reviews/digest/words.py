@@ -11,7 +11,7 @@ from functools import lru_cache
 HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufffe"
 _NUMBER = r"[£$€]?\d+(?:[.,:/]\d+)*%?"
 _WORD = re.compile(
-    rf"(?:{_NUMBER}|[^\W_]+)(?:[{HYPHENS}](?:\d+(?:[.,]\d+)*%?|[^\W_]+)|['’ʼ][^\W\d_]+)*|\d+(?:[.,]\d+)*%|{_NUMBER}"
+    rf"(?:{_NUMBER}|[^\W_]+)(?:[{HYPHENS}](?:\d+(?:[.,]\d+)*%?|[^\W_]+)|['’\u02bc][^\W\d_]+)*|\d+(?:[.,]\d+)*%|{_NUMBER}"
 )
 _JOINED = re.compile(f"[{HYPHENS}]")
 
@@ -41,7 +41,7 @@ def norms(text: str) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _norm(written: str) -> str:
-    plain = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").replace("ʼ", "'")
+    plain = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").replace("\u02bc", "'")
     return _JOINED.sub("-", plain)
 
 

@@ -24,7 +24,9 @@ def as_json(digest: Digest) -> str:
         "words": digest.words,
         "findings": [_line(line) for line in digest.findings],
         "implications": [_line(line) for line in digest.implications],
-        "by_audience": {name: [digest.implications.index(line) for line in lines] for name, lines in digest.by_audience.items()},
+        "by_audience": {
+            name: [digest.implications.index(line) for line in lines] for name, lines in digest.by_audience.items()
+        },
         "apart": [_line(line) for line in digest.apart],
         "notes": list(digest.notes),
         "readability": {"source": _figures(digest.of_source), "digest": _figures(digest.of_digest)},
@@ -41,8 +43,12 @@ def _line(line: Line) -> dict[str, Any]:
         "line": str(line),
         "number": statement.number,
         "place": _place(line.place),
-        "passages": [{"spans": [list(span) for span in one.spans], "place": _place(one.place)} for one in statement.passages],
-        "lead_in": [{"spans": [list(span) for span in one.spans], "place": _place(one.place)} for one in statement.lead_in],
+        "passages": [
+            {"spans": [list(span) for span in one.spans], "place": _place(one.place)} for one in statement.passages
+        ],
+        "lead_in": [
+            {"spans": [list(span) for span in one.spans], "place": _place(one.place)} for one in statement.lead_in
+        ],
         "audiences": [{"name": one.name, "written": one.written} for one in statement.audiences],
         "found_by": statement.found_by,
         "set_out": not statement.chosen,
@@ -52,7 +58,10 @@ def _line(line: Line) -> dict[str, Any]:
             {
                 "place": _place(again.place),
                 "is_another": again.is_another,
-                "differences": [{"change": one.change, "was": one.was, "now": one.now, "weight": one.weight} for one in again.differences],
+                "differences": [
+                    {"change": one.change, "was": one.was, "now": one.now, "weight": one.weight}
+                    for one in again.differences
+                ],
             }
             for again in line.repeats
         ],
@@ -135,7 +144,10 @@ def _rows(several: Sequence[Piece]) -> list[tuple[Piece, ...]]:
 
 def about(digest: Digest) -> Iterator[str]:
     """Sentences on the digest itself: its length, edits, where statements differ, and how hard it is to read."""
-    yield f"{digest.words} words of {digest.source_words}, in the report’s own wording. [...] stands for words left out; what stands in [brackets] was supplied from the report, or is a letter that was made a capital."
+    yield (
+        f"{digest.words} words of {digest.source_words}, in the report’s own wording. [...] stands for words left out; what "
+        "stands in [brackets] was supplied from the report, or is a letter that was made a capital."
+    )
     yield from digest.notes
     for line in (*digest.findings, *digest.implications, *digest.apart):
         for again in line.repeats:
@@ -157,9 +169,17 @@ def _on_reading(digest: Digest) -> Iterator[str]:
     for sentence in digest.hard:
         yield f"Hard to read ({sentence.why}): {sentence.words}"
     if digest.unexplained:
-        yield "Not spelt out in the digest: " + "; ".join(_meaning(one.word, one.means) for one in digest.unexplained) + "."
+        yield (
+            "Not spelt out in the digest: "
+            + "; ".join(_meaning(one.word, one.means) for one in digest.unexplained)
+            + "."
+        )
     if digest.jargon:
-        yield "Words that lay readers may not know: " + "; ".join(_meaning(one.word, one.means) for one in digest.jargon) + "."
+        yield (
+            "Words that lay readers may not know: "
+            + "; ".join(_meaning(one.word, one.means) for one in digest.jargon)
+            + "."
+        )
 
 
 def _meaning(word: str, means: str) -> str:
@@ -210,7 +230,8 @@ def _checked(one: Checked) -> dict[str, Any]:
         "verdict": one.verdict,
         "places": [_place(place) for place in one.places],
         "differences": [
-            {"change": each.change, "was": each.was, "now": each.now, "weight": each.weight, "marked": each.marked} for each in one.differences
+            {"change": each.change, "was": each.was, "now": each.now, "weight": each.weight, "marked": each.marked}
+            for each in one.differences
         ],
         "assembled": one.assembled,
         "beside": list(one.beside),
