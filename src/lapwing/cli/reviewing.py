@@ -7,6 +7,7 @@ import typer
 from lapwing.cli import (
     reviewing_agreement,
     reviewing_code,
+    reviewing_digest,
     reviewing_messages,
     reviewing_prevalence,
     reviewing_refi,
@@ -27,5 +28,6 @@ reviews.command("assign")(reviewing_agreement.assign)
 reviews.command("agree")(reviewing_agreement.agree)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
 reviews.add_typer(reviewing_messages.messages_app, name="messages")
+reviews.add_typer(reviewing_digest.digest_app, name="digest")
 reviews.command("import")(reviewing_refi.bring)
 reviews.command("export")(reviewing_refi.export)
