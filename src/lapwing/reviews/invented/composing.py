@@ -17,7 +17,7 @@ from lapwing.reviews.invented.wording import Chance, Wording, day_in_words, told
 
 SUMMARY, INTRODUCTION, FAMILY = "Executive summary", "Introduction", "The family"
 NARRATIVE, ANALYSIS, FINDINGS = "What happened", "Analysis", "Findings"
-WORDS_A_PAGE = 470
+WORDS_A_PAGE = {Look.NUMBERED: 555, Look.PLAIN: 555, Look.LETTER: 610, Look.COLUMNS: 545}
 FRONT_AND_END = 3
 """Pages that the title, the contents, the findings and the recommendations take."""
 LOOK_BACK = 540
@@ -96,7 +96,7 @@ class Composer:
         self.chance.shuffle(sentences)
         early = len(sentences) // 4
         self._introduction()
-        left = max(pages - FRONT_AND_END, 1) * WORDS_A_PAGE - self.writing.words
+        left = max(pages - FRONT_AND_END, 1) * WORDS_A_PAGE[self.look] - self.writing.words
         self._narrative(sentences[:early], self.writing.words + left * 0.55)
         self._analysis(sentences[early:], self.writing.words + left * 0.45)
         self._findings()
