@@ -4,4 +4,11 @@ from __future__ import annotations
 
 import typer
 
-reviews = typer.Typer(no_args_is_help=True, help="From case reviews to themes, agreement, prevalence, messages and a digest.")
+from lapwing.cli import reviewing_code, reviewing_themes
+
+reviews = typer.Typer(
+    no_args_is_help=True,
+    help="From case reviews to themes, agreement, prevalence, messages and a digest.",
+)
+reviews.command("code")(reviewing_code.code)
+reviews.command("themes")(reviewing_themes.themes)

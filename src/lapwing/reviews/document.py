@@ -159,7 +159,9 @@ class Document:
         at = self.block_at(start)
         if at is None:
             return Place(self.page_at(start), "", "", 1)
-        heading = next((self.words(block) for block in reversed(self.blocks[: at + 1]) if block.kind is Kind.HEADING), "")
+        heading = next(
+            (self.words(block) for block in reversed(self.blocks[: at + 1]) if block.kind is Kind.HEADING), ""
+        )
         return Place(self.page_at(start), self._printed_number(at), heading, at + 1)
 
     def _printed_number(self, at: int) -> str:

@@ -103,7 +103,9 @@ def make_project(path: Path, name: str, at: datetime) -> Project:
 def open_project(path: Path) -> Project:
     """A project that is there; refused where the file is missing, something else, or of another version."""
     if not path.is_file():
-        raise UnusableProject(f"There is no project {path}. `lapwing reviews read FILE ... --project {path}` makes one.")
+        raise UnusableProject(
+            f"There is no project {path}. `lapwing reviews read FILE ... --project {path}` makes one."
+        )
     connection = _connected(path)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]

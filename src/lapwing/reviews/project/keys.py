@@ -37,13 +37,17 @@ def coder_names(project: Project) -> dict[int, str]:
 
 def document_named(project: Project, name: str) -> sqlite3.Row:
     """A document by the name of its file, or by the beginning of it where only one begins so."""
+    if not name.strip():
+        raise Refusal("Which document? Give the name of its file, or the beginning of it.")
     rows = project.rows("SELECT * FROM document WHERE name = ?", (name,))
     if not rows:
         rows = project.rows("SELECT * FROM document WHERE substr(name, 1, length(?1)) = ?1", (name,))
     if len(rows) == 1:
         return rows[0]
     if rows:
-        raise Refusal(f"{len(rows)} documents begin with {name}: {_listed([row['name'] for row in rows])}. Give the whole name.")
+        raise Refusal(
+            f"{len(rows)} documents begin with {name}: {_listed([row['name'] for row in rows])}. Give the whole name."
+        )
     names = [row["name"] for row in project.rows("SELECT name FROM document ORDER BY name")]
     near = [found for found, score, _ in process.extract(name, names, limit=3) if score >= 60]
     raise Refusal(f"No document is called {name}. " + (f"Near it: {_listed(near)}." if near else "Read it in first."))

@@ -1,0 +1,1 @@
+"""Documents as read, from PDF, Word, web pages and plain text."""
