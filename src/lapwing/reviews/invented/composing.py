@@ -88,8 +88,9 @@ class Composer:
 
     def review(self, plantings: Sequence[Planting], pages: int) -> Review:
         """The review with what is to be planted in it, of about so many pages when set as PDF."""
+        used: set[str] = set()
         sentences = [
-            sentence for planting in plantings for sentence in sentences_for(planting, self.facts, self.wording)
+            sentence for planting in plantings for sentence in sentences_for(planting, self.facts, self.wording, used)
         ]
         self._summary(sentences)
         sentences += decoys(self.facts, self.wording)

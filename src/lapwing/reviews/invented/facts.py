@@ -136,7 +136,11 @@ def age_in_words(born: date, on: date) -> str:
     """As reviews state ages: days, then weeks, from four months on months, from two years on years."""
     days, years = (on - born).days, years_old(born, on)
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
-    for size, unit in ((years if years >= 2 else 0, "year"), (months if months >= 4 else 0, "month"), (days // 7, "week")):
+    for size, unit in (
+        (years if years >= 2 else 0, "year"),
+        (months if months >= 4 else 0, "month"),
+        (days // 7, "week"),
+    ):
         if size:
             return f"{size} {unit}{'s' if size > 1 else ''}"
     return f"{days} day{'s' if days > 1 else ''}"

@@ -111,7 +111,6 @@ class Writing:
         """A table, the first row its head."""
         self._put(Element(Kind.CELL, rows=tuple(tuple(row) for row in rows)))
 
-
     def _put(self, element: Element) -> None:
         self.elements.append(element)
         self.words += len(element.text.split()) + sum(len(cell.split()) for row in element.rows for cell in row)

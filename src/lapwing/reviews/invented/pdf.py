@@ -81,7 +81,9 @@ def _letterhead(setting: Setting, front: Sequence[str]) -> None:
     setting.space(style.leading)
     setting.lines([SALUTATION], style.body, style.size, style.leading)
     setting.space(style.leading)
-    setting.lines(broken(title, style.bold, style.size + 3, setting.width), style.bold, style.size + 3, style.leading + 4)
+    setting.lines(
+        broken(title, style.bold, style.size + 3, setting.width), style.bold, style.size + 3, style.leading + 4
+    )
     setting.space(style.leading * 0.5)
 
 
@@ -164,7 +166,10 @@ def _running(manuscript: Manuscript, number: int, pages: int, style: Style) -> l
         case Look.NUMBERED:
             return [at(MARGIN, head, manuscript.running), at(WIDTH - MARGIN - measured[str(number)], foot, str(number))]
         case Look.PLAIN:
-            return [at((WIDTH - measured[str(number)]) / 2, foot, str(number)), at(MARGIN, foot - 12, manuscript.running)]
+            return [
+                at((WIDTH - measured[str(number)]) / 2, foot, str(number)),
+                at(MARGIN, foot - 12, manuscript.running),
+            ]
         case Look.LETTER:
             return [at(MARGIN, foot, f"{manuscript.running}, page {number}")]
         case Look.COLUMNS:

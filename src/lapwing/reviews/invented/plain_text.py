@@ -35,7 +35,8 @@ def as_web_page(manuscript: Manuscript) -> bytes:
     notes = [element.note for element in manuscript.elements if element.note]
     parts = [
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8"><title>{title}</title></head>\n<body>',
-        f"<header><nav><a href=\"#content\">Skip to content</a> <a href=\"#\">Home</a></nav></header>\n<main id=\"content\">\n<h1>{title}</h1>",
+        '<header><nav><a href="#content">Skip to content</a> <a href="#">Home</a></nav></header>',
+        f'<main id="content">\n<h1>{title}</h1>',
         *(f"<p>{escape(line)}</p>" for line in manuscript.front[1:]),
         *_web_blocks(manuscript),
         *(f'<p class="footnote" id="note-{at}"><sup>{at}</sup> {escape(note)}</p>' for at, note in enumerate(notes, 1)),

@@ -55,9 +55,7 @@ def to_the_nearest(share: float, count: int) -> int:
     return int(share * count + 0.5)
 
 
-def _present(
-    reviews: Sequence[Facts], theme: str, shares: Sequence[float], chance: Chance
-) -> list[Planting]:
+def _present(reviews: Sequence[Facts], theme: str, shares: Sequence[float], chance: Chance) -> list[Planting]:
     found = []
     for cohort, share in zip(COHORTS, shares, strict=True):
         children = children_of(reviews, cohort)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +24,7 @@ class Sentence:
     words: str
 
 
-def patterns(theme: str) -> Mapping[str, Sequence[str]]:
+def patterns(theme: str) -> Mapping[str, list[str]]:
     """The patterns of a theme: `present`, `absent`, `decoys`."""
     return told(f"themes/{theme}.toml")
 
@@ -35,14 +35,17 @@ def patterns_for(theme: str, state: str, *, baby: bool) -> tuple[str, ...]:
     return tuple(pattern for pattern in patterns(theme)[state] if baby or not OF_BABIES.search(pattern))
 
 
-def sentences_for(planting: Planting, facts: Facts, wording: Wording) -> list[Sentence]:
-    """One to three sentences, no two of one pattern, for a theme that is present; one where it is said to be absent."""
+def sentences_for(planting: Planting, facts: Facts, wording: Wording, used: set[str]) -> list[Sentence]:
+    """One to three sentences for a theme that is present, one where it is said to be absent; of patterns not used yet."""
     child = next(child for child in facts.children if child.label == planting.child)
-    fitting = patterns_for(planting.theme, planting.state, baby=child.cohort == "under 1")
+    every = patterns_for(planting.theme, planting.state, baby=child.cohort == "under 1")
+    fitting = [pattern for pattern in every if pattern not in used]
     times = wording.chance.choice((1, 2, 2, 3)) if planting.state == "present" else 1
+    drawn = wording.chance.sample(fitting, times)
+    used.update(drawn)
     return [
         Sentence(planting.theme, planting.state, child.label, wording.filled(pattern, child=child.label))
-        for pattern in wording.chance.sample(fitting, times)
+        for pattern in drawn
     ]
 
 

@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from lapwing.reviews.document import Kind
 from lapwing.reviews.invented.manuscript import Element, Look
 
-WIDTH, HEIGHT = A4
+WIDTH, HEIGHT = float(A4[0]), float(A4[1])
 MARGIN, HEAD, FOOT = 68.0, 78.0, 76.0
 """Points at the sides, at the head and at the foot of a page."""
 HANGING, BULLET_HANGING = 40.0, 17.0
@@ -253,7 +253,10 @@ class Setting:
 
     def _row(self, row: Sequence[str], shares: Sequence[float], font: str, *, ruled: bool) -> None:
         size, leading = self.style.size - 1, self.style.leading - 1.5
-        cells = [broken(cell, font, size, self.width * share - 2 * CELL_PADDING) for cell, share in zip(row, shares, strict=True)]
+        cells = [
+            broken(cell, font, size, self.width * share - 2 * CELL_PADDING)
+            for cell, share in zip(row, shares, strict=True)
+        ]
         height = max(map(len, cells)) * leading + CELL_PADDING
         page = len(self.pages)
         self.need(height)

@@ -17,7 +17,9 @@ from lapwing.reviews.invented.manuscript import NUMBERINGS, Element, Look, Manus
 
 PARAGRAPHS, BULLETS, FIRST_LETTERED = 90, 91, 100
 """Ids of lists in the document's numbering, well above those that the template brings."""
-LEVEL = '<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
+LEVEL = (
+    '<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
+)
 INDENT = '<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
 SYMBOL = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr>'
 BULLET = "\uf0b7"
@@ -64,9 +66,10 @@ def _define_lists(document: Any, numbering: Numbering) -> None:
 def _define(document: Any, number: int, levels: str) -> None:
     """A definition and its one list, under the same id; all definitions come before all lists, as the format wants it."""
     root = document.part.numbering_part.element
-    abstract = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-    root.insert(0, parse_xml(abstract))
-    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+    names = nsdecls("w")
+    kind = '<w:multiLevelType w:val="multilevel"/>'
+    root.insert(0, parse_xml(f'<w:abstractNum {names} w:abstractNumId="{number}">{kind}{levels}</w:abstractNum>'))
+    root.append(parse_xml(f'<w:num {names} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
 
 
 def _properties(document: Any, manuscript: Manuscript) -> None:

@@ -19,19 +19,16 @@ DAYS = ("date", "month")
 """Slots that take a day; those of a sentence come in the order of time."""
 OTHER_WORDS = (
     ("practitioners", "professionals"),
-    ("baby", "infant"),
+    ("baby", "newborn"),
     ("services", "agencies"),
-    ("thought", "believed"),
     ("told", "informed"),
     ("support", "help"),
     ("known", "recognised"),
     ("record", "file"),
     ("review", "report"),
-    ("asked", "invited"),
     ("seen", "observed"),
     ("danger", "risk"),
-    ("nobody", "none"),
-    ("home", "house"),
+    ("nobody", "no-one"),
     ("young", "youthful"),
     ("assessed", "evaluated"),
     ("assessment", "evaluation"),
@@ -71,19 +68,23 @@ class Wording:
 
     def filled(self, pattern: str, **given: str) -> str:
         """The sentence that a pattern becomes; what is given goes before what the slots hold."""
+        sentence = self._words(pattern, given)
+        return sentence[0].upper() + sentence[1:]
+
+    def _words(self, pattern: str, given: Mapping[str, str]) -> str:
         parts = _parts(pattern)
         days = iter(self.days(sum(name in DAYS for _, name, _ in parts)))
         words = []
         for before, name, choices in parts:
             words.append(before)
             if choices:
-                words.append(self.chance.choice(choices))
+                choice = self.chance.choice(choices)
+                words.append(self._words(choice, given) if "{" in choice else choice)
             elif name in DAYS:
                 words.append(_day(next(days), name))
             elif name:
                 words.append(given.get(name) or self._slot(name))
-        sentence = "".join(words)
-        return sentence[0].upper() + sentence[1:]
+        return "".join(words)
 
     def another(self, patterns: list[str], **given: str) -> str:
         """A sentence of one of the patterns; none comes back before all the others were used."""
