@@ -81,7 +81,7 @@ def make_round(
     named = _distinct(coders)
     if not 0 < share <= 1:
         raise Refusal(f"The share of documents is over 0 and up to 1, such as 0.2 for a fifth; has {share:g}.")
-    called = name.strip() or f"round {project.rows('SELECT count(*) + 1 AS number FROM coding_round')[0]['number']}"
+    called = name.strip() or f"round {1 + len(project.rows('SELECT 1 FROM coding_round'))}"
     if project.one("SELECT 1 FROM coding_round WHERE name = ?", (called,)):
         raise Refusal(f"There is a round “{called}” already. Give another --name.")
     with project.changing():
@@ -102,9 +102,7 @@ def make_round(
         )
         rows = [(round_id, document_id, coder_id) for document_id in drawn.documents for coder_id in ids]
         project.connection.executemany("INSERT INTO assignment VALUES (?, ?, ?, NULL)", rows)
-        project.log(
-            f"handed {len(drawn.documents)} documents to {', '.join(named)} in the round “{called}”", maker, at
-        )
+        project.log(f"handed {len(drawn.documents)} documents to {', '.join(named)} in the round “{called}”", maker, at)
     return round_id
 
 

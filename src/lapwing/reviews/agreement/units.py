@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -139,7 +139,8 @@ Pattern = tuple[int, ...]
 
 def ratings_of(unit: Unit, work: Sequence[Work], themes: Sequence[str], paragraphs: Paragraphs) -> Ratings:
     """The ratings of documents as they were worked through; `paragraphs` are not looked at for whole documents."""
-    coders = tuple(sorted({who for one in work for theme in themes for who in _raters(unit, one, theme)}))
+    whole = unit is Unit.DOCUMENTS
+    coders = tuple(sorted({who for one in work for theme in themes for who in one.raters_of(theme, whole=whole)}))
     rows: list[tuple[int, int, float, Pattern]] = []
     for at, one in enumerate(work):
         for place, theme in enumerate(themes):
@@ -157,34 +158,38 @@ def ratings_of(unit: Unit, work: Sequence[Work], themes: Sequence[str], paragrap
     )
 
 
-def _raters(unit: Unit, work: Work, theme: str) -> Iterable[int]:
-    return work.states_of(theme) if unit is Unit.DOCUMENTS else work.asked[theme]
-
-
 def _patterns(
     unit: Unit, work: Work, theme: str, coders: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> Counter[Pattern]:
     """How many units of a document were rated in which way."""
-    if unit is Unit.DOCUMENTS:
-        states = work.states_of(theme)
-        return Counter([tuple(int(states[who]) if who in states else MISSING for who in coders)])
-    asked = work.asked[theme]
-    if unit is Unit.PASSAGES:
-        found = (set(present) for present in paragraphs_with(work, theme, paragraphs).values())
-        marked = [(present, 1) for present in found]
-        whole = len(paragraphs)
-    else:
+    if unit is Unit.CHARACTERS:
         marked = list(_stretches(work.passages_on(theme), paragraphs))
         whole = sum(one.length for one in paragraphs)
+    else:
+        marked = [(set(found), 1) for found in found_in(unit, work, theme, paragraphs).values()]
+        whole = len(paragraphs) if unit is Unit.PASSAGES else 1
+    raters = work.raters_of(theme, whole=unit is Unit.DOCUMENTS)
     patterns: Counter[Pattern] = Counter()
     for present, count in [*marked, (set(), whole - sum(count for _, count in marked))]:
-        patterns[tuple(int(who in present) if who in asked else MISSING for who in coders)] += count
+        patterns[pattern_of(present, raters, coders)] += count
     return patterns
 
 
-def paragraphs_with(work: Work, theme: str, paragraphs: Sequence[Paragraph]) -> dict[int, dict[int, list[str]]]:
-    """By position of paragraph and by coder, the quotes that put a theme there."""
-    found: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+def pattern_of(present: Collection[int], raters: Collection[int], coders: Sequence[int]) -> Pattern:
+    """The rating that each of the coders gave."""
+    return tuple(int(who in present) if who in raters else MISSING for who in coders)
+
+
+FoundIn = Mapping[int | None, Mapping[int, Sequence[str]]]
+"""By position of paragraph, None for the document as a whole: by coder, the words that put a theme there."""
+
+
+def found_in(unit: Unit, work: Work, theme: str, paragraphs: Sequence[Paragraph]) -> FoundIn:
+    """Where coders found a theme, each with the quotes of his passages; by characters, in paragraphs too."""
+    if unit is Unit.DOCUMENTS:
+        present = [who for who, state in work.states_of(theme).items() if state]
+        return {None: {who: work.grounds(theme, who) for who in present}}
+    found: dict[int | None, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for passage in work.passages_on(theme):
         for position in paragraphs_under(passage, paragraphs):
             found[position][passage.coder_id].append(passage.quote)

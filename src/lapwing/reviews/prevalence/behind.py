@@ -134,8 +134,11 @@ class Behind:
 
     def _as_a_whole(self, theme: str, review: str, child: str) -> Iterator[Passage]:
         """What was said of the review's documents as a whole, where no passage was coded."""
+        sought = set(self.table.rests_on.stands_for.get(theme, (theme,)))
         for row in self._assessed_present.get(review, ()):
-            if theme in self.table.book.counted_as(row["theme"]) and (not child or row["label"] in (None, child)):
+            if sought.intersection(self.table.book.counted_as(row["theme"])) and (
+                not child or row["label"] in (None, child)
+            ):
                 by = self.coders[row["coder_id"]]
                 yield Passage(theme, review, child, row["name"], None, "", "", by, row["why"])
 

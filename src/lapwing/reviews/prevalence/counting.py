@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -98,7 +98,6 @@ class Prevalence:
     cells: Mapping[str, Mapping[Key, Cell]]
     rests_on: Rests
     threshold: int | None
-    doubts: tuple[str, ...]
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -144,11 +143,16 @@ class Prevalence:
 
 @dataclass(frozen=True)
 class Rests:
-    """Who was counted, and the codings that a theme rests on: of a child, and of a review as a whole."""
+    """Who was counted, and what counts of each theme: for a child, and of a review as a whole.
+
+    `doubts` are sentences on ages and dates. `stands_for` has the themes of a name that stands for several.
+    """
 
     children: tuple[Placed, ...]
     of_child: Mapping[tuple[int, str], Told]
     of_review: Mapping[tuple[int, str], Told]
+    doubts: tuple[str, ...] = ()
+    stands_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def children_of(self) -> Mapping[int, int]:
@@ -190,16 +194,25 @@ def prevalence(
 ) -> Prevalence:
     """Counts themes, by default all of the newest theme book, with small numbers kept back."""
     asked, book = asked or Asked(), book or newest_book(project)
-    placing = placed(project, asked.scheme, asked.calendar, asked.dated)
-    reviews = {(told.review_id, told.theme): told for told in states_by_review(project, book)}
-    of_child = {(told.child_id or 0, told.theme): told for told in states_by_child(project, book)}
-    rests = Rests(placing.children, of_child, reviews)
-    cohorts, periods = _across(asked, placing.children)
-    members = {(c, p): _members(asked.of, placing.children, c, p) for c in cohorts for p in periods}
     counted = tuple(themes) or tuple(theme.code for theme in book.themes)
-    cells = {theme: {key: _cell(theme, key, members[key], asked.of, rests) for key in members} for theme in counted}
+    return tabulate(gathered(project, asked, book), asked, book, counted, threshold)
+
+
+def gathered(project: Project, asked: Asked, book: Book) -> Rests:
+    """Everything that a table of these cohorts and periods rests on."""
+    placing = placed(project, asked.scheme, asked.calendar, asked.dated)
+    of_review = {(told.review_id, told.theme): told for told in states_by_review(project, book)}
+    of_child = {(told.child_id or 0, told.theme): told for told in states_by_child(project, book)}
+    return Rests(placing.children, of_child, of_review, placing.doubts)
+
+
+def tabulate(rests: Rests, asked: Asked, book: Book, themes: Sequence[str], threshold: int | None) -> Prevalence:
+    """Counts themes, by their codes, over what was gathered."""
+    cohorts, periods = _across(asked, rests.children)
+    members = {(c, p): _members(asked.of, rests.children, c, p) for c in cohorts for p in periods}
+    cells = {theme: {key: _cell(theme, key, members[key], asked.of, rests) for key in members} for theme in themes}
     sizes = {key: len(units) for key, units in members.items()}
-    return Prevalence(asked, book, cohorts, periods, sizes, cells, rests, threshold, placing.doubts)
+    return Prevalence(asked, book, cohorts, periods, sizes, cells, rests, threshold)
 
 
 def _across(asked: Asked, children: Sequence[Placed]) -> tuple[tuple[str, ...], tuple[str, ...]]:
