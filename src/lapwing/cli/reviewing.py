@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from lapwing.cli import reviewing_code, reviewing_messages, reviewing_prevalence, reviewing_themes
+from lapwing.cli import reviewing_code, reviewing_invent, reviewing_messages, reviewing_prevalence, reviewing_themes
 
 reviews = typer.Typer(
     no_args_is_help=True,
@@ -14,3 +14,4 @@ reviews.command("code")(reviewing_code.code)
 reviews.command("themes")(reviewing_themes.themes)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
 reviews.add_typer(reviewing_messages.messages_app, name="messages")
+reviews.command("invent")(reviewing_invent.invent)

@@ -11,11 +11,11 @@ import pytest
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.invented import Review, invent_reviews
-from lapwing.reviews.invented.facts import COHORTS, FIRST_DAY, LAST_DAY, SHARES, years_old
+from lapwing.reviews.invented.facts import COHORTS, FIRST_DAY, LAST_DAY, SHARES, invent_facts, years_old
 from lapwing.reviews.invented.known_counts import known_by_child, known_by_review
 from lapwing.reviews.invented.planting import PLANTED, to_the_nearest
 from lapwing.reviews.invented.sentences import patterns, patterns_for
-from lapwing.reviews.invented.wording import told, with_a_word_changed
+from lapwing.reviews.invented.wording import Chance, told, with_a_word_changed
 from lapwing.reviews.refusal import Refusal
 from lapwing.reviews.themes import starting_themes
 
@@ -88,6 +88,18 @@ def test_a_child_s_dates_agree_with_its_cohort() -> None:
                 if child.label in incident.children:
                     first, last = COHORTS[child.cohort]
                     assert first <= years_old(child.born_on, incident.occurred_on) < last
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_seed_makes_children_whose_age_and_cohort_disagree(seed: int) -> None:
+    for facts in invent_facts(120, Chance(str(seed))):
+        for incident in facts.incidents:
+            for child in facts.children:
+                first, last = COHORTS[child.cohort]
+                assert (
+                    child.label not in incident.children
+                    or first <= years_old(child.born_on, incident.occurred_on) < last
+                )
 
 
 def test_siblings_are_twins_or_born_long_enough_apart() -> None:
@@ -164,7 +176,7 @@ def test_capitalised_names_are_invented_roles_or_from_our_own_lists() -> None:
             assert set(within) <= known, set(within) - known
 
 
-MONTHS = set("January February March April May June July August September October November December".split())
+MONTHS = frozenset("January February March April May June July August September October November December".split(" "))
 WORDS = set("Child A B C D Mr Ms Board Boards British English Act Children X Fridays Tuesdays Christmas".split())
 WORDS |= set("E F G H J K L M N P Q R S T V W X Y Z ray".split())
 

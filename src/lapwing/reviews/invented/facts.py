@@ -128,8 +128,9 @@ def years_old(born: date, on: date) -> int:
 
 
 def _cohort_on(born: date, on: date) -> str:
+    """The cohort, or empty for who has come of age."""
     years = years_old(born, on)
-    return next(name for name, (first, last) in COHORTS.items() if first <= years < last)
+    return next((name for name, (first, last) in COHORTS.items() if first <= years < last), "")
 
 
 def age_in_words(born: date, on: date) -> str:

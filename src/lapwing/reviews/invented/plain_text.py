@@ -22,11 +22,20 @@ def as_text(manuscript: Manuscript) -> bytes:
 def _block(element: Element) -> str:
     if element.kind is Kind.CELL:
         return "\n".join(" | ".join(row) for row in element.rows)
+    if element.kind is Kind.HEADING:
+        words = _numbered(element)
+        return f"{words}\n{('=' if element.level == 1 else '-') * len(words)}"
     if element.kind is Kind.BULLET:
         sign = element.number or "-"
         return fill(f"{sign} {element.text}", LINE, subsequent_indent="  ", break_on_hyphens=False)
     note = f" [Note: {element.note}]" if element.note else ""
-    return fill(f"{element.number} {element.text}{note}".strip(), LINE, break_on_hyphens=False)
+    return fill(_numbered(element) + note, LINE, break_on_hyphens=False)
+
+
+def _numbered(element: Element) -> str:
+    """With its number in front; one that is no more than a number has a full stop after it."""
+    stop = "." if element.number.isdigit() and element.kind is Kind.PARAGRAPH else ""
+    return f"{element.number}{stop} {element.text}" if element.number else element.text
 
 
 def as_web_page(manuscript: Manuscript) -> bytes:
@@ -57,7 +66,7 @@ def _web_blocks(manuscript: Manuscript) -> Iterator[str]:
 
 
 def _web_block(element: Element, note: int) -> str:
-    words = escape(f"{element.number} {element.text}".strip())
+    words = escape(_numbered(element))
     if element.kind is Kind.HEADING:
         return f"<h{element.level + 1}>{words}</h{element.level + 1}>"
     if element.kind is Kind.CELL:

@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 from openpyxl import Workbook
 
 from lapwing.reviews.invented.composing import Review
+from lapwing.reviews.invented.facts import age_in_words
 from lapwing.reviews.invented.fixed_zip import with_fixed_times
 
 COLUMNS = (
@@ -22,7 +23,7 @@ UNTOLD = 5
 def sheet_rows(files: Mapping[str, Review]) -> Iterator[tuple[str, ...]]:
     """The rows of files by name, in the order of COLUMNS; days as ISO 8601 writes them.
 
-    `age` is that at the first incident, and left out beside a later one that has a birth date.
+    `age` is that at the row's incident; beside a later incident it is left out where there is a birth date.
     """
     for at, (name, review) in enumerate(files.items(), 1):
         facts = review.facts
@@ -30,9 +31,9 @@ def sheet_rows(files: Mapping[str, Review]) -> Iterator[tuple[str, ...]]:
         for incident in facts.incidents:
             for label in incident.children:
                 child = children[label]
-                first = incident is facts.incidents[0]
                 born = "" if at % UNTOLD == 0 else child.born_on.isoformat()
-                age = child.age if first else ""
+                later = incident is not facts.incidents[0]
+                age = "" if later and born else age_in_words(child.born_on, incident.occurred_on)
                 yield (
                     name, facts.reference, facts.title, facts.area, facts.published_on.isoformat(), label, born, age,
                     incident.label, incident.occurred_on.isoformat(), incident.kind, facts.region,
