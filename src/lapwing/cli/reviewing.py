@@ -8,6 +8,7 @@ from lapwing.cli import (
     reviewing_agreement,
     reviewing_code,
     reviewing_digest,
+    reviewing_invent,
     reviewing_messages,
     reviewing_prevalence,
     reviewing_refi,
@@ -20,6 +21,7 @@ reviews = typer.Typer(
     no_args_is_help=True,
     help="From case reviews to themes, agreement, prevalence, messages and a digest.",
 )
+reviews.command("invent")(reviewing_invent.invent)
 reviews.command("search")(reviewing_search.search_passages)
 reviews.command("themes")(reviewing_themes.themes)
 reviews.command("code")(reviewing_code.code)
