@@ -41,7 +41,7 @@ def agreement(
 
     What was adjudicated changes nothing; `compared_in` says what of each coder's work counts.
     """
-    compared = compared_in(project, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
+    compared = compared_in(project, unit, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
     codes = compared.codes(themes)
     ratings = ratings_of(unit, compared.work, codes, compared.paragraphs)
     by_document = ratings.by_document_and_theme()
@@ -65,7 +65,7 @@ def agreement(
         themes=tuple(each),
         overall=overall,
         sets=_agreed(SETS, sets, ratings, compared) if sets else None,
-        notes=tuple(notes_on(compared, unit)),
+        notes=tuple(notes_on(compared)),
         resamples=RESAMPLES,
         seed=SEED,
     )
