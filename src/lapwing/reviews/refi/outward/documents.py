@@ -22,9 +22,13 @@ FIRST_OF_QUOTE = 100
 
 
 def written_text(text: str) -> str:
-    """A text as it is exported: line feeds alone and no byte order mark, without a character shifting."""
+    """A text as it is exported: line feeds alone and no byte order mark, without a character shifting.
+
+    A no-break space of no width at the start, which would be taken for a mark, becomes the word joiner that Unicode
+    has for it.
+    """
     text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return " " + text[1:] if text.startswith("\ufeff") else text
+    return "\u2060" + text[1:] if text.startswith("\ufeff") else text
 
 
 class Sources:
@@ -81,7 +85,7 @@ class Sources:
         stored = stored_document(self.project, row["document_id"])
         document = replace(stored, text=written_text(stored.text))
         if document.text != stored.text:
-            self.leaving.report.changed.tell("texts", "carriage returns became spaces or line feeds", row["name"])
+            self.leaving.report.changed.tell("texts", "carriage returns or a byte order mark became another character", row["name"])
         source = Source("TextSource", row["guid"], row["name"], at=row["added_at"])
         self.leaving.guids["document"][row["document_id"]] = row["guid"]
         self._put_files(source, row, document)
