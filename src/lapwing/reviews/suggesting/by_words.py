@@ -24,7 +24,7 @@ _PART = {
     "cues": "the words that you gave",
     "name": "the theme's name",
     "definition": "the theme's definition",
-    "include": "the theme's rule of what to include",
+    "include": "what the theme includes",
     "example": "the theme's example",
     LEARNED: LEARNED,
 }
@@ -96,7 +96,7 @@ def _why(found: dict[Clue, Term], words: str) -> str:
         by_source.setdefault(clue.source, []).append(words[term.start : term.end])
     shares = [f"{quoted(said)} with {_PART[source]}" for source, said in by_source.items()]
     against = [words[found[clue].start : found[clue].end] for clue in found if clue.weight < 0 and len(clue.stems) == 1]
-    but = f"; against it {quoted(against[:2])}, of which the theme's rule of what to exclude speaks" if against else ""
+    but = f", though {quoted(against[:2])} with what the theme excludes" if against else ""
     return f"Shares {', '.join(shares)}{but}."
 
 
