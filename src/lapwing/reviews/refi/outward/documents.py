@@ -85,7 +85,9 @@ class Sources:
         stored = stored_document(self.project, row["document_id"])
         document = replace(stored, text=written_text(stored.text))
         if document.text != stored.text:
-            self.leaving.report.changed.tell("texts", "carriage returns or a byte order mark became another character", row["name"])
+            self.leaving.report.changed.tell(
+                "texts", "carriage returns or a byte order mark became another character", row["name"]
+            )
         source = Source("TextSource", row["guid"], row["name"], at=row["added_at"])
         self.leaving.guids["document"][row["document_id"]] = row["guid"]
         self._put_files(source, row, document)
