@@ -44,24 +44,26 @@ def agreement(
     compared = compared_in(project, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
     codes = compared.codes(themes)
     ratings = ratings_of(unit, compared.work, codes, compared.paragraphs)
-    if not ratings.coders:
-        raise NothingToCompare(
-            f"Nobody read a whole document, so there are no {unit} to compare. Count documents: give --unit documents."
-        )
     by_document = ratings.by_document_and_theme()
     each = [
         _agreed(Subject(code, compared.book[code].name), by_document.each(partial(_one, at=at)), ratings, compared)
         for at, code in enumerate(codes)
     ]
+    overall = _agreed(ALL, by_document, ratings, compared)
+    if not overall.units:
+        raise NothingToCompare(
+            f"No two coders read the same document for these themes to its end, so there are no {unit} to compare. "
+            "--unit documents counts what they said of documents as a whole; --unfinished also what they only began."
+        )
     sets = _sets(ratings) if unit is Unit.DOCUMENTS and len(codes) > 1 else None
     return Agreement(
         unit=unit,
         unit_means=MEANS[unit],
         round=in_round.name if in_round else "",
-        documents=len(compared.work),
+        documents=overall.documents,
         coders=tuple(compared.names[who] for who in ratings.coders),
         themes=tuple(each),
-        overall=_agreed(ALL, by_document, ratings, compared),
+        overall=overall,
         sets=_agreed(SETS, sets, ratings, compared) if sets else None,
         notes=tuple(notes_on(compared, unit)),
         resamples=RESAMPLES,

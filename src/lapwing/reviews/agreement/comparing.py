@@ -11,6 +11,9 @@ from lapwing.reviews.project import Project, coder_names
 from lapwing.reviews.refusal import Refusal
 from lapwing.reviews.themes import Book, newest_book
 
+FEW_DOCUMENTS = 10
+"""Below this, drawing documents again and again tells little of others."""
+
 
 class NothingToCompare(Refusal):
     """No document was read by two coders whose work may be seen."""
@@ -76,7 +79,9 @@ def _why_nothing(project: Project, round_id: int | None) -> str:
 
 
 def notes_on(compared: Compared, unit: Unit) -> Iterator[str]:
-    """What was left out of what was compared, and why."""
+    """What was left out of what was compared, and why; and where it is little."""
+    if len(compared.work) < FEW_DOCUMENTS:
+        yield f"{_count(len(compared.work), 'document')} only: intervals that rest on so few are rough."
     if compared.sealed:
         yield f"{_count(compared.sealed, 'document')} left out: not every coder has locked."
     if unit is Unit.DOCUMENTS:

@@ -18,7 +18,7 @@ from lapwing.reviews.project import Project
 
 @dataclass(frozen=True)
 class Beside:
-    """How many units have a consensus and were rated by a coder, on how many of them he says the same, and how far.
+    """How many units have a consensus and were rated by a coder, on how many of them they say the same, and how far.
 
     Cohen's kappa and Gwet's AC1 are pooled over themes, and None where undefined.
     """

@@ -20,7 +20,7 @@ from lapwing.reviews.refusal import Refusal
 
 @dataclass(frozen=True)
 class Found:
-    """A coder who found the theme, and the words that he coded, or why he says that it is there without a passage."""
+    """A coder who found the theme, and the words that they coded, or why they say that it is there without a passage."""
 
     coder: str
     quotes: tuple[str, ...]

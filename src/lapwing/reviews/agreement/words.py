@@ -26,12 +26,13 @@ RARE = 0.1
 """A theme that is in no more than this share of the units, or missing from no more than this, pulls kappa down."""
 HIGH = 0.8
 """Percent agreement from which a low kappa surprises."""
+SURPRISING = 0.8
+"""Kappa up to which that surprises: below almost perfect."""
 APART = 0.1
 """AC1 so much above kappa shows that prevalence did it."""
 WIDE = 0.4
 """An interval as wide as two of the bands."""
 FEW_UNITS = 30
-FEW_DOCUMENTS = 10
 MUCH_MORE = 2
 """Times as often as another coder."""
 SOME = 5
@@ -112,7 +113,8 @@ def _first(told: Told) -> str:
         everywhere = "coded all of them" if told.share else "coded none"
         return f"Coders agree, for they {everywhere}; how well they would tell one from another cannot be said."
     called, share = band(kappa).capitalize(), told.share
-    if share is None or percent < HIGH or gwet - kappa < APART or RARE < share < 1 - RARE:
+    is_low = kappa <= SURPRISING and percent >= HIGH and gwet - kappa >= APART
+    if share is None or not is_low or RARE < share < 1 - RARE:
         return f"{called}."
     seldom = "rare" if share <= RARE else "nearly everywhere"
     return (
@@ -124,8 +126,6 @@ def _first(told: Told) -> str:
 def _of_sample(told: Told) -> Iterator[str]:
     if told.units < FEW_UNITS:
         yield f"Only {told.units} {ONE[told.unit]}{'' if told.units == 1 else 's'}: too few to judge by."
-    elif told.documents < FEW_DOCUMENTS:
-        yield f"Only {told.documents} document{'' if told.documents == 1 else 's'}: the interval is rough."
     kappa = told.figures["cohen"]
     if kappa.low is not None and kappa.high is not None and kappa.high - kappa.low >= WIDE:
         yield f"The sample is small for this: anything from {band(kappa.low)} to {band(kappa.high)} would fit it."

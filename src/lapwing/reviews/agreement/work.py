@@ -84,7 +84,7 @@ class Work:
         return states
 
     def grounds(self, theme: str, coder_id: int) -> list[str]:
-        """What a coder's finding a theme rests on: the quotes of his passages, or what he said of the whole document."""
+        """What a coder's finding a theme rests on: the quotes of their passages, or what they said of the whole document."""
         quotes = [one.quote for one in self.passages if theme in one.themes and one.coder_id == coder_id]
         return quotes or [self.said[theme][coder_id].why]
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END, Repair, Repairs
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_PART = re.compile(rf"[\w{HYPHEN_AT_LINE_END}-]")
 _LAST = re.compile(r"([^\W_]+)$")
 _FIRST = re.compile(r"[^\W_]+")
 
@@ -20,13 +20,16 @@ class LineEnds:
         self._texts, self._repairs = texts, repairs
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        """Every word that stands whole on a line."""
-        return frozenset(
-            word.replace("\u2010", "-").casefold()
-            for text in self._texts
-            for word in _WORD.findall(text.removesuffix(HYPHEN_AT_LINE_END))
-        )
+    def _text(self) -> str:
+        return "\n".join(self._texts).replace("\u2010", "-").casefold()
+
+    def _is_written(self, word: str) -> bool:
+        """Whether the word stands somewhere in the document, whole and on one line."""
+        text, at = self._text, -1
+        while (at := text.find(word, at + 1)) >= 0:  # finding is ten times as quick as a regular expression
+            if not _PART.match(text[at - 1 : at]) and not _PART.match(text[at + len(word) : at + len(word) + 1]):
+                return True
+        return False
 
     def joined(self, upper: str, lower: str) -> str:
         """The upper line as it stands before the lower: with a space, a hyphen or nothing after it."""
@@ -44,16 +47,13 @@ class LineEnds:
         if before is None or after is None:
             return "- " if before is None and upper[-1:] in ("", " ") else "-"
         first, second = before[1].casefold(), after[0].casefold()
-        stays = f"{first}-{second}" in self._words or (
-            f"{first}{second}" not in self._words and self._are_words(first, second)
-        )
+        is_one_word = self._is_written(f"{first}{second}") and not self._is_written(f"{first}-{second}")
+        stays = not is_one_word and (self._is_written(f"{first}-{second}") or self._are_words(first, second))
         self._repairs.counted[Repair.HYPHEN_KEPT if stays else Repair.HYPHEN_LEFT_OUT] += 1
         return "-" if stays else ""
 
     def _are_words(self, first: str, second: str) -> bool:
-        """Whether both halves are words by themselves, or a half is a number."""
-        return (
-            all(half.isdigit() or half in self._words for half in (first, second))
-            or first.isdigit()
-            or second.isdigit()
-        )
+        """Whether both halves are words by themselves, or one is a number."""
+        if first.isdigit() or second.isdigit():
+            return True
+        return self._is_written(first) and self._is_written(second)

@@ -10,13 +10,14 @@ import pypdfium2.raw as pdfium
 from lapwing.reviews.document import Document, Kind
 from lapwing.reviews.reading.glyphs import Repairs
 from lapwing.reviews.reading.hyphens import LineEnds
+from lapwing.reviews.reading.pdf_cells import cells_of, split_at_tabs
 from lapwing.reviews.reading.pdf_contents import with_contents
 from lapwing.reviews.reading.pdf_footnotes import split_footnotes
 from lapwing.reviews.reading.pdf_kinds import body_letters, settle_kinds
 from lapwing.reviews.reading.pdf_markers import with_markers
 from lapwing.reviews.reading.pdf_order import Run, in_reading_order
 from lapwing.reviews.reading.pdf_pages import Line, PageLines, pages_of
-from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading, cells_of
+from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading
 from lapwing.reviews.reading.running_heads import RunningHeads, running_heads
 from lapwing.reviews.reading.unusable import UnusableDocument
 from lapwing.reviews.reading.writing import Placed, Writing
@@ -97,7 +98,7 @@ class _Reading:
         aside = {id(line) for line in (*heads.head, *heads.foot)}
         lines, contents = with_contents([line for line in page.lines if id(line) not in aside], len(self.pages))
         self.contents |= contents
-        return with_markers(lines)
+        return split_at_tabs(with_markers(lines))
 
     def document(self) -> Document:
         """The document as written, block after block."""

@@ -13,6 +13,8 @@ from lapwing.reviews.reading.pdf_paragraphs import Draft
 
 _LONGEST_HEADING = 200
 _MOST_LINES = 4
+_MOST_WORDS = 12
+"""A bold line that ends in a full stop is a heading up to so many words."""
 _LARGER = 1.1
 _SAYS_WHEN = re.compile(r"^[^:]+:\s+\d")
 """As on a cover: *Published: 23 August 2013*."""
@@ -63,7 +65,8 @@ def is_heading(draft: Draft, body: tuple[float, bool]) -> bool:
         return False
     if draft.first.size >= _LARGER * size:
         return text.count(". ") < 2 and not text.endswith((",", ";"))
-    if text.endswith((".", ",", ";")):
+    is_sentence = text.endswith(".") and (len(draft.lines) > 1 or len(text.split()) > _MOST_WORDS)
+    if is_sentence or text.endswith((",", ";")):
         return False
     if draft.is_bold and not is_body_bold:
         return draft.first.size >= 0.93 * size

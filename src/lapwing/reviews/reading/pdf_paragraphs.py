@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END
-from lapwing.reviews.reading.markers import DASHES, Opens, opens
+from lapwing.reviews.reading.markers import DASHES, Opens, counts_on, opens
+from lapwing.reviews.reading.pdf_cells import Cells
 from lapwing.reviews.reading.pdf_contents import ends_an_entry
 from lapwing.reviews.reading.pdf_markers import hold
 from lapwing.reviews.reading.pdf_order import Run
@@ -79,6 +80,9 @@ def _distance(upper: Line, lower: Line) -> float:
     return round((upper.y - lower.y) / max(lower.size, 1), 1)
 
 
+_FEW_LINES = 5
+"""Fewer lines do not tell how far to the right they could have gone."""
+
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][’”'\")\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 """How the last line of most paragraphs ends."""
 
@@ -90,18 +94,22 @@ class Drafting:
         self.leading = leading
         self.drafts: list[Draft] = []
         self._open: Draft | None = None
+        self._edge = 0.0
 
     def page(self, runs: Sequence[Run], cells: Cells, contents: set[int]) -> list[tuple[Draft, list[Line]]]:
         """The drafts of a page with their lines on it, in the order of reading; `contents` are lines of such a table."""
         placed: list[tuple[Draft, list[Line]]] = []
         for run in runs:
             edges = _right_edges(run, self.leading, cells)
+            edge_before, self._edge = self._edge, edges[id(run[-1])]
             for at, line in enumerate(run):
                 draft = self._open
                 if id(line) in contents:
                     goes_on = draft is not None and draft.kind is Kind.CONTENTS and not ends_an_entry(draft.last)
                 else:
-                    goes_on = draft is not None and self._continues(draft, line, edges, is_first=at == 0)
+                    goes_on = draft is not None and (
+                        self._continues(draft, line, edges) if at else self._goes_on_elsewhere(draft, line, edge_before)
+                    )
                 if draft is not None and goes_on:
                     draft.lines.append(line)
                     if not placed or placed[-1][0] is not draft:
@@ -129,12 +137,12 @@ class Drafting:
         self.drafts.append(draft)
         return draft
 
-    def _continues(self, draft: Draft, line: Line, edges: dict[int, float], *, is_first: bool) -> bool:
+    def _continues(self, draft: Draft, line: Line, edges: dict[int, float]) -> bool:
         last = draft.last
-        if line.marker or draft.kind is Kind.CONTENTS or abs(last.size - line.size) > 0.12 * line.size:
+        if _begins_anew(draft, line):
             return False
-        if is_first:
-            return self._goes_on_elsewhere(draft, line)
+        if draft.marker and abs(line.left - draft.first.left) < 2 and counts_on(draft.marker, line.words[0].text):
+            return False
         distance = _distance(last, line)
         if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
             return False
@@ -147,13 +155,23 @@ class Drafting:
         is_moved = len(draft.lines) > 1 and abs(line.x0 - last.x0) > 0.8 * line.size
         return not (ended and is_moved)
 
-    def _goes_on_elsewhere(self, draft: Draft, line: Line) -> bool:
-        """Whether a line at the head of a column or page goes on with what stood at the end of the one before."""
+    def _goes_on_elsewhere(self, draft: Draft, line: Line, edge: float) -> bool:
+        """Whether a line at the head of a column or page goes on with what stood at the end of the one before.
+
+        After a full stop only a small letter says so, or that it hangs as far in as the text of a number or sign.
+        """
+        if _begins_anew(draft, line):
+            return False
         if draft.kind is Kind.CELL or draft.is_bold or (line.bold != draft.last.bold and line.bold):
             return False
         if ENDS_A_SENTENCE.search(draft.last.text):
-            return line.text[:1].islower()
+            hangs = bool(draft.marker) and abs(line.x0 - draft.last.x0) < 2 and line.x0 > draft.first.left + line.size
+            return line.text[:1].islower() or (hangs and _is_full(draft.last, line, edge))
         return True
+
+
+def _begins_anew(draft: Draft, line: Line) -> bool:
+    return bool(line.marker) or draft.kind is Kind.CONTENTS or abs(draft.last.size - line.size) > 0.12 * line.size
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -172,14 +190,11 @@ def _is_full(last: Line, line: Line, edge: float) -> bool:
 def _right_edges(run: Run, leading: Leading, cells: Cells) -> dict[int, float]:
     """How far to the right each line of a run could have gone."""
     edges: dict[int, float] = {}
-    widest: dict[int, float] = {}
-    for line in run:
-        widest[round(line.size)] = max(line.x1, widest.get(round(line.size), 0))
+    whole = max(line.x1 for line in run)
     for group in _tight_groups(run, leading):
         edge = max(line.x1 for line in group)
         for line in group:
-            whole = widest[round(line.size)]
-            is_narrow = len(group) < 3 or edge - line.x0 < 0.75 * (whole - line.x0)
+            is_narrow = len(group) < _FEW_LINES or edge - line.x0 < 0.75 * (whole - line.x0)
             edges[id(line)] = min(whole if is_narrow else edge, cells.right_of.get(id(line), whole))
     return edges
 
@@ -192,42 +207,3 @@ def _tight_groups(run: Run, leading: Leading) -> list[Run]:
             groups.append([])
         groups[-1].append(line)
     return groups
-
-
-@dataclass(slots=True)
-class Cells:
-    """Which lines of a page stand side by side as cells do (by id), and where the next to the right of each begins."""
-
-    lines: set[int] = field(default_factory=set)
-    right_of: dict[int, float] = field(default_factory=dict)
-
-
-def cells_of(lines: Sequence[Line]) -> Cells:
-    """The cells among the lines of a page; two columns of prose are none."""
-    cells = Cells()
-    by_height = sorted(lines, key=lambda line: -line.y)
-    for at, line in enumerate(by_height):
-        for other in by_height[at + 1 :]:
-            apart = line.y - other.y
-            if apart > 1.6 * line.size:
-                break
-            left, right = (line, other) if line.x0 < other.x0 else (other, line)
-            if right.left < left.x1 - 1:
-                continue
-            edge = right.left - 0.5 * right.size
-            cells.right_of[id(left)] = min(edge, cells.right_of.get(id(left), edge))
-            if apart < 1.05 * line.size:
-                cells.lines |= {id(left), id(right)}
-    if _are_columns(lines, cells):
-        cells.lines.clear()
-    return cells
-
-
-def _are_columns(lines: Sequence[Line], cells: Cells) -> bool:
-    """Whether most lines stand side by side and are long, as in columns of prose."""
-    beside = [line for line in lines if id(line) in cells.lines]
-    if len(beside) < 12 or len(beside) < 0.5 * len(lines):
-        return False
-    starts = Counter(round(line.x0 / 6) for line in beside)
-    common = sum(times for _, times in starts.most_common(2))
-    return common > 0.7 * len(beside) and sum(len(line.text) for line in beside) / len(beside) > 28

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from lapwing.reviews.reading.pdf_pages import Line, PageLines
 
 _ROWS = 4
-"""So many rows from each end of a page may run on."""
+_MARGIN = 0.15
+"""So many rows from each end of a page may run on, within such a share of its height."""
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER_OF_PAGE = re.compile(
@@ -34,7 +35,7 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
     points) on three pages, or on two of a document of up to five, and nothing but such rows lies between it and the
     end of the page. A row that is a page number alone needs only one other such page.
     """
-    ends = [(_rows_from(page.lines, 1), _rows_from(page.lines, -1)) for page in pages]
+    ends = [(_rows_from(page, 1), _rows_from(page, -1)) for page in pages]
     heads = _repeated([head for head, _ in ends], len(pages))
     feet = _repeated([foot for _, foot in ends], len(pages))
     labels = _labels([(*head, *foot) for head, foot in zip(heads, feet, strict=True)])
@@ -47,10 +48,12 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
 Row = list[Line]
 
 
-def _rows_from(lines: Sequence[Line], end: int) -> list[Row]:
-    """The first rows from the top (1) or the foot (-1) of a page, each from left to right."""
+def _rows_from(page: PageLines, end: int) -> list[Row]:
+    """The first rows from the top (1) or the foot (-1) of a page within its margin, each from left to right."""
     rows: list[Row] = []
-    for line in sorted(lines, key=lambda line: -end * line.y):
+    margin = _MARGIN * (page.top - page.foot)
+    ends = [line for line in page.lines if (page.top - line.y if end > 0 else line.y - page.foot) < margin]
+    for line in sorted(ends, key=lambda line: -end * line.y):
         if rows and abs(rows[-1][0].y - line.y) < 0.4 * max(line.size, 1):
             rows[-1].append(line)
         elif len(rows) == _ROWS:
