@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -41,6 +43,7 @@ MOST_LISTED = 3
 """Names of files before a sentence says how many more."""
 SHOWN = 80
 """Characters of a passage."""
+_LEADING_NUMBER = re.compile(r"(?:(\d+) )?(.*)", re.DOTALL)
 _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini")
 _BEGIN_IDLE = (".", "~$")
 """Hidden files, and what Word keeps beside an open document."""
@@ -174,11 +177,13 @@ def _as_json(told: _Told) -> Iterator[str]:
 def _as_table(told: _Told) -> Iterator[str]:
     paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None, markup=False)
     if told.read:
-        table = Table("File", "Review", "Title", "What was done")
+        table = Table()
+        for heading in ("File", "Review", "Title", ""):
+            table.add_column(heading, overflow="fold")
         for heading in ("Pages", "Paragraphs"):
             table.add_column(heading, justify="right")
         for _, said in told.read:
-            words = [Text(said[name]) for name in ("file", "review", "title", "did")]
+            words = [Text(said[name]) for name in ("file", "review", "title", "did")]  # no markup in them
             table.add_row(*words, str(said["pages"]), str(said["paragraphs"]))
         paper.print(table)
     for sentence in (*_on_files(told), *(_on_attributes(told.attributes) if told.attributes else ())):
@@ -187,18 +192,28 @@ def _as_table(told: _Told) -> Iterator[str]:
 
 
 def _on_files(told: _Told) -> Iterator[str]:
-    """Each note once, with the files that it is about; what became of passages; what was refused."""
-    files: dict[str, list[str]] = {}
-    for _, said in told.read:
-        for note in said["notes"]:
-            files.setdefault(note, []).append(said["file"])
-    for note, names in files.items():
-        yield f"{_listed(names)}: {note}"
+    """What the reader noted, what became of passages, what was refused, and how many files there were."""
+    yield from _on_notes(told)
     for _, said in told.read:
         for shifted in said["shifted"]:
             yield f"{said['file']}: a passage is {shifted['how']}: “{shifted['quote'][:SHOWN]}”"
     for refused in told.refused:
         yield f"Not read: {refused['file']}. {refused['why']}"
+    if told.read or told.refused:
+        yield f"{len(told.read)} files are in the project; {len(told.refused)} were refused."
+
+
+def _on_notes(told: _Told) -> Iterator[str]:
+    """Each note once with the files that it is about; the numbers of those that differ in one alone are added up."""
+    files: dict[str, list[str]] = {}
+    counts: Counter[str] = Counter()
+    for _, said in told.read:
+        for note in said["notes"]:
+            number, words = _LEADING_NUMBER.match(note).groups()  # type: ignore[union-attr]
+            files.setdefault(words, []).append(said["file"])
+            counts[words] += int(number or 0)
+    for words, names in files.items():
+        yield f"{_listed(names)}: " + (f"{counts[words]} {words}" if counts[words] else words)
 
 
 def _listed(names: Sequence[str]) -> str:

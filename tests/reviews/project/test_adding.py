@@ -73,6 +73,11 @@ def test_what_is_refused_stops_no_other(room: Room) -> None:
     assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", "It has the same content as a.txt, which was refused.")]
 
 
+def test_a_word_file_that_is_locked_is_told_to_be_locked(room: Room) -> None:
+    locked = bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")
+    assert "locked with a password" in did(add(room, a_docx=locked))[0][1]
+
+
 def test_a_file_that_cannot_be_opened_or_is_too_large_is_refused(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone() -> bytes:
         raise FileNotFoundError(2, "No such file or directory")
