@@ -73,6 +73,10 @@ def test_what_is_refused_stops_no_other(room: Room) -> None:
     assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", "It has the same content as a.txt, which was refused.")]
 
 
+def test_a_table_is_no_review(room: Room) -> None:
+    assert "give it as --attributes" in did(add(room, a_csv="file,area\na.txt,Bala\n"))[0][1]
+
+
 def test_a_word_file_that_is_locked_is_told_to_be_locked(room: Room) -> None:
     locked = bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")
     assert "locked with a password" in did(add(room, a_docx=locked))[0][1]

@@ -18,6 +18,8 @@ from lapwing.reviews.refusal import Refusal
 
 LARGEST = 500 * 1024 * 1024
 """Bytes of one file."""
+_TABLES = (".csv", ".tsv")
+"""Text that people do not mean to have read as a review."""
 
 
 class Did(StrEnum):
@@ -138,6 +140,8 @@ class _Adding:
 
     def _content(self, found: Found) -> bytes | None:
         """What is in a file that must be read, None where its content is known."""
+        if found.name.lower().endswith(_TABLES):
+            raise Refusal("It is a table. If it is the sheet of attributes, give it as --attributes; else save it as PDF.")
         try:
             content = found.content()
         except OSError as error:
