@@ -11,6 +11,7 @@ from lapwing.cli import (
     reviewing_invent,
     reviewing_messages,
     reviewing_prevalence,
+    reviewing_read,
     reviewing_refi,
     reviewing_report,
     reviewing_search,
@@ -25,6 +26,7 @@ reviews = typer.Typer(
 reviews.command("invent")(reviewing_invent.invent)
 reviews.command("search")(reviewing_search.search_passages)
 reviews.command("themes")(reviewing_themes.themes)
+reviews.command("read")(reviewing_read.read_files)
 reviews.command("code")(reviewing_code.code)
 reviews.command("suggest")(reviewing_suggest.suggest_passages)
 reviews.command("assign")(reviewing_agreement.assign)
