@@ -30,6 +30,10 @@ class Intervals:
     high: Numbers
     defined: Numbers
 
+    def at(self, place: int) -> Intervals:
+        """The interval of one coefficient."""
+        return Intervals(self.low[place], self.high[place], self.defined[place])
+
 
 def intervals(by_document: Tally, worked_out: Callable[[Tally], Numbers]) -> Intervals:
     """Intervals of whatever is worked out of a tally whose first axis is documents.

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from lapwing.reviews.cohorts import OUTSIDE, scheme_named
+from lapwing.reviews.periods import NOT_KNOWN, Calendar, Dated
+from lapwing.reviews.prevalence.placing import placed
 from lapwing.reviews.project import Project
 
 
@@ -21,6 +24,8 @@ class By(StrEnum):
     NONE = "none"
 
 
+SCHEME = "reviews"
+"""Of cohorts, from which documents are drawn."""
 NO_REVIEW = "no review"
 NOT_SAID = "not said"
 ALL = "all"
@@ -61,8 +66,7 @@ def draw(kinds: Mapping[int, str], names: Mapping[int, str], share: float, seed:
     for documents, size in zip(ordered.values(), sizes, strict=True):
         drawn += [documents[at] for at in rng.permutation(len(documents))[:size]]
     told = tuple(
-        Stratum(name, len(documents), size)
-        for (name, documents), size in zip(ordered.items(), sizes, strict=True)
+        Stratum(name, len(documents), size) for (name, documents), size in zip(ordered.items(), sizes, strict=True)
     )
     return Draw(tuple(sorted(drawn, key=lambda document_id: names[document_id])), told)
 
@@ -99,8 +103,21 @@ def _areas(project: Project, documents: Sequence[int]) -> dict[int, str]:
 def _lengths(project: Project, documents: Sequence[int]) -> dict[int, str]:
     """Thirds of the documents by the length of their text; of those of one length, the one named first is shorter."""
     rows = project.rows(
-        "SELECT document_id, length(text) AS characters FROM newest_reading JOIN document USING (document_id) ORDER BY characters, name"
+        "SELECT document_id FROM newest_reading JOIN document USING (document_id) ORDER BY length(text), name"
     )
     wanted = set(documents)
     ordered = [row["document_id"] for row in rows if row["document_id"] in wanted]
     return {document_id: THIRDS[at * len(THIRDS) // len(ordered)] for at, document_id in enumerate(ordered)}
+
+
+def _cohorts(project: Project, documents: Sequence[int]) -> dict[int, str]:
+    """The cohort of the youngest child of each document's review whose cohort is known, in the scheme of reviews."""
+    scheme = scheme_named(SCHEME)
+    order = [*scheme.names, OUTSIDE, NOT_KNOWN]
+    youngest: dict[int, str] = {}
+    for one in placed(project, scheme, Calendar.CALENDAR, Dated.INCIDENT).children:
+        known = youngest.get(one.review_id, NOT_KNOWN)
+        youngest[one.review_id] = min(one.cohort, known, key=order.index)
+    rows = project.rows("SELECT document_id, review_id FROM document")
+    of_document = {row["document_id"]: youngest.get(row["review_id"], NO_REVIEW) for row in rows}
+    return {document_id: of_document[document_id] for document_id in documents}

@@ -1,6 +1,6 @@
 """What agreement is counted over: documents, passages or characters; and the ratings of every coder of each.
 
-Passages are the paragraphs and items of lists of a document. A coder's theme is on one where one of his passages
+Passages are the paragraphs and items of lists of a document. A coder's theme is on one where one of their passages
 covers at least `SUBSTANTIAL` characters of it, or half of it where that is less; a passage that covers so much of none
 is on the one of which it covers most. So where a passage begins or ends a few letters earlier or later makes no
 difference, and a word picked out of a long paragraph still counts.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -41,7 +41,7 @@ MEANS = {
     Unit.PASSAGES: "Paragraphs and items of lists. A theme is on one where a passage of the coder's covers at least "
     f"{SUBSTANTIAL} characters of it, or half of it where that is less; a shorter passage is on the one it lies in.",
     Unit.DOCUMENTS: "Whole documents. A theme is present where the coder coded a passage to it or said so of the document, "
-    "and absent where he said so, or read all of it without finding one.",
+    "and absent where they said so, or read all of it without finding one.",
     Unit.CHARACTERS: "Each character of the paragraphs and items of lists, spaces included: it has a theme where a passage of "
     "the coder's covers it. Where passages begin and end counts as much as whether there is one.",
 }
@@ -74,16 +74,22 @@ Paragraphs = Mapping[int, Sequence[Paragraph]]
 def paragraphs_of(project: Project, documents: Iterable[int]) -> Paragraphs:
     """The paragraphs and items of lists of documents as they were last read."""
     rows = project.rows(
-        """SELECT document_id, position, spans FROM json_each(?1) AS wanted
-        JOIN newest_reading ON document_id = wanted.value JOIN block USING (reading_id)
-        WHERE kind IN (SELECT value FROM json_each(?2)) ORDER BY document_id, position""",
+        """WITH newest AS MATERIALIZED (
+            SELECT document_id, reading_id FROM newest_reading
+            WHERE document_id IN (SELECT value FROM json_each(?1))
+        )
+        SELECT document_id, json_group_array(json_array(position, json(spans))) AS paragraphs
+        FROM newest JOIN block USING (reading_id)
+        WHERE kind IN (SELECT value FROM json_each(?2)) GROUP BY document_id""",
         (json.dumps(list(documents)), json.dumps(RATED_KINDS)),
     )
-    found: dict[int, list[Paragraph]] = defaultdict(list)
-    for row in rows:
-        spans = tuple((start, end) for start, end in json.loads(row["spans"]))
-        found[row["document_id"]].append(Paragraph(row["position"], spans))
-    return found
+    return {
+        row["document_id"]: [
+            Paragraph(position, tuple((start, end) for start, end in spans))
+            for position, spans in sorted(json.loads(row["paragraphs"]))
+        ]
+        for row in rows
+    }
 
 
 def paragraphs_under(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -110,7 +116,7 @@ def _touched(start: int, end: int, paragraphs: Sequence[Paragraph]) -> Iterator[
 
 @dataclass(frozen=True)
 class Ratings:
-    """Every coder's rating of every unit, for every theme: 1 present, 0 absent, `MISSING` where he did not look.
+    """Every coder's rating of every unit, for every theme: 1 present, 0 absent, `MISSING` where they did not look.
 
     Rows that are the same in a document are one, with their number in `weights`. `document` and `theme` have the place
     of each row's document and theme in `documents` and `themes`.
@@ -139,7 +145,8 @@ Pattern = tuple[int, ...]
 
 def ratings_of(unit: Unit, work: Sequence[Work], themes: Sequence[str], paragraphs: Paragraphs) -> Ratings:
     """The ratings of documents as they were worked through; `paragraphs` are not looked at for whole documents."""
-    coders = tuple(sorted({who for one in work for theme in themes for who in _raters(unit, one, theme)}))
+    whole = unit is Unit.DOCUMENTS
+    coders = tuple(sorted({who for one in work for theme in themes for who in one.raters_of(theme, whole=whole)}))
     rows: list[tuple[int, int, float, Pattern]] = []
     for at, one in enumerate(work):
         for place, theme in enumerate(themes):
@@ -157,34 +164,38 @@ def ratings_of(unit: Unit, work: Sequence[Work], themes: Sequence[str], paragrap
     )
 
 
-def _raters(unit: Unit, work: Work, theme: str) -> Iterable[int]:
-    return work.states_of(theme) if unit is Unit.DOCUMENTS else work.asked[theme]
-
-
 def _patterns(
     unit: Unit, work: Work, theme: str, coders: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> Counter[Pattern]:
     """How many units of a document were rated in which way."""
-    if unit is Unit.DOCUMENTS:
-        states = work.states_of(theme)
-        return Counter([tuple(int(states[who]) if who in states else MISSING for who in coders)])
-    asked = work.asked[theme]
-    if unit is Unit.PASSAGES:
-        found = (set(present) for present in paragraphs_with(work, theme, paragraphs).values())
-        marked = [(present, 1) for present in found]
-        whole = len(paragraphs)
-    else:
+    if unit is Unit.CHARACTERS:
         marked = list(_stretches(work.passages_on(theme), paragraphs))
         whole = sum(one.length for one in paragraphs)
+    else:
+        marked = [(set(found), 1) for found in found_in(unit, work, theme, paragraphs).values()]
+        whole = len(paragraphs) if unit is Unit.PASSAGES else 1
+    raters = work.raters_of(theme, whole=unit is Unit.DOCUMENTS)
     patterns: Counter[Pattern] = Counter()
     for present, count in [*marked, (set(), whole - sum(count for _, count in marked))]:
-        patterns[tuple(int(who in present) if who in asked else MISSING for who in coders)] += count
+        patterns[pattern_of(present, raters, coders)] += count
     return patterns
 
 
-def paragraphs_with(work: Work, theme: str, paragraphs: Sequence[Paragraph]) -> dict[int, dict[int, list[str]]]:
-    """By position of paragraph and by coder, the quotes that put a theme there."""
-    found: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+def pattern_of(present: Collection[int], raters: Collection[int], coders: Sequence[int]) -> Pattern:
+    """The rating that each of the coders gave."""
+    return tuple(int(who in present) if who in raters else MISSING for who in coders)
+
+
+FoundIn = Mapping[int | None, Mapping[int, Sequence[str]]]
+"""By position of paragraph, None for the document as a whole: by coder, the words that put a theme there."""
+
+
+def found_in(unit: Unit, work: Work, theme: str, paragraphs: Sequence[Paragraph]) -> FoundIn:
+    """Where coders found a theme, each with the quotes of their passages; by characters, in paragraphs too."""
+    if unit is Unit.DOCUMENTS:
+        present = [who for who, state in work.states_of(theme).items() if state]
+        return {None: {who: work.grounds(theme, who) for who in present}}
+    found: dict[int | None, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for passage in work.passages_on(theme):
         for position in paragraphs_under(passage, paragraphs):
             found[position][passage.coder_id].append(passage.quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lapwing.reviews.agreement.result import Figure, Use
 from lapwing.reviews.agreement.units import Unit
@@ -25,12 +26,13 @@ RARE = 0.1
 """A theme that is in no more than this share of the units, or missing from no more than this, pulls kappa down."""
 HIGH = 0.8
 """Percent agreement from which a low kappa surprises."""
+SURPRISING = 0.8
+"""Kappa up to which that surprises: below almost perfect."""
 APART = 0.1
 """AC1 so much above kappa shows that prevalence did it."""
 WIDE = 0.4
 """An interval as wide as two of the bands."""
 FEW_UNITS = 30
-FEW_DOCUMENTS = 10
 MUCH_MORE = 2
 """Times as often as another coder."""
 SOME = 5
@@ -38,11 +40,16 @@ SOME = 5
 
 ONE = {Unit.PASSAGES: "passage", Unit.DOCUMENTS: "document", Unit.CHARACTERS: "character"}
 
+SELDOM_BOTH = 0.5
+"""Of what either of two coders coded, the share that both did, below which they do not find the theme in one place."""
+
 SAME_EVERYWHERE = "Every rating is the same, so chance would agree always and there is nothing to correct for."
 NOT_PAIRED = "No two coders rated the same {unit}."
 ONE_DOCUMENT = "An interval needs several documents to draw from, and this is one."
 NEVER_DIFFERED = "Every draw of these documents gives the same, so they cannot show how it would vary."
-TOO_RARELY = "In {share:.0%} of the draws of documents every rating is the same, so an interval would leave too much out."
+TOO_RARELY = (
+    "In {share:.0%} of the draws of documents every rating is the same, so an interval would leave too much out."
+)
 
 
 def band(coefficient: float) -> str:
@@ -62,59 +69,66 @@ def of_alpha(coefficient: float) -> str:
     return "too unreliable to draw conclusions from"
 
 
-def in_words(
-    unit: Unit, units: int, documents: int, used: Sequence[Use], figures: Mapping[str, Figure]
-) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Told:
+    """What the words are about: `called` is how a sentence names it, as in *this theme is*."""
+
+    called: str
+    unit: Unit
+    units: int
+    documents: int
+    used: Sequence[Use]
+    figures: Mapping[str, Figure]
+    overlap: float | None
+
+    @property
+    def share(self) -> float | None:
+        """The share of all ratings that gave the theme; None where ratings are of something else."""
+        of = sum(one.of for one in self.used)
+        return sum(one.units for one in self.used) / of if of else None
+
+
+def in_words(told: Told) -> tuple[str, ...]:
     """Sentences on how far coders agree: the most important first."""
-    return tuple(_sentences(unit, units, documents, used, figures))
+    return tuple(_sentences(told))
 
 
-def _sentences(
-    unit: Unit, units: int, documents: int, used: Sequence[Use], figures: Mapping[str, Figure]
-) -> Iterator[str]:
-    if not units:
-        yield figures["cohen"].why
+def _sentences(told: Told) -> Iterator[str]:
+    if not told.units:
+        yield NOT_PAIRED.format(unit=ONE[told.unit])
         return
-    yield _first(unit, used, figures)
-    alpha = figures["alpha"].value
+    yield _first(told)
+    alpha = told.figures["alpha"].value
     if alpha is not None:
         yield f"Alpha of {alpha:.3f} is {of_alpha(alpha)}."
-    yield from _of_sample(unit, units, documents, figures["cohen"])
-    yield from _of_use(used)
+        if told.overlap is not None and told.overlap < SELDOM_BOTH:
+            yield f"Of the {told.unit} that either of two coders coded, both coded {told.overlap:.0%}."
+    yield from _of_sample(told)
+    yield from _of_use(told.used)
 
 
-def _first(unit: Unit, used: Sequence[Use], figures: Mapping[str, Figure]) -> str:
-    kappa, ac1, percent = (figures[name].value for name in ("cohen", "ac1", "percent"))
-    assert ac1 is not None and percent is not None  # noqa: S101, PT018 -- defined wherever two coders rated a unit
-    share = _share(used)
-    if kappa is None:
-        everywhere = "coded it everywhere" if share else "never coded it"
-        return f"Coders agree, for they {everywhere}; how well they tell it apart cannot be said."
-    called = band(kappa)[0].upper() + band(kappa)[1:]
-    if share is None or percent < HIGH or ac1 - kappa < APART or RARE < share < 1 - RARE:
+def _first(told: Told) -> str:
+    kappa, gwet, percent = (told.figures[name].value for name in ("cohen", "ac1", "percent"))
+    if kappa is None or gwet is None or percent is None:
+        everywhere = "coded all of them" if told.share else "coded none"
+        return f"Coders agree, for they {everywhere}; how well they would tell one from another cannot be said."
+    called, share = band(kappa).capitalize(), told.share
+    is_low = kappa <= SURPRISING and percent >= HIGH and gwet - kappa >= APART
+    if share is None or not is_low or RARE < share < 1 - RARE:
         return f"{called}."
-    seldom = f"is rare ({share:.1%} of ratings)" if share <= RARE else f"is nearly everywhere ({share:.1%} of ratings)"
+    seldom = "rare" if share <= RARE else "nearly everywhere"
     return (
-        f"{called}; this theme {seldom}, which lowers kappa although coders agree on {percent:.0%} of {unit}; "
-        f"AC1 is {ac1:.2f}."
+        f"{called}; {told.called} {seldom} ({share:.1%} of ratings), which lowers kappa although coders agree on "
+        f"{percent:.0%} of {told.unit}; AC1 is {gwet:.2f}."
     )
 
 
-def _share(used: Sequence[Use]) -> float | None:
-    """The share of all ratings that gave the theme; None where that is not what was rated."""
-    of = sum(one.of for one in used)
-    return sum(one.units for one in used) / of if of else None
-
-
-def _of_sample(unit: Unit, units: int, documents: int, kappa: Figure) -> Iterator[str]:
-    if units < FEW_UNITS:
-        yield f"Only {units} {ONE[unit]}{'' if units == 1 else 's'}: too few to judge by."
-    if documents < FEW_DOCUMENTS and unit is not Unit.DOCUMENTS:
-        yield f"Only {documents} document{'' if documents == 1 else 's'}: the interval is rough."
-    if kappa.low is None or kappa.high is None or kappa.high - kappa.low < WIDE:
-        return
-    least, most = band(kappa.low), band(kappa.high)
-    yield f"The sample is small for this: anything from {least} to {most} would fit it."
+def _of_sample(told: Told) -> Iterator[str]:
+    if told.units < FEW_UNITS:
+        yield f"Only {told.units} {ONE[told.unit]}{'' if told.units == 1 else 's'}: too few to judge by."
+    kappa = told.figures["cohen"]
+    if kappa.low is not None and kappa.high is not None and kappa.high - kappa.low >= WIDE:
+        yield f"The sample is small for this: anything from {band(kappa.low)} to {band(kappa.high)} would fit it."
 
 
 def _of_use(used: Sequence[Use]) -> Iterator[str]:

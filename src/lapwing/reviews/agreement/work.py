@@ -14,7 +14,7 @@ from lapwing.reviews.project import Project
 from lapwing.reviews.themes import Book, book_of
 
 ALL_THEMES = -1
-"""In place of a version: somebody who never said that he was done counts as having looked for every theme."""
+"""In place of a version: somebody who never said that they were done counts as having looked for every theme."""
 NO_THEME = 0
 """In place of a version: somebody who only spoke of themes one by one, in the document as a whole."""
 
@@ -71,6 +71,10 @@ class Work:
         """The passages that count as a theme, of the coders who looked for it in all of the document."""
         return [one for one in self.passages if theme in one.themes and one.coder_id in self.asked[theme]]
 
+    def raters_of(self, theme: str, *, whole: bool) -> frozenset[int]:
+        """Who says of a theme whether it is there: in the document as a `whole`, or in each paragraph of it."""
+        return frozenset(self.states_of(theme)) if whole else self.asked[theme]
+
     def states_of(self, theme: str) -> dict[int, bool]:
         """By coder, whether the theme is present in the document as a whole; without those who did not assess it."""
         said = self.said.get(theme, {})
@@ -78,6 +82,11 @@ class Work:
         states |= {who: one.state == "present" for who, one in said.items() if one.state != "not assessed"}
         states |= {one.coder_id: True for one in self.passages if theme in one.themes}
         return states
+
+    def grounds(self, theme: str, coder_id: int) -> list[str]:
+        """What a coder's finding a theme rests on: the quotes of their passages, or what they said of the whole document."""
+        quotes = [one.quote for one in self.passages if theme in one.themes and one.coder_id == coder_id]
+        return quotes or [self.said[theme][coder_id].why]
 
 
 def readers(project: Project, round_id: int | None = None, *, unfinished: bool = False) -> list[Reader]:
@@ -104,7 +113,7 @@ def _added(found: Sequence[Reader], more: Iterable[Reader]) -> list[Reader]:
 
 def _locked(project: Project, round_id: int | None) -> list[Reader]:
     rows = project.rows(
-        """SELECT document_id, coder_id, min(locked_at) AS locked_at, version
+        """SELECT document_id, assignment.coder_id, min(locked_at) AS locked_at, version
         FROM assignment JOIN coding_round USING (round_id)
         WHERE locked_at IS NOT NULL AND (?1 IS NULL OR round_id = ?1) GROUP BY document_id, assignment.coder_id""",
         (round_id,),
@@ -113,23 +122,20 @@ def _locked(project: Project, round_id: int | None) -> list[Reader]:
 
 
 def _finished(project: Project) -> list[Reader]:
-    return _as_it_stands(
-        project, "SELECT document_id, coder_id, max(version) AS version FROM finished GROUP BY document_id, coder_id"
+    rows = project.rows(
+        "SELECT document_id, coder_id, max(version) AS version FROM finished GROUP BY document_id, coder_id"
     )
+    return [Reader(row["document_id"], row["coder_id"], "", row["version"]) for row in rows]
 
 
 def _coded(project: Project) -> list[Reader]:
-    return _as_it_stands(project, f"SELECT DISTINCT document_id, coder_id, {ALL_THEMES} AS version FROM standing_coding")
+    rows = project.rows("SELECT DISTINCT document_id, coder_id FROM standing_coding")
+    return [Reader(row["document_id"], row["coder_id"], "", ALL_THEMES) for row in rows]
 
 
 def _assessed(project: Project) -> list[Reader]:
-    return _as_it_stands(
-        project, f"SELECT DISTINCT document_id, coder_id, {NO_THEME} AS version FROM standing_assessment"
-    )
-
-
-def _as_it_stands(project: Project, question: str) -> list[Reader]:
-    return [Reader(row["document_id"], row["coder_id"], "", row["version"]) for row in project.rows(question)]
+    rows = project.rows("SELECT DISTINCT document_id, coder_id FROM standing_assessment")
+    return [Reader(row["document_id"], row["coder_id"], "", NO_THEME) for row in rows]
 
 
 ReadBy = Mapping[int, Mapping[int, Reader]]
@@ -178,13 +184,13 @@ def _covered(project: Project, book: Book, version: int) -> frozenset[str]:
 
 def _passages(project: Project, book: Book, read_by: ReadBy) -> dict[int, list[Passage]]:
     rows = project.rows(
-        """SELECT passage.document_id, coding.coder_id, coding.theme, coding.made_at, coding.withdrawn_at,
-            anchor."start", anchor."end", passage.quote
-        FROM json_each(?) AS wanted
-        JOIN passage ON passage.document_id = wanted.value
-        JOIN coding USING (passage_id)
-        LEFT JOIN newest_reading ON newest_reading.document_id = passage.document_id
-        LEFT JOIN anchor ON anchor.passage_id = passage.passage_id AND anchor.reading_id = newest_reading.reading_id
+        """WITH newest AS MATERIALIZED (
+            SELECT document_id, reading_id FROM newest_reading
+            WHERE document_id IN (SELECT value FROM json_each(?))
+        )
+        SELECT document_id, coder_id, theme, made_at, withdrawn_at, anchor."start", anchor."end", quote
+        FROM newest JOIN passage USING (document_id) JOIN coding USING (passage_id)
+        LEFT JOIN anchor ON anchor.passage_id = passage.passage_id AND anchor.reading_id = newest.reading_id
         ORDER BY anchor."start", coding_id""",
         (json.dumps(list(read_by)),),
     )

@@ -1,7 +1,9 @@
-"""What cannot be read as a document, told to the person who handed it in."""
+"""What is said of a file that cannot be read."""
+
+from __future__ import annotations
 
 from lapwing.reviews.refusal import Refusal
 
 
 class UnusableDocument(Refusal):
-    """A file holds no text that can be read; the sentence says what is wrong with it and what to do."""
+    """A file cannot be read as a document; the text says what it is, what is wrong with it and what to do."""

@@ -32,7 +32,8 @@ def notes_on(seen: Counter[Seen], pages: Pages, bold_headings: int, running: int
         if seen[what]:
             yield (of_one if seen[what] == 1 else of_several).format(seen[what])
     if bold_headings:
-        yield f"{bold_headings} short bold {'line was' if bold_headings == 1 else 'lines were'} taken as headings."
+        lines = "line was taken as a heading" if bold_headings == 1 else "lines were taken as headings"
+        yield f"{bold_headings} short bold {lines}."
     if running:
         yield "Headers and footers stand once, at the end, set aside."
 
