@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rooms import AT, Room
 
 from lapwing.reviews.coding.passages import assess, code_passage
@@ -14,6 +16,10 @@ FATHER, MOTHER = (3, 27), (31, 49)
 
 class CountedRoom(Room):
     """Short ways to put reviews in, and to say what is present in them."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.project.connection.execute("PRAGMA synchronous = OFF")  # nobody needs it after the test
 
     def review_of(
         self, reference: str, ages: dict[str, str], occurred_on: str = "2010-05-04", read: bool = True

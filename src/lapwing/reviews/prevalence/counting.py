@@ -21,7 +21,6 @@ from lapwing.reviews.prevalence.suppressing import ALL, THRESHOLD, Key, hidden_c
 from lapwing.reviews.project import Project
 from lapwing.reviews.themes import Book, newest_book
 
-
 LEAST_WANTED = (NOT_KNOWN, OUTSIDE)
 """The columns that are hidden first where another has to be, beside a small one."""
 
