@@ -129,7 +129,7 @@ def _checked(line: DigestLine, source: Wording) -> Checked:
 
 def _as_it_stands(line: DigestLine, source: Wording) -> Checked | None:
     """A line whose brackets are the source's own: words in square brackets, or a place that the source cites."""
-    if "[" not in line.written and not line.cited:
+    if line.written == line.wording:
         return None
     whole = replace(line, wording=line.written, supplied=(), omitted_before=frozenset(), marks_capital=False, cited=())
     for one in (whole, line_of(line.number, line.written, line.cited, with_marks=False)):

@@ -35,7 +35,8 @@ def settle_kinds(drafts: Sequence[Draft], body: tuple[float, bool]) -> None:
     _drop_lone_plain_numbers(drafts)
     above: Draft | None = None
     for draft in drafts:
-        draft.number = as_number(draft.marker)
+        is_note = draft.kind is Kind.FOOTNOTE
+        draft.number = draft.marker.strip("[]") if is_note else as_number(draft.marker)
         if draft.kind is Kind.PARAGRAPH:
             _settle(draft, above, body)
         above = draft
