@@ -121,7 +121,7 @@ def test_few_units_are_said() -> None:
 
 def test_where_one_coder_sees_a_theme_much_more_often_the_definition_is_pointed_to() -> None:
     apart = replace(MIDDLING, used=(Use("Asha", 60, 200), Use("Ben", 20, 200)))
-    assert "Asha gave it to 60, Ben to 20: look together at the theme's definition." in in_words(apart)
+    assert "Asha coded 60, Ben 20: look together at how the definition is read." in in_words(apart)
     seldom = replace(MIDDLING, used=(Use("Asha", 4, 200), Use("Ben", 1, 200)))
     assert not any("definition" in sentence for sentence in in_words(seldom))
 

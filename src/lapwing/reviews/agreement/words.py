@@ -49,6 +49,7 @@ SAME_EVERYWHERE = "Every rating is the same, so chance would agree always and th
 NOT_PAIRED = "No two coders rated the same {unit}."
 ONE_DOCUMENT = "An interval needs several documents to draw from, and this is one."
 NEVER_DIFFERED = "Every draw of these documents gives the same, so they cannot show how it would vary."
+OFF_CENTRE = "Draws of so few documents do not lie around the figure, and so give no interval."
 TOO_RARELY = (
     "In {share:.0%} of the draws of documents every rating is the same, so an interval would leave too much out."
 )
@@ -152,5 +153,5 @@ def _of_use(used: Sequence[Use]) -> Iterator[str]:
     most, least = max(used, key=lambda one: one.units), min(used, key=lambda one: one.units)
     if most.units >= MUCH_MORE * least.units and most.units - least.units >= SOME:
         yield (
-            f"{most.coder} gave it to {most.units}, {least.coder} to {least.units}: look together at the theme's definition."
+            f"{most.coder} coded {most.units:,}, {least.coder} {least.units:,}: look together at how the definition is read."
         )
