@@ -65,6 +65,11 @@ class Letters:
         """The span of the document from one letter up to, and not including, another."""
         return self.places[first], self.places[last - 1] + 1
 
+    def spans(self, quote: str) -> list[tuple[int, int]]:
+        """Everywhere that words stand, whatever spaces and line breaks are between them."""
+        wanted = _letters(quote)
+        return [self.span(at, at + len(wanted)) for at in _everywhere(wanted, self.text)] if wanted else []
+
     def find(self, quote: str, before: str, after: str, was: int | None) -> Anchored:
         """Where the passage stands now: the like-worded place whose surroundings are most alike, or lost."""
         wanted = _letters(quote)
