@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -20,3 +21,9 @@ def spark() -> Iterator[Frames]:
         pytest.skip(str(without))
     yield frames
     started.__exit__(None, None, None)
+
+
+@pytest.fixture(autouse=True)
+def why_a_check_failed(caplog: pytest.LogCaptureFixture) -> None:
+    """A check that Spark could not run says in full why, should its test fail."""
+    caplog.set_level(logging.DEBUG, "lapwing.engine.run")

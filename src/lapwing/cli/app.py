@@ -20,6 +20,7 @@ from lapwing.cli import (
     listing,
     reminding,
     replaying,
+    reviewing,
     serving,
     simulating,
     storing,
@@ -33,6 +34,7 @@ from lapwing.exchange.folder import CannotWrite
 from lapwing.exchange.reading import UnusableSource
 from lapwing.lessons.settings import WrongSettings
 from lapwing.local_checks import UnusableChecks
+from lapwing.reviews.refusal import Refusal
 
 UNUSABLE = 2
 FAULT_OF_OURS = 1
@@ -61,6 +63,7 @@ app.command("scrub")(storing.scrub)
 app.command("verify-log")(storing.verify_log)
 app.command("remind")(reminding.remind)
 app.command("serve")(serving.serve)
+app.add_typer(reviewing.reviews, name="reviews")
 
 
 def main() -> None:
@@ -73,7 +76,16 @@ def main() -> None:
 def _spoken() -> Iterator[None]:
     try:
         yield
-    except (Refused, UnusableSource, UnusableChecks, CannotWrite, WrongSettings, NoSpark, NoGrowthCharts) as refusal:
+    except (
+        Refused,
+        UnusableSource,
+        UnusableChecks,
+        CannotWrite,
+        WrongSettings,
+        NoSpark,
+        NoGrowthCharts,
+        Refusal,
+    ) as refusal:
         print(refusal, file=sys.stderr)  # noqa: T201
         sys.exit(UNUSABLE)
     except BrokenPipeError:

@@ -80,3 +80,17 @@ def progress(doing: str, *, counted: bool = True) -> Iterator[Tell | None]:
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(doing, total=1.0 if counted else None)
         yield lambda share: bar.update(task, completed=share)
+
+
+def give_bytes(content: bytes, out: Path) -> None:
+    """Write a file that is no text, which appears only once it is whole."""
+    if out.is_dir():
+        raise Refused(f"--out: {out} is a folder; needs the name of a file.")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
+            fresh = Path(beside) / out.name
+            fresh.write_bytes(content)
+            fresh.replace(out)
+    except OSError as error:
+        raise Refused(f"--out: {out} cannot be written ({error.strerror or error}).") from error

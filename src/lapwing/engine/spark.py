@@ -17,6 +17,7 @@ from lapwing.vocabulary.record_set import RecordSet
 
 DEFAULTS = {
     "spark.master": "local[*]",
+    "spark.driver.memory": "3g",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.shuffle.partitions": "2",

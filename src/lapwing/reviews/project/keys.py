@@ -37,6 +37,8 @@ def coder_names(project: Project) -> dict[int, str]:
 
 def document_named(project: Project, name: str) -> sqlite3.Row:
     """A document by the name of its file, or by the beginning of it where only one begins so."""
+    if not name.strip():
+        raise Refusal("Which document? Give the name of its file, or the beginning of it.")
     rows = project.rows("SELECT * FROM document WHERE name = ?", (name,))
     if not rows:
         rows = project.rows("SELECT * FROM document WHERE substr(name, 1, length(?1)) = ?1", (name,))

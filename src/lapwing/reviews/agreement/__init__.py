@@ -1,0 +1,1 @@
+"""Double coding: documents coded blind by several people, how far they agree, and what is settled where they differ."""
