@@ -338,3 +338,18 @@ def test_a_table_of_figures_is_read_cell_by_cell() -> None:
     document = read(page)
     assert [words for _, _, words in told(document)] == [drawn.text for drawn in page]
     assert {block.kind for block in document.blocks} == {Kind.CELL}
+
+
+def test_a_number_without_a_stop_belongs_to_headings_that_count_on() -> None:
+    headings = [(720, "1 Summary"), (600, "2 The family"), (480, "14 days in June")]
+    page = [Drawn(text, 72, y, 14, "Helvetica-Bold") for y, text in headings]
+    document = read([*page, *prose(LONG, top=690), *prose(LONG, top=570), *prose(LONG, top=450)])
+    found_headings = [(block.number, document.words(block)) for block in found(document, Kind.HEADING)]
+    assert sorted(found_headings) == [("", "14 days in June"), ("1", "Summary"), ("2", "The family")]
+
+
+def test_the_lines_of_a_column_beside_a_hanging_list_are_one_paragraph() -> None:
+    left = prose(LEFT, letters=34, x=100)
+    right = [Drawn("1.5", 310, 700), *prose("They were told.", x=345)]
+    document = read([Drawn("1.4", 72, 700), *left, *right], prose(LONG * 3))
+    assert [words for _, _, words in told(document)][:2] == [LEFT.strip(), "They were told."]

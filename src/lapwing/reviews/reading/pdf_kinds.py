@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.reading.markers import Opens, as_number, depth, opens
+from lapwing.reviews.reading.pdf_markers import hold
 from lapwing.reviews.reading.pdf_pages import Line
 from lapwing.reviews.reading.pdf_paragraphs import Draft
 
@@ -40,7 +41,9 @@ def settle_kinds(drafts: Sequence[Draft], body: tuple[float, bool]) -> None:
         if draft.kind is Kind.PARAGRAPH:
             _settle(draft, above, body)
         above = draft
-    _level_headings([draft for draft in drafts if draft.kind is Kind.HEADING])
+    headings = [draft for draft in drafts if draft.kind is Kind.HEADING]
+    _number_headings(headings)
+    _level_headings(headings)
     _level_items(drafts)
 
 
@@ -98,6 +101,21 @@ def _drop_lone_plain_numbers(drafts: Sequence[Draft]) -> None:
             draft.first.x0 = draft.first.left
             draft.marker = draft.first.marker = ""
             word.glued = False
+
+
+def _number_headings(headings: Sequence[Draft]) -> None:
+    """A number without a stop belongs to a heading where another heading in the same letters counts on from it."""
+    numbered = [
+        heading
+        for heading in headings
+        if not heading.marker and len(heading.first.words) > 1 and heading.first.words[0].text.isdigit()
+    ]
+    known = {(_style(heading), int(heading.first.words[0].text)) for heading in numbered}
+    for heading in numbered:
+        style, number = _style(heading), int(heading.first.words[0].text)
+        if (style, number + 1) in known or (style, number - 1) in known:
+            hold(heading.first)
+            heading.marker = heading.number = heading.first.marker
 
 
 def _level_headings(headings: Sequence[Draft]) -> None:

@@ -107,7 +107,7 @@ class Drafting:
         placed: list[tuple[Draft, list[Line]]] = []
         margin = right_margin([line for run in runs for line in run]) or self.margin
         for run in runs:
-            edges = _right_edges(run, self.leading, cells, margin)
+            edges = _right_edges(run, self.leading, cells, 0.0 if _is_left_column(run, runs) else margin)
             for at, line in enumerate(run):
                 kind = _kind(line, cells, contents)
                 draft = self._open
@@ -204,6 +204,16 @@ def right_margin(lines: Sequence[Line]) -> float:
     """How far the long lines of a page go to the right; 0 where there are hardly any."""
     ends = [line.x1 for line in lines if len(line.text) >= _LONG_LINE]
     return max(ends) if len(ends) >= _FEW_LINES else 0.0
+
+
+def _is_left_column(run: Run, runs: Sequence[Run]) -> bool:
+    """Whether another run begins, as a whole, to the right of all of this one and beside it."""
+    right, top, foot = max(line.x1 for line in run), run[0].y, run[-1].y
+    return any(
+        other[0].y >= foot and other[-1].y <= top and min(line.left for line in other) > right
+        for other in runs
+        if other is not run
+    )
 
 
 def _right_edges(run: Run, leading: Leading, cells: Cells, margin: float) -> dict[int, float]:
