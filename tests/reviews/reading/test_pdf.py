@@ -353,3 +353,26 @@ def test_the_lines_of_a_column_beside_a_hanging_list_are_one_paragraph() -> None
     right = [Drawn("1.5", 310, 700), *prose("They were told.", x=345)]
     document = read([Drawn("1.4", 72, 700), *left, *right], prose(LONG * 3))
     assert [words for _, _, words in told(document)][:2] == [LEFT.strip(), "They were told."]
+
+
+def test_a_foot_in_two_parts_is_set_aside_from_left_to_right() -> None:
+    pages = [[*prose(LONG), Drawn(str(at), 500, 40), Drawn("Review of Child T", 72, 40)] for at in range(1, 4)]
+    set_aside = found(read(*pages), Kind.SET_ASIDE)
+    assert [read(*pages).words(block) for block in set_aside[:2]] == ["Review of Child T", "1"]
+
+
+def test_the_letters_of_a_cover_make_no_level_of_headings() -> None:
+    cover = [Drawn("Child T", 72, 700, 30), Drawn("For the Board", 72, 600, 15), *prose(LONG, top=400)]
+    page = [
+        Drawn("Findings", 72, 740, 20),
+        *prose(LONG, top=690),
+        Drawn("The father", 72, 620, 11, "Helvetica-Bold"),
+        *prose(LONG, top=590),
+    ]
+    document = read(cover, page)
+    assert [(document.words(block), block.level) for block in found(document, Kind.HEADING)] == [
+        ("Child T", 1),
+        ("For the Board", 2),
+        ("Findings", 1),
+        ("The father", 2),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -119,8 +120,12 @@ def _number_headings(headings: Sequence[Draft]) -> None:
 
 
 def _level_headings(headings: Sequence[Draft]) -> None:
-    """By the size of the letters, bold before not, then capitals and italics; then by how deep the number goes."""
-    styles = sorted({_style(heading) for heading in headings})
+    """By the size of the letters, bold before not, then capitals and italics; then by how deep the number goes.
+
+    Letters that only the first page has, as covers do, make no level of their own.
+    """
+    after_cover = {_style(heading) for heading in headings if heading.first.page > 1}
+    styles = sorted(after_cover or {_style(heading) for heading in headings})
     shallowest: dict[tuple[float, bool, bool, bool], int] = {}
     for heading in headings:
         if heading.number:
@@ -128,7 +133,7 @@ def _level_headings(headings: Sequence[Draft]) -> None:
             shallowest[style] = min(shallowest.get(style, 9), depth(heading.number))
     for heading in headings:
         style = _style(heading)
-        heading.level = styles.index(style) + 1
+        heading.level = bisect_left(styles, style) + 1
         if heading.number:
             heading.level += depth(heading.number) - shallowest[style]
 

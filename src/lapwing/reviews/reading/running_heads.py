@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lapwing.reviews.reading.pdf_pages import Line, PageLines
 
@@ -39,9 +40,9 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
     ends = [(_rows_from(page, 1), _rows_from(page, -1)) for page in pages]
     heads = _repeated([head for head, _ in ends])
     feet = _repeated([foot for _, foot in ends])
-    labels = _labels([(*head, *foot) for head, foot in zip(heads, feet, strict=True)])
+    labels = _labels([list(chain(*head, *foot)) for head, foot in zip(heads, feet, strict=True)])
     return [
-        RunningHeads(tuple(head), tuple(reversed(foot)), label)
+        RunningHeads(tuple(chain(*head)), tuple(chain(*reversed(foot))), label)
         for head, foot, label in zip(heads, feet, labels, strict=True)
     ]
 
@@ -64,20 +65,20 @@ def _rows_from(page: PageLines, end: int) -> list[Row]:
     return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
-def _repeated(ends: Sequence[list[Row]]) -> list[Row]:
-    """Of the rows from one end of each page, as lines, those that run on from page to page."""
+def _repeated(ends: Sequence[list[Row]]) -> list[list[Row]]:
+    """Of the rows from one end of each page those that run on from page to page."""
     found_on: dict[tuple[str, int], list[int]] = {}
     for page, rows in enumerate(ends):
         for key in {key for row in rows for key in _keys(row)}:
             found_on.setdefault(key, []).append(page)
     kept = []
     for page, rows in enumerate(ends):
-        found: Row = []
+        found: list[Row] = []
         for row in rows:
             needed = 2 if _is_page_number(row) or len(ends) <= _FEW_PAGES else 3
             if not any(_runs_on(found_on[key], page, needed) for key in _keys(row)):
                 break
-            found += row
+            found.append(row)
         kept.append(found)
     return kept
 
