@@ -255,32 +255,27 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
     text, lines, row = characters.text, [], 0
     line: list[Word] = []
     for word in words:
-        if line and _goes_on(line, word):
+        if line:
             last = line[-1]
-            gap = word.x0 - last.x1
-            if gap > WIDE_GAP * max(word.size, last.size):
+            size, gap = max(word.size, last.size), word.x0 - last.x1
+            if gap < -0.4 * size or word.turn != last.turn or not _is_level(word, last, line[0], size):
+                lines.append(Line(page, row, line))
+                line, row = [], row + 1
+            elif gap > WIDE_GAP * size:
                 lines.append(Line(page, row, line))
                 line = []
-            else:
-                touches = word.at - last.at == len(last.text) and _touches(text, word)
-                word.glued = touches or (gap < 0.15 * word.size and word.text[0] in ",.;:)’”")
-        elif line:
-            lines.append(Line(page, row, line))
-            line, row = [], row + 1
+            elif word.at - last.at == len(last.text):
+                word.glued = not text[word.at - 1 : word.at].isspace()  # as after a hyphen taken for one at a line end
+            elif gap < 0.15 * size:
+                word.glued = word.text[0] in ",.;:)’”"
         line.append(word)
     return [*lines, Line(page, row, line)] if line else lines
 
 
-def _touches(text: str, word: Word) -> bool:
-    """Whether nothing stands between two words in the text, as where a hyphen was taken for one at a line end."""
-    return not text[word.at - 1 : word.at].isspace()
-
-
-def _goes_on(line: list[Word], word: Word) -> bool:
-    first, last = line[0], line[-1]
-    size = max(last.size, word.size)
-    rise = min(abs(word.y - last.y), abs(word.y - first.y))
-    return word.turn == last.turn and rise <= 0.5 * size and word.x0 >= last.x1 - 0.4 * size
+def _is_level(word: Word, last: Word, first: Word, size: float) -> bool:
+    """Whether a word stands on the baseline of a line or as little above or below it as a raised number."""
+    rise = word.y - last.y
+    return -0.5 * size <= rise <= 0.5 * size or abs(word.y - first.y) <= 0.5 * size
 
 
 _ITALIC = re.compile(rb"italic|oblique", re.IGNORECASE)

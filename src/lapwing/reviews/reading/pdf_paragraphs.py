@@ -60,9 +60,10 @@ class Leading:
 
     by_size: dict[float, Counter[float]] = field(default_factory=dict)
     overall: Counter[float] = field(default_factory=Counter)
+    _known: dict[float, float] = field(default_factory=dict)
 
     def learn(self, run: Run) -> None:
-        """Counts the distances between the lines of a run."""
+        """Counts the distances between the lines of a run; all is learned before anything is asked."""
         for upper, lower in pairwise(run):
             distance = _distance(upper, lower)
             if 0.8 <= distance <= 2.2 and abs(upper.size - lower.size) < 0.5:
@@ -71,9 +72,11 @@ class Leading:
 
     def of(self, line: Line) -> float:
         """The most frequent distance for letters of this size or, where there are few such lines, of any."""
-        own = self.by_size.get(line.size)
-        counted = own if own and own.total() > 5 else self.overall
-        return counted.most_common(1)[0][0] if counted else 1.2
+        if line.size not in self._known:
+            own = self.by_size.get(line.size)
+            counted = own if own and own.total() > 5 else self.overall
+            self._known[line.size] = counted.most_common(1)[0][0] if counted else 1.2
+        return self._known[line.size]
 
 
 def _distance(upper: Line, lower: Line) -> float:
