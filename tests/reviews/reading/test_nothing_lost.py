@@ -39,6 +39,7 @@ def printed(content: bytes) -> Counter[str]:
 
 def assert_whole(document: Document) -> None:
     """Blocks and pages stand in order and cover all but the numbers and signs before them."""
+    assert "\ufffe" not in document.text + document.title
     spans = sorted(span for block in document.blocks for span in block.spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     between = [document.text[end:start] for (_, end), (start, _) in zip([(0, 0), *spans], spans, strict=False)]
