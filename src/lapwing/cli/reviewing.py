@@ -13,6 +13,7 @@ from lapwing.cli import (
     reviewing_prevalence,
     reviewing_read,
     reviewing_refi,
+    reviewing_report,
     reviewing_search,
     reviewing_suggest,
     reviewing_themes,
@@ -33,5 +34,6 @@ reviews.command("agree")(reviewing_agreement.agree)
 reviews.command("prevalence")(reviewing_prevalence.count_themes)
 reviews.add_typer(reviewing_messages.messages_app, name="messages")
 reviews.add_typer(reviewing_digest.digest_app, name="digest")
+reviews.command("report")(reviewing_report.report)
 reviews.command("import")(reviewing_refi.bring)
 reviews.command("export")(reviewing_refi.export)

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import into_a_pipe
 
+from command_line import into_a_pipe
 from lapwing.reviews.invented.planting import PLANTED
 from lapwing.reviews.project import open_project
 

@@ -70,6 +70,14 @@ def test_implications_are_nineteen_for_practitioners_and_twelve_for_boards() -> 
     assert every_item == len(report().implications) + 2 * len(report().findings)
 
 
+def test_statements_on_each_topic_stand_first_in_their_paragraphs() -> None:
+    paragraphs = {each.number: each.text for each in report().manuscript.elements if each.kind is Kind.PARAGRAPH}
+    assert len(report().statements) == 18
+    for statement in report().statements:
+        assert paragraphs[statement.paragraph].startswith(statement.words)
+    assert {statement.topic for statement in report().statements} == {each.topic for each in report().implications}
+
+
 def test_one_item_lacks_its_full_stop_and_pre_birth_is_written_in_two_ways() -> None:
     assert len(report().without_full_stop()) == 1
     asked = " ".join(implication.words for implication in report().implications)

@@ -46,12 +46,22 @@ class Implication:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A sentence of the body that says what the reviews have in common, with its paragraph's number."""
+
+    paragraph: str
+    words: str
+    topic: str
+
+
+@dataclass(frozen=True)
 class LongReport:
     """The report, and what is known of it."""
 
     manuscript: Manuscript
     findings: tuple[KeyFinding, ...]
     implications: tuple[Implication, ...]
+    statements: tuple[Statement, ...]
 
     def counts(self) -> dict[str, list[int]]:
         """By audience, how many implications there are at each place, in order."""
@@ -100,6 +110,7 @@ class _Report:
         self.plain = told("plain.toml")
         self.writing = Writing(Look.PLAIN)
         self.implications: list[Implication] = []
+        self.statements: list[Statement] = []
         places = told("places.toml")
         people = {
             "mother": ("the mother",),
@@ -130,7 +141,7 @@ class _Report:
         ]
         front = (self.told["title"], self.told["body"], f"Published on {day_in_words(PUBLISHED_ON)}")
         manuscript = Manuscript(Look.PLAIN, front, self.told["running"], tuple(self.writing.elements))
-        return LongReport(manuscript, tuple(findings), tuple(self.implications))
+        return LongReport(manuscript, tuple(findings), tuple(self.implications), tuple(self.statements))
 
     def _findings(self, of: Mapping[str, Any], asked: str, changed: Mapping[str, str]) -> tuple[str, list[str]]:
         """A list of findings, with those that read otherwise here; its paragraph's number, and its items."""
@@ -144,13 +155,23 @@ class _Report:
     def _topic(self, topic: Mapping[str, Any], until: float) -> None:
         """What reviews told of a topic, and what that asks of each audience."""
         self.writing.heading(topic["heading"], 2)
-        while self.writing.words < until:
-            theme = self.chance.choice(topic["themes"])
-            around = [self.wording.another(self.plain["narrative"]) for _ in range(self.chance.randint(5, 9))]
-            around.append(self.wording.another(patterns(theme)["present"]) if self.chance.random() < 0.7 else "")
-            self.chance.shuffle(around)
-            self.writing.paragraph(" ".join(words for words in around if words))
+        first, says = self.writing.words, topic["says"]
+        for at, statement in enumerate(says, 1):
+            number = self.writing.paragraph(" ".join([statement, *self._cases(topic["themes"])]))
+            self.statements.append(Statement(number, statement, topic["heading"]))
+            while self.writing.words < first + (until - first) * at / len(says):
+                self.writing.paragraph(" ".join(self._cases(topic["themes"])))
         for audience, items in topic["asks"].items():
             number = self.writing.paragraph(f"{audience[0].upper()}{audience[1:]} should:")
             self.writing.items(items)
             self.implications += [Implication(audience, number, item, topic["heading"]) for item in items]
+
+    def _cases(self, themes: Sequence[str]) -> list[str]:
+        """What was found in some reviews, among what only happened there."""
+        said = [
+            self.wording.another(patterns(self.chance.choice(themes))["present"])
+            for _ in range(self.chance.randint(2, 4))
+        ]
+        said += [self.wording.another(self.plain["narrative"]) for _ in range(self.chance.randint(2, 4))]
+        self.chance.shuffle(said)
+        return said

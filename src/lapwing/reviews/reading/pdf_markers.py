@@ -33,7 +33,7 @@ def _brought(marker: Line, lines: Sequence[Line]) -> bool:
     beside = [
         line
         for line in lines
-        if line.x0 > marker.x0 and abs(line.y - marker.y) < 0.4 * line.size and not line.marker and line is not marker
+        if line.x0 > marker.x0 and _is_level(marker, line) and not line.marker and line is not marker
     ]
     nearest = min(beside, key=lambda line: line.x0, default=None)
     if nearest is None or nearest.x0 - marker.x1 > _FURTHEST * nearest.size or not _has_words(nearest):
@@ -42,6 +42,13 @@ def _brought(marker: Line, lines: Sequence[Line]) -> bool:
         return False
     nearest.take_marker(marker.text, marker.x0)
     return True
+
+
+def _is_level(marker: Line, line: Line) -> bool:
+    """Whether a sign stands on the baseline of a line or, as the number of a footnote, small and above it."""
+    rise = marker.y - line.y
+    is_raised = marker.size < line.size and 0 < rise < 0.75 * line.size and line.x0 - marker.x1 < line.size
+    return is_raised or abs(rise) < 0.4 * line.size
 
 
 def _has_words(line: Line) -> bool:

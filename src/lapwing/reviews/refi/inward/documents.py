@@ -13,7 +13,7 @@ from lapwing.reviews.refi.inward.blocks import document_of_text
 from lapwing.reviews.refi.inward.people import free_name
 from lapwing.reviews.refi.layout import Layouts
 from lapwing.reviews.refi.model import OtherSelection, Source
-from lapwing.reviews.refi.naming import LAYOUT_FILE, bare_name, is_elsewhere
+from lapwing.reviews.refi.naming import LAYOUT_FILE, ORIGIN, bare_name, is_elsewhere
 from lapwing.reviews.refi.offsets import SourceText
 
 KINDS = {"PictureSource": "pictures", "AudioSource": "sound recordings", "VideoSource": "films"}
@@ -50,7 +50,7 @@ def incoming(arriving: Arriving, container: Container) -> list[Incoming]:
             _lost(arriving, source, "PDFs", "come without their text, and selections on pages are not brought in")
         elif read is None:
             _lost(arriving, source, "documents", "their text is not in the file")
-        elif not read[0].text.strip():
+        elif not read[0].text.strip() and arriving.refi.origin != ORIGIN:
             _lost(arriving, source, "documents", "their text is empty")
         else:
             found.append(Incoming(source, *read))
