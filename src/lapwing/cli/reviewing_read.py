@@ -43,7 +43,9 @@ MOST_LISTED = 3
 """Names of files before a sentence says how many more."""
 SHOWN = 80
 """Characters of a passage."""
-_LEADING_NUMBER = re.compile(r"(?:(\d+) )?(.*)", re.DOTALL)
+_NUMBER = re.compile(r"^\d+(?= )|(?<=: )\d+(?=\.$)")
+"""How many of something a note tells, at its beginning or its end."""
+_PLACE = "\0"
 _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini")
 _BEGIN_IDLE = (".", "~$")
 """Hidden files, and what Word keeps beside an open document."""
@@ -209,11 +211,12 @@ def _on_notes(told: _Told) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for _, said in told.read:
         for note in said["notes"]:
-            number, words = _LEADING_NUMBER.match(note).groups()  # type: ignore[union-attr]
+            number = _NUMBER.search(note)
+            words = _NUMBER.sub(_PLACE, note, count=1)
             files.setdefault(words, []).append(said["file"])
-            counts[words] += int(number or 0)
+            counts[words] += int(number[0]) if number else 0
     for words, names in files.items():
-        yield f"{_listed(names)}: " + (f"{counts[words]} {words}" if counts[words] else words)
+        yield f"{_listed(names)}: {words.replace(_PLACE, str(counts[words]))}"
 
 
 def _listed(names: Sequence[str]) -> str:
