@@ -76,6 +76,13 @@ def test_several_files_may_report_one_review(room: Room) -> None:
     ]  # fmt: skip
 
 
+def test_a_review_is_called_as_the_sheet_writes_it(room: Room) -> None:
+    room.document("a.pdf", "Words", review=room.review("scr-1"))
+    room.document("b.pdf", "More", review=room.review("scr-2"))
+    keep(room, "file,review\na.pdf,\na.pdf,SCR-1\n")
+    assert rows(room, "SELECT reference FROM review ORDER BY 1") == [("SCR-1",), ("scr-2",)]
+
+
 def test_a_file_that_no_row_gives_a_review_has_one_of_its_own(room: Room) -> None:
     room.document("a.pdf", "Words")
     keep(room, "file,area\na.pdf,Bala\n")
