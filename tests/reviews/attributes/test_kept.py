@@ -138,6 +138,12 @@ def test_files_that_are_not_there_and_documents_without_a_row_are_listed(room: R
     assert (kept.without_row, kept.rows) == (("other.pdf", "overview-b.pdf"), 0)
 
 
+@pytest.mark.parametrize("named", [".", "/", "..", "a/", ".pdf"])
+def test_what_is_no_name_of_a_file_is_listed_too(room: Room, named: str) -> None:
+    room.document("b.pdf", "Words")
+    assert [one.file for one in keep(room, f"file,area\n{named},Bala\n").unknown_files] == [named]
+
+
 def test_a_row_may_name_a_review_alone_where_that_is_known(room: Room) -> None:
     room.document("a.pdf", "Words")
     kept = keep(room, "file,review,child\na.pdf,R1,A\n,R1,B\n,R2,C\n")

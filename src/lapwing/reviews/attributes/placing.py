@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
@@ -129,5 +129,6 @@ class Placing:
 
 def _plain_names(name: str) -> tuple[str, str, str, str]:
     """A file's name by which it may be known: whole, its last part, and both without the ending."""
-    path = PurePosixPath(name.casefold())
-    return str(path), path.name, str(path.with_suffix("")), path.stem
+    whole = name.casefold()
+    last = posixpath.basename(whole)
+    return whole, last, posixpath.splitext(whole)[0], posixpath.splitext(last)[0]
