@@ -9,10 +9,11 @@ from rapidfuzz.distance import LCSseq
 
 from lapwing.reviews.digest.advice import SUFFIX
 from lapwing.reviews.digest.aligning import Stretch, Wording
-from lapwing.reviews.digest.differences import Difference, Weight, differences
+from lapwing.reviews.digest.cues import cues
+from lapwing.reviews.digest.differences import Change, Difference, Weight, differences
 from lapwing.reviews.digest.statements import Statement
 from lapwing.reviews.digest.structure import place_within
-from lapwing.reviews.digest.words import Word, words
+from lapwing.reviews.digest.words import Word, norms, words
 from lapwing.reviews.document import Place, Span
 
 SAME = 0.8
@@ -37,8 +38,13 @@ class Repeat:
 
     @property
     def is_another(self) -> bool:
-        """Whether it says something else by a negation or a number, and so is a statement of its own."""
-        return any(one.weight in GRAVE for one in self.differences)
+        """Whether it says something else: by a negation, a number, or a word of weight in the place of another."""
+        return any(one.weight in GRAVE or _is_swapped(one) for one in self.differences)
+
+
+def _is_swapped(difference: Difference) -> bool:
+    told = set(norms(difference.was)) - cues().light, set(norms(difference.now)) - cues().light
+    return difference.change is Change.CHANGED and all(told)
 
 
 def repeats(source: Wording, statement: Statement) -> list[Repeat]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from lapwing.reviews.digest.cited import Cited, DigestLine, line_of, lines_of
 from lapwing.reviews.digest.differences import Change, Difference, by_weight, differences
 from lapwing.reviews.digest.repeated import is_same
 from lapwing.reviews.digest.sentences import sentences
-from lapwing.reviews.digest.structure import place_within
+from lapwing.reviews.digest.structure import as_cited, labels_of, place_within
 from lapwing.reviews.digest.words import HYPHENS, Word, norms, words
 from lapwing.reviews.document import Document, Place
 from lapwing.reviews.refusal import Refusal
@@ -80,6 +80,8 @@ class Verification:
 
     lines: tuple[Checked, ...]
     headings: tuple[str, ...]
+    labels: dict[int, str] = field(default_factory=dict)
+    """The page numbers of the source as printed, by page, where they are others."""
 
     @property
     def totals(self) -> dict[str, int]:
@@ -115,7 +117,7 @@ def verify(digest: Document, source: Document) -> Verification:
         key = tuple(norms(line.wording))
         checked.append(replace(one, same_as=said.get(key, 0)))
         said.setdefault(key, line.number)
-    return Verification(tuple(checked), tuple(headings))
+    return Verification(tuple(checked), tuple(headings), labels_of(source))
 
 
 def _checked(line: DigestLine, source: Wording) -> Checked:
@@ -129,7 +131,7 @@ def _checked(line: DigestLine, source: Wording) -> Checked:
 
 def _as_it_stands(line: DigestLine, source: Wording) -> Checked | None:
     """A line whose brackets are the source's own: words in square brackets, or a place that the source cites."""
-    if "[" not in line.written and not line.cited:
+    if line.written == line.wording:
         return None
     whole = replace(line, wording=line.written, supplied=(), omitted_before=frozenset(), marks_capital=False, cited=())
     for one in (whole, line_of(line.number, line.written, line.cited, with_marks=False)):
@@ -256,7 +258,7 @@ def _supplied(line: DigestLine, source: Wording) -> list[str]:
 def _cited_places(found: Checked, source: Wording) -> tuple[list[str], list[str]]:
     """Sentences on cited places at which it does not stand, and on those at which it stands a little otherwise."""
     labels = {page.number: page.label for page in source.document.pages}
-    stands = " and ".join(dict.fromkeys(map(str, found.places)))
+    stands = " and ".join(dict.fromkeys(as_cited(place, labels_of(source.document)) for place in found.places))
     wrong, otherwise = [], []
     for cited in found.line.cited:
         if not any(_is_at(cited, place, labels) for place in (*found.places, *found.ends)):

@@ -18,7 +18,8 @@ USUAL_TERMS = 40
 BEST_BY_INDEX = 2000
 """So many passages are read in full for a theme, chosen by the index alone."""
 WORDS_SHOWN = 4
-FEWEST_CLUES = 2
+ENOUGH_ALONE = ("cues", "name", LEARNED)
+"""Where a single word may come from to be suggested for; of all others it takes two."""
 
 _PART = {
     "cues": "the words that you gave",
@@ -71,7 +72,7 @@ def _scored(clues: Clues, passage: Passage, terms: Terms, full: float) -> Scored
         if term.stems in clues.by_stems:
             found.setdefault(clues.by_stems[term.stems], term)
     for_it = [clue for clue in found if clue.weight > 0]
-    if len({stem for clue in for_it for stem in clue.stems}) < FEWEST_CLUES:
+    if not (len(for_it) > 1 or any(clue.source in ENOUGH_ALONE for clue in for_it)):
         return None
     length = sum(len(term.stems) == 1 for term in there)
     score = sum(clue.weight for clue in found) / full / (0.7 + 0.3 * max(length / USUAL_TERMS, 1))

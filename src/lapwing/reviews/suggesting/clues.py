@@ -28,6 +28,8 @@ STRONGEST = 8
 
 PARTS: Mapping[str, float] = {"cues": 2.0, "name": 1.75, "definition": 1.0, "include": 0.8, "example": 0.4}
 """How much each part of a theme counts; cues are what a person adds."""
+AGAIN = 0.5
+"""How much of that a part counts where one before it has the word too."""
 AGAINST = 0.5
 """How much a word counts against a passage that only the theme's rule of what to exclude has."""
 COMMON = 0.05
@@ -87,12 +89,13 @@ def _stems(text: str, terms: Terms) -> set[Stems]:
 
 
 def _own(theme: Theme, terms: Terms, cues: Iterable[str]) -> dict[Stems, tuple[str, float]]:
-    """The theme's own terms, each with the part that counts most."""
+    """The theme's own terms, each with the part that counts most; a word that comes again in other parts counts for more."""
     own: dict[Stems, tuple[str, float]] = {}
     texts = {"cues": ". ".join(cues), **{part: getattr(theme, part) for part in PARTS if part != "cues"}}
     for part, text in texts.items():
         for stems in _stems(text, terms):
-            own.setdefault(stems, (part, PARTS[part]))
+            first, factor = own.get(stems, (part, 0.0))
+            own[stems] = first, factor + PARTS[part] * (AGAIN if factor else 1)
     return own
 
 

@@ -14,6 +14,7 @@ from lapwing.reviews.refi.layout import Laid, layout_json
 from lapwing.reviews.refi.model import Coding, Selection, Source
 from lapwing.reviews.refi.naming import INTERNAL, LAYOUT_FILE, derived
 from lapwing.reviews.refi.outward.leaving import Leaving
+from lapwing.reviews.refi.xml import fit
 
 PDF = "application/pdf"
 WORD_ENDING = ".docx"
@@ -45,10 +46,8 @@ class Sources:
 
     def all(self) -> list[Source]:
         """Every document as a source, by name."""
-        documents = self.project.rows(
-            "SELECT document_id, guid, name, media_type, added_at FROM document ORDER BY name"
-        )
-        found = [self._source(row) for row in documents]
+        documents = self.project.rows("SELECT document_id, guid, name, media_type, added_at FROM document")
+        found = [self._source(row) for row in sorted(documents, key=lambda row: (fit(row["name"]), row["guid"]))]
         if found:
             self.files.append((LAYOUT_FILE, layout_json(self.laid)))
             self.leaving.report.changed.tell(
@@ -85,7 +84,9 @@ class Sources:
         stored = stored_document(self.project, row["document_id"])
         document = replace(stored, text=written_text(stored.text))
         if document.text != stored.text:
-            self.leaving.report.changed.tell("texts", "carriage returns or a byte order mark became another character", row["name"])
+            self.leaving.report.changed.tell(
+                "texts", "carriage returns or a byte order mark became another character", row["name"]
+            )
         source = Source("TextSource", row["guid"], row["name"], at=row["added_at"])
         self.leaving.guids["document"][row["document_id"]] = row["guid"]
         self._put_files(source, row, document)
