@@ -137,7 +137,7 @@ YEAR = f'<VariableValue><VariableRef targetGUID="{guid(30)}"/><IntegerValue>2010
 def test_07_variables_on_a_source_become_attributes_of_a_review_of_its_name(room: Room, bring: Bring) -> None:
     report = bring(project(VARIABLES, sources(text_source(YEAR))))
     row = room.project.rows("SELECT reference, attributes FROM document JOIN review USING (review_id)")[0]
-    assert tuple(row) == ("review.txt", '{"Year": "2010"}')
+    assert tuple(row) == ("review", '{"Year": "2010"}')
     assert "1 sources with variables: the variables became attributes of a review (review.txt)" in lines(report.changed)
 
 
