@@ -168,7 +168,7 @@ def test_09_a_selection_without_length_is_told_and_its_description_kept_on_the_d
 
 
 def test_10_a_path_to_somebody_s_folder_is_said_and_dropped(room: Room, bring: Bring) -> None:
-    report = bring(project(attributes='name="Invented" origin="Tool" basePath="/home/ann/secret"'))
+    report = bring(project(attributes='name="Invented" origin="Tool" basePath="/Users/ann/secret"'))
     assert "1 path to a folder on somebody's disk: stands in the file, and was dropped" in lines(report.defects)
     kept = "\n".join(room.project.connection.iterdump())
     assert "secret" not in kept
