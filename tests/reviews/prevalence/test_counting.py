@@ -188,6 +188,20 @@ def test_a_cell_opens_its_passages_with_page_and_paragraph(room: CountedRoom) ->
     first = behind.passages(cell)[0]
     assert first.cited == "R1.txt, page 1, paragraph 1"
     assert (first.quote, first.coder) == ("The father was not seen.", "Ann")
+    assert (first.heading, first.block) == ("R1", 2)
+
+
+def test_a_passage_without_a_printed_paragraph_is_cited_by_its_block(room: CountedRoom) -> None:
+    room.project.connection.execute("UPDATE block SET number = ''")
+    table = _of_fathers(room)
+    assert Behind(room.project, table).passages(table.cell("fathers"))[0].cited == "R1.txt, page 1, block 2"
+
+
+def test_a_passage_that_was_lost_is_cited_by_its_document(room: CountedRoom) -> None:
+    room.project.connection.execute('UPDATE anchor SET "start" = NULL, "end" = NULL, how = \'lost\'')
+    table = _of_fathers(room)
+    first = Behind(room.project, table).passages(table.cell("fathers"))[0]
+    assert (first.cited, first.quote) == ("R1.txt", "The father was not seen.")
 
 
 def test_a_cell_of_children_names_them_with_their_review(room: CountedRoom) -> None:
