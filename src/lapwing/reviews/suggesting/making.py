@@ -23,7 +23,7 @@ from lapwing.reviews.themes import Book, Theme, newest_book
 
 WAYS = ("words", "alike", "meaning")
 AGAIN_IN_DOCUMENT = 0.85
-AGAIN_IN_THEME = 0.95
+AGAIN_IN_THEME = 0.9
 """What a suggestion counts for in the order, for each that stands before it from the same document, or for the theme."""
 
 LOOKED_AT = 20
