@@ -124,20 +124,21 @@ def agree(
             found = agreement(opened, unit=counted, themes=wanted, in_round=chosen, unfinished=unfinished)
             give(_json(asdict(found)) if format == "json" else tables.of_agreement(found), None)
             return
-        compared = compared_in(opened, round_id=chosen.round_id if chosen else None, unfinished=unfinished)
         if to_settle:
             counted = Unit.PASSAGES if paragraph else Unit.DOCUMENTS
-            settled = _settle(opened, compared, counted, to_settle, paragraph, wanted, state, why, acting)
-            give(_differing(opened, compared, counted, [settled.theme], [settled], format), None)
+        round_id = chosen.round_id if chosen else None
+        compared = compared_in(opened, counted, round_id=round_id, unfinished=unfinished)
+        if to_settle:
+            settled = _settle(opened, compared, to_settle, paragraph, wanted, state, why, acting)
+            give(_differing(opened, compared, [settled.theme], [settled], format), None)
         else:
-            listed = disagreements(opened, compared, counted, wanted)
-            give(_differing(opened, compared, counted, wanted, listed, format), None)
+            listed = disagreements(opened, compared, wanted)
+            give(_differing(opened, compared, wanted, listed, format), None)
 
 
 def _settle(
     opened: Project,
     compared: Compared,
-    unit: Unit,
     document: str,
     paragraph: str,
     themes: Sequence[str],
@@ -149,26 +150,26 @@ def _settle(
     if len(themes) != 1 or not acting.strip():
         raise Refused("What is settled is said with one --theme, and who settles it with --coder NAME.")
     document_id, code = int(document_named(opened, document)["document_id"]), compared.codes(themes)[0]
-    meant = differing_at(disagreements(opened, compared, unit, themes), document_id, paragraph, code)
+    here = compared.only(document_id)
+    meant = differing_at(disagreements(opened, here, themes), document_id, paragraph, code)
     with opened.changing():
         settle(opened, meant, state=state, why=why, coder_id=coder(opened, acting), at=datetime.now(UTC))
     place = f"block {meant.position}" if meant.position else ""
-    return differing_at(disagreements(opened, compared, unit, themes), document_id, place, code)
+    return differing_at(disagreements(opened, here, themes), document_id, place, code)
 
 
 def _differing(
     opened: Project,
     compared: Compared,
-    unit: Unit,
     themes: Sequence[str],
     listed: Sequence[Disagreement],
     format: str,
 ) -> Iterator[str]:
-    beside = beside_consensus(opened, compared, unit, themes)
+    beside = beside_consensus(opened, compared, themes)
     if format == "json":
         told = {"disagreements": [_as_json(one) for one in listed], "consensus": [asdict(one) for one in beside]}
         return _json(told)
-    return tables.of_disagreements(listed, beside, unit)
+    return tables.of_disagreements(listed, beside, compared.unit)
 
 
 def _as_json(one: Disagreement) -> dict[str, Any]:

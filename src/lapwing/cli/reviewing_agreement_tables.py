@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -30,7 +31,7 @@ NO_ROUND = "No documents have been handed out. Hand some out with --share 0.2 --
 NO_DISAGREEMENT = "Coders do not differ anywhere.\n"
 SETTLING = (
     'Settle one with --settle DOCUMENT --paragraph N --theme T --as present --why "..." --coder NAME; where a paragraph '
-    "has several items, give --paragraph “block N”. What coders coded stays, and so does every figure of agreement.\n"
+    "has several items, give --paragraph “block N”. What coders coded stays, and so does every figure of agreement."
 )
 
 
@@ -39,7 +40,7 @@ def of_rounds(rounds: Sequence[Round]) -> Iterator[str]:
     if not rounds:
         yield NO_ROUND
     for one in rounds:
-        yield f"Round {one.round_id}, “{one.name}”, made by {one.made_by} on {one.made_at[:10]}: {one.explained}\n"
+        yield _line(f"Round {one.round_id}, “{one.name}”, made by {one.made_by} on {one.made_at[:10]}: {one.explained}")
         table = Table("Document", *one.coders, "May be compared")
         by_document: dict[str, dict[str, str]] = defaultdict(dict)
         is_open = {}
@@ -66,7 +67,11 @@ def of_agreement(found: Agreement) -> Iterator[str]:
     """Figures for each theme, then what they mean, then what they rest on."""
     where = f" of the round “{found.round}”" if found.round else ""
     documents = f"{found.documents} document{'' if found.documents == 1 else 's'}"
-    yield f"Agreement of {_listed(found.coders)} in {documents}{where}, counted by {found.unit}.\n{found.unit_means}\n\n"
+    yield (
+        f"Agreement of {_listed(found.coders)} in {documents}{where}, counted by {found.unit}.\n"
+        + _line(found.unit_means)
+        + "\n"
+    )
     rows = [*found.themes]
     if len(rows) > 1:
         rows += [found.overall, *([found.sets] if found.sets else [])]
@@ -74,11 +79,13 @@ def of_agreement(found: Agreement) -> Iterator[str]:
     yield _on_paper(_figures(rows, found.coders, shown))
     yield "In words\n"
     for called, told in _together((one.words, one) for one in rows):
-        yield f"  {called}: {' '.join(told)}\n"
+        yield _line(f"{called}: {' '.join(told)}")
     yield from _pairs(found.overall)
     yield "\n"
     yield from _why_none(rows, shown)
-    yield from (f"{note}\n" for note in found.notes)
+    yield from map(_line, found.notes)
+    if found.overall.figures["percent"].value != 1:
+        yield "Where they differ: --disagreements.\n"
     yield from _basis(found)
 
 
@@ -96,23 +103,27 @@ def _called(one: Agreed) -> str:
 
 def _figures(rows: Iterable[Agreed], coders: Sequence[str], shown: Mapping[str, str]) -> Table:
     table = Table()
-    table.add_column("Theme", overflow="fold", min_width=24)
-    table.add_column(f"Coded by\n{', '.join(coders)}")
+    table.add_column("Theme", overflow="fold", min_width=24 if len(coders) < 3 else 12)
+    table.add_column("\n".join(["Coded by", *coders]), justify="right")
     for title in ("Of", *shown.values(), "Both of\neither"):
         table.add_column(title, justify="right")
     for one in rows:
         used = ", ".join(f"{use.units:,}" for use in one.used) or NONE
         overlap = NONE if one.overlap is None else f"{one.overlap:.0%}"
-        table.add_row(_called(one), used, f"{one.units:,}", *(_cell(one.figures[name]) for name in shown), overlap)
+        table.add_row(
+            _called(one), used, f"{one.units:,}", *(_cell(name, one.figures[name]) for name in shown), overlap
+        )
     return table
 
 
-def _cell(figure: Figure) -> str:
+def _cell(name: str, figure: Figure) -> str:
+    """A figure over its interval; percent agreement as per cent."""
+    form = "{:.1%}" if name == "percent" else "{:.2f}"
     if figure.value is None:
         return NONE
     if figure.low is None or figure.high is None:
-        return f"{figure.value:.2f}"
-    return f"{figure.value:.2f}\n{figure.low:.2f} to {figure.high:.2f}"
+        return form.format(figure.value)
+    return f"{form}\n{form}, {form}".format(figure.value, figure.low, figure.high)
 
 
 def _pairs(overall: Agreed) -> Iterator[str]:
@@ -121,8 +132,9 @@ def _pairs(overall: Agreed) -> Iterator[str]:
     yield "\nTwo by two, all themes together\n"
     table = Table("Coders", "Units", "Percent", "Cohen")
     for pair in overall.pairs:
-        numbers = (NONE if value is None else f"{value:.2f}" for value in (pair.percent, pair.kappa))
-        table.add_row(f"{pair.first} and {pair.second}", f"{pair.units:,}", *numbers)
+        figures = {"percent": Figure(pair.percent), "cohen": Figure(pair.kappa)}
+        cells = (_cell(name, figure) for name, figure in figures.items())
+        table.add_row(f"{pair.first} and {pair.second}", f"{pair.units:,}", *cells)
     yield _on_paper(table)
 
 
@@ -137,19 +149,19 @@ def _why_none(rows: Iterable[Agreed], shown: Mapping[str, str]) -> Iterator[str]
                 why["" if figure.value is None else "interval of ", figure.why].append(title)
         reasons += [((lack, tuple(titles), reason), one) for (lack, reason), titles in why.items()]
     for called, (lack, titles, reason) in _together(reasons):
-        yield f"Not given: {lack}{_listed(titles)} for {called}. {reason}\n"
+        yield _line(f"Not given: {lack}{_listed(titles)} for {called}. {reason}")
 
 
 def _basis(found: Agreement) -> Iterator[str]:
     several = ""
     if len(found.coders) > 2:
         several = ", and what Conger (1980) made of it for several coders; Fleiss's kappa (1971)"
-    yield (
-        f"\nIntervals are 95%, from {found.resamples:,} draws of the documents. Percent is the share of pairs of coders who "
+    yield "\n" + _line(
+        f"Intervals are 95%, from {found.resamples:,} draws of the documents. Percent is the share of pairs of coders who "
         f"agree. Cohen's kappa (1960){several}; Krippendorff's alpha, nominal (2004); Gwet's AC1 (2008). "
         "All themes together: what was observed and what chance would give are averaged over themes first (De Vries and "
         "others 2008). “Both of either”: of what either of two coders coded, what both did. Words for kappa are those of "
-        f"{BANDS_BY}, who call them arbitrary; for alpha those of {RELIABLE_BY}.\n"
+        f"{BANDS_BY}, who call them arbitrary; for alpha those of {RELIABLE_BY}."
     )
 
 
@@ -168,7 +180,7 @@ def of_disagreements(found: Sequence[Disagreement], beside: Sequence[Beside], un
     open_ = sum(one.settled is None for one in found)
     yield f"\n{len(found)} disagreement{'' if len(found) == 1 else 's'}, {len(found) - open_} settled.\n"
     if open_:
-        yield SETTLING
+        yield _line(SETTLING)
     yield from _beside(beside, unit, open_)
 
 
@@ -185,6 +197,11 @@ def _beside(beside: Sequence[Beside], unit: Unit, open_: int) -> Iterator[str]:
 
 def _counted(unit: Unit) -> str:
     return "documents and themes" if unit is Unit.DOCUMENTS else "paragraphs and themes"
+
+
+def _line(text: str) -> str:
+    """A line, broken at the width of a screen, its further parts set in."""
+    return textwrap.fill(text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) + "\n"
 
 
 def _short(quote: str) -> str:

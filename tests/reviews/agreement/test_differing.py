@@ -25,14 +25,14 @@ class Differing(Double):
         self.lock("Asha", "Ben", "Caro")
 
     def found(self, unit: Unit = Unit.PASSAGES) -> list[Disagreement]:
-        return disagreements(self.project, compared_in(self.project), unit)
+        return disagreements(self.project, compared_in(self.project, unit))
 
     def settle(self, paragraph: str, state: str, why: str = "talked over") -> None:
         meant = differing_at(self.found(), self.about, paragraph, "fathers")
         settle(self.project, meant, state=state, why=why, coder_id=self.coder("Ada"), at=LATEST)
 
     def beside(self, unit: Unit = Unit.PASSAGES) -> dict[str, Beside]:
-        found = beside_consensus(self.project, compared_in(self.project), unit, ["fathers"])
+        found = beside_consensus(self.project, compared_in(self.project, unit), ["fathers"])
         return {one.coder: one for one in found}
 
 
@@ -136,9 +136,9 @@ def test_whole_documents_are_settled_and_told_likewise(double: Double) -> None:
     double.code(documents[1], 2, "Ben")
     double.hand_out()
     double.lock()
-    compared = compared_in(double.project)
-    (only,) = disagreements(double.project, compared, Unit.DOCUMENTS)
+    compared = compared_in(double.project, Unit.DOCUMENTS)
+    (only,) = disagreements(double.project, compared)
     assert (only.document, only.where, only.position) == ("review-01.txt", "the whole document", None)
     settle(double.project, only, state="absent", why="not him", coder_id=double.coder("Ada"), at=LATEST)
-    beside = beside_consensus(double.project, compared, Unit.DOCUMENTS, ["fathers"])
+    beside = beside_consensus(double.project, compared, ["fathers"])
     assert [(one.coder, one.same, one.units) for one in beside] == [("Asha", 2, 3), ("Ben", 3, 3)]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from drawn_pages import Drawn, Page, lines, pdf, prose
 from lapwing.reviews.document import Block, Document, Kind
 from lapwing.reviews.reading import read_document
-
-from drawn_pages import Drawn, Page, lines, pdf, prose
 
 LONG = (
     "The midwife saw the mother twice before the birth and wrote down that nobody had asked who lived in the home, "
@@ -39,7 +38,7 @@ def test_a_short_line_ends_a_paragraph_without_any_space_below() -> None:
 
 def test_an_indented_line_begins_a_paragraph() -> None:
     full = "Nobody asked who lived in the home, although the father had long been known to police."
-    page = lines(full, full, full) + [Drawn(full, 92, 700 - 3 * 14), Drawn(full, 72, 700 - 4 * 14)]
+    page = [*lines(full, full, full), Drawn(full, 92, 700 - 3 * 14), Drawn(full, 72, 700 - 4 * 14)]
     assert len(read(page).blocks) == 2
 
 
@@ -80,17 +79,17 @@ def test_letters_in_brackets_open_items() -> None:
 
 
 def test_signs_of_lists_open_items_wherever_and_whenever_they_are_drawn() -> None:
-    signs = [Drawn(sign, 72, 700 - 20 * at) for at, sign in enumerate(("•", "–", "o"))]
+    signs = [Drawn(sign, 72, 700 - 20 * at) for at, sign in enumerate(("•", "\u2013", "o"))]
     words = [Drawn(f"Ask the father, {at}", 90, 700 - 20 * at) for at in range(3)]
     expected = [("bullet", "", f"Ask the father, {at}") for at in range(3)]
     assert told(read([*signs, *words])) == expected
     assert told(read([*words, *signs])) == expected
-    assert read([*words, *signs]).text.splitlines()[1] == "– Ask the father, 1"
+    assert read([*words, *signs]).text.splitlines()[1] == "\u2013 Ask the father, 1"
 
 
 def test_a_dash_within_a_sentence_opens_nothing() -> None:
     page = lines(
-        "Nobody asked the father who lived with the baby and her mother in this small home", "– he was not seen."
+        "Nobody asked the father who lived with the baby and her mother in this small home", "\u2013 he was not seen."
     )
     assert len(read(page).blocks) == 1
 
@@ -98,8 +97,8 @@ def test_a_dash_within_a_sentence_opens_nothing() -> None:
 def test_items_further_in_are_deeper() -> None:
     page = [
         Drawn("• The board should:", 72, 700),
-        Drawn("– ask", 100, 680),
-        Drawn("– listen", 100, 660),
+        Drawn("\u2013 ask", 100, 680),
+        Drawn("\u2013 listen", 100, 660),
         Drawn("• The midwife should write.", 72, 640),
     ]
     assert [block.level for block in read(page).blocks] == [1, 2, 2, 1]
@@ -209,7 +208,7 @@ def test_footnotes_are_apart_from_the_paragraph_that_goes_on_below_them() -> Non
 def test_the_number_of_a_footnote_is_raised_in_the_text() -> None:
     document = read([Drawn("the Board", 72, 700), Drawn("3", 119, 704, 6), Drawn("was told.", 125, 700)])
     assert document.text == "the Board³ was told."
-    assert document.notes == ("1 numbers of footnotes stand raised in the text.",)
+    assert document.notes == ("Numbers of footnotes that stand raised in the text: 1.",)
 
 
 def test_contents_are_told_by_their_page_numbers() -> None:
@@ -267,28 +266,47 @@ def test_two_columns_are_read_one_after_the_other() -> None:
         assert [words for _, _, words in told(document)] == ["Two columns", LEFT.strip(), RIGHT.strip()]
 
 
-def test_a_hyphen_at_a_line_end_stays_where_the_document_writes_it() -> None:
+def test_a_hyphen_at_a_line_end_stays_unless_the_document_writes_the_word_without() -> None:
     page = [
+        *lines("The family was seen by the whole of the team around the child, which was multi-", "agency."),
         *lines(
-            "The multi-agency plan was agreed by everybody, and the other plan, which was a multi-", "agency one too."
+            "He was seen by a social worker, and there was a plan for his care and for the com-", "mission.", top=600
         ),
-        *lines("The well-known need was for a com-", "missioning plan; commissioning had begun.", top=600),
+        *lines("The commission met.", top=500),
     ]
     document = read(page)
-    assert "a multi-agency one" in document.text
-    assert "a commissioning plan" in document.text
+    assert "was multi-agency." in document.text
+    assert "for the commission." in document.text
     assert document.notes == (
-        "1 hyphens at line ends were kept, as hyphens of the word.",
-        "1 hyphens at line ends were left out, as the word is written without.",
+        "Hyphens at line ends kept, as hyphens of the word: 1.",
+        "Hyphens at line ends left out, as the word is written without: 1.",
     )
 
 
+def test_where_a_typesetter_broke_words_a_hyphen_between_what_are_no_words_goes() -> None:
+    page = [
+        *lines("The assessment of the commission was a plan for children. A plan for the assess-", "ment was made."),
+        *lines("Nobody asked whether the plan for the children had been agreed with the commis-", "sion.", top=650),
+        *lines("Nobody asked whether the plan for the children had been agreed by the paedia-", "trician.", top=600),
+        *lines("Nobody asked whether the plan for the children had been agreed, and it was well-", "made.", top=550),
+        *lines("It was made well.", top=500),
+    ]
+    text = read(page).text
+    assert "the assessment was made" in text
+    assert "with the commission." in text
+    assert "by the paediatrician." in text
+    assert "it was well-made." in text
+
+
 def test_words_drawn_twice_to_make_them_bold_are_read_once() -> None:
-    again = [Drawn("Key", 72.4, 700, 14), Drawn("findings", 101.1, 700, 14)]  # in other parts, so that PDFium keeps both
+    again = [
+        Drawn("Key", 72.4, 700, 14),
+        Drawn("findings", 101.1, 700, 14),
+    ]  # in other parts, so that PDFium keeps both
     page = [Drawn("Key findings", 72, 700, 14), *again, *prose(LONG, top=650)]
     document = read(page)
     assert document.text.startswith("Key findings\nThe midwife")
-    assert document.notes[0].startswith("2 words drawn twice")
+    assert document.notes[0].startswith("Words drawn twice in the same place")
 
 
 def test_a_page_turned_on_its_side_is_read_upright() -> None:
@@ -309,7 +327,14 @@ def test_ligatures_are_written_apart() -> None:
     assert repairs.mended("\uf06e") == "■"
     assert repairs.mended("co\u00adordinated") == "coordinated"
     assert repairs.notes() == [
-        "1 signs of a symbol font were turned into the signs they print, such as bullets.",
-        "3 letters drawn as one sign were written apart, such as fi.",
-        "1 signs without width were left out.",
+        "Signs of a symbol font turned into what they print, such as bullets: 1.",
+        "Letters drawn as one sign and written apart, such as fi: 3.",
+        "Signs without width left out: 1.",
     ]
+
+
+def test_a_table_of_figures_is_read_cell_by_cell() -> None:
+    page = [Drawn(str(row * column), 60 + column * 60, 700 - row * 12, 9) for row in range(20) for column in range(6)]
+    document = read(page)
+    assert [words for _, _, words in told(document)] == [drawn.text for drawn in page]
+    assert {block.kind for block in document.blocks} == {Kind.CELL}

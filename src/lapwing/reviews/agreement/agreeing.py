@@ -19,6 +19,7 @@ from lapwing.reviews.agreement.units import MEANS, Ratings, Unit, ratings_of
 from lapwing.reviews.agreement.words import (
     NEVER_DIFFERED,
     NOT_PAIRED,
+    OFF_CENTRE,
     ONE,
     ONE_DOCUMENT,
     SAME_EVERYWHERE,
@@ -41,7 +42,7 @@ def agreement(
 
     What was adjudicated changes nothing; `compared_in` says what of each coder's work counts.
     """
-    compared = compared_in(project, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
+    compared = compared_in(project, unit, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
     codes = compared.codes(themes)
     ratings = ratings_of(unit, compared.work, codes, compared.paragraphs)
     by_document = ratings.by_document_and_theme()
@@ -65,7 +66,7 @@ def agreement(
         themes=tuple(each),
         overall=overall,
         sets=_agreed(SETS, sets, ratings, compared) if sets else None,
-        notes=tuple(notes_on(compared, unit)),
+        notes=tuple(notes_on(compared)),
         resamples=RESAMPLES,
         seed=SEED,
     )
@@ -129,7 +130,9 @@ def _figure(found: Numbers, spread: Intervals | None, unit: Unit, units: int) ->
     if spread.defined < DEFINED:
         return Figure(value, why=TOO_RARELY.format(share=1 - float(spread.defined)))
     low, high = _number(spread.low), _number(spread.high)
-    return Figure(value, why=NEVER_DIFFERED) if low == high else Figure(value, low, high)
+    if low is None or high is None or low == high:
+        return Figure(value, why=NEVER_DIFFERED)
+    return Figure(value, low, high) if low <= value <= high else Figure(value, why=OFF_CENTRE)
 
 
 def _number(value: Numbers) -> float | None:

@@ -74,16 +74,22 @@ Paragraphs = Mapping[int, Sequence[Paragraph]]
 def paragraphs_of(project: Project, documents: Iterable[int]) -> Paragraphs:
     """The paragraphs and items of lists of documents as they were last read."""
     rows = project.rows(
-        """SELECT document_id, position, spans FROM json_each(?1) AS wanted
-        JOIN newest_reading ON document_id = wanted.value JOIN block USING (reading_id)
-        WHERE kind IN (SELECT value FROM json_each(?2)) ORDER BY document_id, position""",
+        """WITH newest AS MATERIALIZED (
+            SELECT document_id, reading_id FROM newest_reading
+            WHERE document_id IN (SELECT value FROM json_each(?1))
+        )
+        SELECT document_id, json_group_array(json_array(position, json(spans))) AS paragraphs
+        FROM newest JOIN block USING (reading_id)
+        WHERE kind IN (SELECT value FROM json_each(?2)) GROUP BY document_id""",
         (json.dumps(list(documents)), json.dumps(RATED_KINDS)),
     )
-    found: dict[int, list[Paragraph]] = defaultdict(list)
-    for row in rows:
-        spans = tuple((start, end) for start, end in json.loads(row["spans"]))
-        found[row["document_id"]].append(Paragraph(row["position"], spans))
-    return found
+    return {
+        row["document_id"]: [
+            Paragraph(position, tuple((start, end) for start, end in spans))
+            for position, spans in sorted(json.loads(row["paragraphs"]))
+        ]
+        for row in rows
+    }
 
 
 def paragraphs_under(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[int]:

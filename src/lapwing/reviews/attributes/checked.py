@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from lapwing.reviews.ages import WrongAge
 from lapwing.reviews.attributes.columns import DATES, Column
 from lapwing.reviews.attributes.dates import WrongDate, written_date
 from lapwing.reviews.attributes.sheets import Row, Sheet
+from lapwing.reviews.stated_ages import stated_age
 
 _NOTHING = re.compile(r"|-+|\u2013|—|n/?a|none|nil|unknown|not (?:known|stated|given|recorded|applicable)|\?+", re.I)
-_AGE = re.compile(
-    r"\d|½|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|teenager|baby|infant)\b"
-    r"|born|birth|natal|utero|neonate",
-    re.I,
-)
 NEEDS_AGE = "an age as the review states it, such as 7 weeks, 18 months, 15 years or unborn"
 
 
@@ -95,7 +92,7 @@ def _faults_of_row(sheet: Sheet, row: Row) -> Iterator[Fault]:
         yield fault(
             row, Column.AGE, f"the day {row.cells[Column.AGE]}", f"{NEEDS_AGE}; the workbook took it for a date"
         )
-    elif not _may_be_age(_said(row, Column.AGE)):
+    elif _said(row, Column.AGE) and not _is_age(row.cells[Column.AGE]):
         yield fault(row, Column.AGE, f"“{row.cells[Column.AGE]}”", NEEDS_AGE)
 
 
@@ -116,9 +113,12 @@ def is_after(one: str, other: str) -> bool:
     return known > 0 and one[:known] > other[:known]
 
 
-def _may_be_age(said: str) -> bool:
-    """Whether it has a number or one of the words by which ages are named; what it means is told elsewhere."""
-    return not said or bool(_AGE.search(said))
+def _is_age(said: str) -> bool:
+    try:
+        stated_age(said)
+    except WrongAge:
+        return False
+    return True
 
 
 def _said(row: Row, column: Column) -> str:

@@ -39,9 +39,10 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    rf"^(?P<subject>.*?)(?P<modal>{_MODAL}|\bto\b)(?P<rest>[^.;:]{{0,90}})[.:]?\s*[-\u2013\u2014]?\s*$",
+    rf"^(?P<subject>.*?)(?P<modal>{_MODAL})(?P<rest>[^.;:]{{0,90}})[.:]?\s*[-\u2013\u2014]?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_LEAD_IN_WITH_TO = re.compile(r"^(?P<subject>.{3,60}?)\b(?P<modal>to)(?P<rest>)\s*:$", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\bfollowing\b[^.:;]{0,60}[.:]$", re.IGNORECASE)
 _WHO_RECOMMENDS = (
     r"\b(?:we|i|it is|(?:the |this |our )?(?:[\w-]+ ){0,3}?(?:review(?:er)?s?|panel|author|report|inspectors?|investigation"
@@ -54,6 +55,7 @@ _RECOMMENDS = re.compile(
 _LABEL = re.compile(
     r"^recommendation\s*\(?(?P<number>\d+(?:\.\d+)?[a-z]?)\)?\s*(?:[:.\u2013\u2014-]+\s*|$)", re.IGNORECASE
 )
+_GLUED = re.compile(r"(\d{1,3})\.(?=[A-Z][a-zA-Z])")
 SUFFIX = re.compile(r"\s*[(\[]recommendations?(?: \d+)?[)\]](?=\.?\s*$)", re.IGNORECASE)
 WORDS_BETWEEN = 6
 """At most so many words stand between whom a sentence advises and its *should*."""
@@ -73,6 +75,12 @@ def label(text: str) -> tuple[str, int]:
     """The number of *Recommendation 3:* and where the words after it begin; empty and 0 where there is no such label."""
     found = _LABEL.match(text)
     return (found["number"], found.end()) if found else ("", 0)
+
+
+def glued_number(text: str) -> tuple[str, int]:
+    """The number of *145.Monitor*, which is printed without a space, and where the words begin; empty and 0 without."""
+    found = _GLUED.match(text)
+    return (found[1], found.end()) if found else ("", 0)
 
 
 def advises(sentence: str, audiences: Audiences) -> Advice | None:
@@ -101,7 +109,7 @@ def _by(modal: re.Match[str], sentence: str, audiences: Audiences) -> Advice | N
     if who:
         return Advice(tuple(who), modal[0])
     passive = _PASSIVE.match(after)
-    if passive and not _DEPENDENT.search(subject) and subject[0].isupper() and len(subject.split()) > 1:
+    if passive and not _DEPENDENT.search(subject) and subject[0].isupper() and _is_subject(subject):
         agent = _AGENT.match(after)
         return Advice(
             tuple(audiences.within(after[agent.end() : agent.end() + 60])[:1]) if agent else (), modal[0] + " be"
@@ -109,15 +117,23 @@ def _by(modal: re.Match[str], sentence: str, audiences: Audiences) -> Advice | N
     return None
 
 
+def _is_subject(words: str) -> bool:
+    """Whether words before a *should be* say what of: not a bare *It* or *This*."""
+    return len(words.split()) > 1 or words.strip().casefold() in ("more", "further", "all", "nobody")
+
+
+def _named(text: str, audiences: Audiences) -> list[Addressed]:
+    """The audiences that a text names, but where only something of theirs is meant: *the board’s attention*."""
+    return [one for one in audiences.within(text) if text[one.end : one.end + 1] not in ("'", "’")]
+
+
 def _subject(before: str, audiences: Audiences) -> list[Addressed]:
     """Whom the words before a *should* name as its subject, if they do."""
-    named = audiences.within(before)
-    if (
-        not named
-        or re.match(r"['’]s?\b", before[named[-1].end :])
-        or len(before[named[-1].end :].split()) > WORDS_BETWEEN
-        or _DEPENDENT.search(before[named[-1].end :])
-    ):
+    named = _named(before, audiences)
+    if not named:
+        return []
+    after = before[named[-1].end :]
+    if len(after.split()) > WORDS_BETWEEN or _DEPENDENT.search(after):
         return []
     subject = [named[-1]]
     for one in reversed(named[:-1]):
@@ -161,9 +177,9 @@ def lead_in(text: str, audiences: Audiences, *, within_advice: bool = False) -> 
         return None
     start = sentences(whole)[-1][0] if sentences(whole) else 0
     last = whole[start:]
-    found = _LEAD_IN.match(last)
+    found = _LEAD_IN.match(last) or _LEAD_IN_WITH_TO.match(last)
     if found and _leads(found, audiences):
-        named = _subject(found["subject"], audiences) or audiences.within(re.split(r"[,;]", found["subject"])[-1])
+        named = _subject(found["subject"], audiences) or _named(re.split(r"[,;]", found["subject"])[-1], audiences)
         return LeadIn((start, len(whole)), tuple(named) or _as_written(found["subject"]), found["modal"])
     if within_advice and len(last.split()) <= 4 and not begins_with_a_verb(last):
         return LeadIn((start, len(whole)), tuple(audiences.within(last)), "")
@@ -175,7 +191,7 @@ def _leads(found: re.Match[str], audiences: Audiences) -> bool:
     if not subject or len(subject.split()) > 40:
         return False
     if found["modal"].casefold() == "to":
-        return not rest and bool(audiences.within(subject)) and len(subject.split()) <= 6
+        return bool(audiences.within(subject)) and len(subject.split()) <= 6
     if _DEPENDENT.search(re.split(r"[,;]", subject)[-1]):
         return False
     return not rest or bool(audiences.within(subject))
@@ -189,7 +205,7 @@ def _as_written(subject: str) -> tuple[Addressed, ...]:
 
 def begins_with_a_verb(text: str) -> bool:
     """Whether words begin as advice that names nobody does: *Ensure that*, *Further embed*, *Systematically collate*."""
-    plain = text[label(text)[1] :].strip(" “‘\"'(")
+    plain = text[max(label(text)[1], glued_number(text)[1]) :].strip(" “‘\"'(")
     plain = cues().before.sub("", plain, count=1) if cues().before.match(plain) else plain
     first = [word.strip(",;:.()").casefold() for word in plain.split()[:3]]
     if len(first) > 1 and (first[0].endswith("ly") or first[0] == "to"):

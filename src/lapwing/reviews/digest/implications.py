@@ -11,6 +11,7 @@ from lapwing.reviews.digest.advice import (
     advises,
     begins_with_a_verb,
     by_audience,
+    glued_number,
     label,
     lead_in,
     looks_advising,
@@ -67,7 +68,8 @@ class Entries:
         self.current: Entry | None = None
         self.announced = ""
         """The number of a *Recommendation 3* that stands alone, above its words."""
-        self.is_list = part.role is Role.IMPLICATIONS and self._holds_advice()
+        is_one = bool(label(part.heading)[0])
+        self.is_list = part.role is Role.IMPLICATIONS and not is_one and self._holds_advice()
 
     def all(self) -> list[Entry]:
         """The entries, in order; those that only say that there is nothing to recommend are none."""
@@ -154,7 +156,9 @@ class Entries:
         if first.kind is Kind.BULLET:
             return block.level > first.level
         opened = next(one for one in reversed(self.current.blocks) if one.kind is not Kind.BULLET)
-        return self.current.labelled or self._words(opened).rstrip().endswith(":")
+        begun = self._words(opened).rstrip()
+        unfinished = not begun.endswith((".", "!", "?", ";")) and self._words(block)[:1].islower()
+        return self.current.labelled or begun.endswith(":") or unfinished
 
     def _take_paragraph(self, block: Block, words: str) -> None:
         if self.current and not block.number and self._goes_on(self.current, words):
@@ -166,16 +170,18 @@ class Entries:
 
     def _is_entry(self, block: Block) -> bool:
         """Whether a paragraph is an entry: in a list each that has a number or advises, below *X should:* if both."""
-        if self.is_list and block.number:
+        number = block.number or glued_number(self._words(block))[0]
+        if self.is_list and number:
             return True
-        return bool(self.is_list or (self.leads and block.number)) and self._advises(block)
+        return bool(self.is_list or (self.leads and number)) and self._advises(block)
 
     def _goes_on(self, entry: Entry, words: str) -> bool:
         return _GOES_ON.match(words) is not None or (entry.labelled and looks_advising(words, self.audiences))
 
     def _open(self, block: Block, number: str = "") -> None:
-        skip = label(self._words(block))[1]
-        self.current = Entry([block], number or block.number, bool(number), skip, self._leads_of(block))
+        printed, skip = glued_number(self._words(block))
+        skip = skip or label(self._words(block))[1]
+        self.current = Entry([block], number or block.number or printed, bool(number), skip, self._leads_of(block))
         self.announced = ""
         self.found.append(self.current)
 

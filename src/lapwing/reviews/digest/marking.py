@@ -93,7 +93,7 @@ def _rest_of_sentence(document: Document, passage: Passage) -> tuple[str, str]:
     end = start + len(" ".join(document.text[first:last] for first, last in passage.spans))
     around = [(first, last) for first, last in sentences(text) if first < end and last > start]
     before, after = text[around[0][0] : start], text[end : around[-1][1]]
-    is_label = re.fullmatch(r"\s*recommendation\s*\(?\d+.{0,6}", before, re.IGNORECASE)
+    is_label = re.fullmatch(r"\s*(?:recommendation\s*\(?)?\d+.{0,6}", before, re.IGNORECASE)
     return "" if is_label else before.strip(), after.strip(" .;,")
 
 

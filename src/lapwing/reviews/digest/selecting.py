@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 DAMPING = 0.85
 """Of TextRank (Mihalcea and Tarau 2004), as of PageRank."""
 ROUNDS = 30
-CUE, POSITION, CENTRALITY = 0.35, 0.25, 0.4
+CUE, POSITION, CENTRALITY = 0.4, 0.25, 0.35
 """What each counts for, after Edmundson (1969), who weighed cues and places, and Mihalcea and Tarau."""
 PLACES = {Role.KEY_FINDINGS: 1.0, Role.FINDINGS: 0.7}
 LEANS = 0.5

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END, Repair, Repairs
 
@@ -16,7 +17,7 @@ _FIRST = re.compile(r"[^\W_]+")
 class LineEnds:
     """Joins the lines of a document, by how it writes the same words elsewhere."""
 
-    def __init__(self, texts: Iterable[str], repairs: Repairs) -> None:
+    def __init__(self, texts: Sequence[str], repairs: Repairs) -> None:
         self._texts, self._repairs = texts, repairs
 
     @cached_property
@@ -43,17 +44,28 @@ class LineEnds:
         return upper[-1:] in "\u2013\u2014" and upper[-2:-1].isdigit() and lower[:1].isdigit()
 
     def _hyphen(self, upper: str, lower: str) -> str:
-        before, after = _LAST.search(upper), _FIRST.match(lower)
-        if before is None or after is None:
-            return "- " if before is None and upper[-1:] in ("", " ") else "-"
-        first, second = before[1].casefold(), after[0].casefold()
-        is_one_word = self._is_written(f"{first}{second}") and not self._is_written(f"{first}-{second}")
-        stays = not is_one_word and (self._is_written(f"{first}-{second}") or self._are_words(first, second))
+        halves = _halves(upper, lower)
+        if halves is None:
+            return "- " if upper[-1:] in ("", " ") else "-"
+        stays = self._is_written("-".join(halves)) or not self._is_written("".join(halves))
+        if stays and self._is_hyphenated and not self._is_written("-".join(halves)):
+            stays = any(half.isdigit() for half in halves) or all(map(self._is_written, halves))
         self._repairs.counted[Repair.HYPHEN_KEPT if stays else Repair.HYPHEN_LEFT_OUT] += 1
         return "-" if stays else ""
 
-    def _are_words(self, first: str, second: str) -> bool:
-        """Whether both halves are words by themselves, or one is a number."""
-        if first.isdigit() or second.isdigit():
-            return True
-        return self._is_written(first) and self._is_written(second)
+    @cached_property
+    def _is_hyphenated(self) -> bool:
+        """Whether the typesetter broke words: a third of those at line ends are written without hyphen elsewhere.
+
+        Word processors as councils use them break none, so that each hyphen at the end of a line is the word's own.
+        """
+        ends = [(upper[:-1], lower) for upper, lower in pairwise(self._texts) if upper.endswith(HYPHEN_AT_LINE_END)]
+        broken = [halves for halves in (_halves(*end) for end in ends) if halves is not None]
+        whole = sum(self._is_written("".join(halves)) for halves in broken)
+        return whole > 1 and whole >= len(broken) / 3
+
+
+def _halves(upper: str, lower: str) -> tuple[str, str] | None:
+    """The two parts of the word at the end of a line, or none where there is no word."""
+    before, after = _LAST.search(upper), _FIRST.match(lower)
+    return None if before is None or after is None else (before[1].casefold(), after[0].casefold())

@@ -35,7 +35,8 @@ def settle_kinds(drafts: Sequence[Draft], body: tuple[float, bool]) -> None:
     _drop_lone_plain_numbers(drafts)
     above: Draft | None = None
     for draft in drafts:
-        draft.number = as_number(draft.marker)
+        is_note = draft.kind is Kind.FOOTNOTE
+        draft.number = draft.marker.strip("[]") if is_note else as_number(draft.marker)
         if draft.kind is Kind.PARAGRAPH:
             _settle(draft, above, body)
         above = draft
@@ -69,7 +70,7 @@ def is_heading(draft: Draft, body: tuple[float, bool]) -> bool:
     if is_sentence or text.endswith((",", ";")):
         return False
     if draft.is_bold and not is_body_bold:
-        return draft.first.size >= 0.93 * size
+        return draft.first.size >= 0.9 * size
     return False
 
 

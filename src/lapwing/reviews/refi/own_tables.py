@@ -14,6 +14,7 @@ from typing import Any
 
 from lapwing.reviews.refi.model import Source
 from lapwing.reviews.refi.naming import derived
+from lapwing.reviews.refi.xml import fit
 
 MARK = "[Lapwing table] "
 VERSIONS = "theme_book"
@@ -172,7 +173,7 @@ TABLES = (
 
 def note_of(name: str, what: str, rows: Iterable[Mapping[str, Any]]) -> Source:
     """A table's rows as a Note; their order is that of their own words, so that it is the same at every export."""
-    lines = sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
+    lines = sorted(fit(json.dumps(row, ensure_ascii=False, sort_keys=True)) for row in rows)
     note = Source("Note", derived("table", name), f"Lapwing: {what}")
     note.text = "\n".join([MARK + name, SENTENCE, *lines])
     return note

@@ -18,13 +18,14 @@ USUAL_TERMS = 40
 BEST_BY_INDEX = 2000
 """So many passages are read in full for a theme, chosen by the index alone."""
 WORDS_SHOWN = 4
-FEWEST_CLUES = 2
+ENOUGH_ALONE = ("cues", "name", LEARNED)
+"""Where a single word may come from to be suggested for; of all others it takes two."""
 
 _PART = {
     "cues": "the words that you gave",
     "name": "the theme's name",
     "definition": "the theme's definition",
-    "include": "the theme's rule of what to include",
+    "include": "what the theme includes",
     "example": "the theme's example",
     LEARNED: LEARNED,
 }
@@ -71,7 +72,7 @@ def _scored(clues: Clues, passage: Passage, terms: Terms, full: float) -> Scored
         if term.stems in clues.by_stems:
             found.setdefault(clues.by_stems[term.stems], term)
     for_it = [clue for clue in found if clue.weight > 0]
-    if len({stem for clue in for_it for stem in clue.stems}) < FEWEST_CLUES:
+    if not (len(for_it) > 1 or any(clue.source in ENOUGH_ALONE for clue in for_it)):
         return None
     length = sum(len(term.stems) == 1 for term in there)
     score = sum(clue.weight for clue in found) / full / (0.7 + 0.3 * max(length / USUAL_TERMS, 1))
@@ -96,7 +97,7 @@ def _why(found: dict[Clue, Term], words: str) -> str:
         by_source.setdefault(clue.source, []).append(words[term.start : term.end])
     shares = [f"{quoted(said)} with {_PART[source]}" for source, said in by_source.items()]
     against = [words[found[clue].start : found[clue].end] for clue in found if clue.weight < 0 and len(clue.stems) == 1]
-    but = f"; against it {quoted(against[:2])}, of which the theme's rule of what to exclude speaks" if against else ""
+    but = f", though {quoted(against[:2])} with what the theme excludes" if against else ""
     return f"Shares {', '.join(shares)}{but}."
 
 

@@ -26,10 +26,14 @@ MOST_LEARNED = 25
 STRONGEST = 8
 """So many of the best clues together make a score of 1."""
 
-PARTS: Mapping[str, float] = {"cues": 1.5, "name": 1.25, "definition": 1.0, "include": 1.0, "example": 0.6}
+PARTS: Mapping[str, float] = {"cues": 2.0, "name": 1.75, "definition": 1.0, "include": 0.8, "example": 0.4}
 """How much each part of a theme counts; cues are what a person adds."""
+AGAIN = 0.5
+"""How much of that a part counts where one before it has the word too."""
 AGAINST = 0.5
 """How much a word counts against a passage that only the theme's rule of what to exclude has."""
+COMMON = 0.05
+"""A word of that rule that more than this share of all passages have says nothing against one."""
 LEARNED = "passages coded to it"
 
 
@@ -73,6 +77,8 @@ def clues_of(
             clues[stems] = Clue(stems, weight, part)
     clues |= {clue.stems: clue for clue in _learned(having, examples, terms) if clue.stems not in own}
     for stems in _stems(theme.exclude, terms) - clues.keys():
+        if len(stems) > 1 or terms.share(stems[0]) > COMMON:
+            continue
         clues[stems] = Clue(stems, -AGAINST * terms.telling(stems), "exclude")
     return Clues(theme.code, clues)
 
@@ -83,12 +89,13 @@ def _stems(text: str, terms: Terms) -> set[Stems]:
 
 
 def _own(theme: Theme, terms: Terms, cues: Iterable[str]) -> dict[Stems, tuple[str, float]]:
-    """The theme's own terms, each with the part that counts most."""
+    """The theme's own terms, each with the part that counts most; a word that comes again in other parts counts for more."""
     own: dict[Stems, tuple[str, float]] = {}
     texts = {"cues": ". ".join(cues), **{part: getattr(theme, part) for part in PARTS if part != "cues"}}
     for part, text in texts.items():
         for stems in _stems(text, terms):
-            own.setdefault(stems, (part, PARTS[part]))
+            first, factor = own.get(stems, (part, 0.0))
+            own[stems] = first, factor + PARTS[part] * (AGAIN if factor else 1)
     return own
 
 

@@ -21,6 +21,24 @@ NO = frozenset({"no", "not", "nor", "never", "nobody", "none", "without"})
 """They tell something of the word that follows, and nothing by themselves."""
 
 
+_GENERAL = (
+    "about above absent after again all also always another any anyone anything around asked asking away back based because "
+    "become before began began behind below better between both bring called came can cannot case cases come comes could day "
+    "days different done down during each either else end enough even ever every everyone few first five followed for found "
+    "four full further gave get give given gives go goes going gone good got group half hard held help here how however if "
+    "including instead itself just keep kept knew know known knows last least left less let like little long look looked "
+    "looking made make makes making many matter matters may meet might more most much must named need needed needs new next "
+    "nine now number off offer often old once one only order other others otherwise out over own part parts people perhaps "
+    "person place places point present put quite rather reach read ready right said same saw say saying says second see seeing "
+    "seem seemed seen set seven several shall should show side since six so some somebody someone something soon spoken still "
+    "such take taken takes taking ten than themselves thing things think though thought three through thus time times together "
+    "told too took toward turn turned two under until up upon use used using very want wanted way ways weeks well went whether "
+    "while whole within word work worked working year years yes yet"
+)
+GENERAL = frozenset(_GENERAL.split())
+"""Words that tell of no theme by themselves; after *not* they may: not seen."""
+
+
 @dataclass(frozen=True)
 class Term:
     """A word, or two that follow each other but for small words between them, and where it stands in the text."""
@@ -45,13 +63,13 @@ class Terms:
         self._kinds_in: dict[str, frozenset[Stems]] = {}
         self._stemmer = sqlite3.connect(":memory:")
         self._stemmer.execute(
-            "CREATE VIRTUAL TABLE word USING fts5 (word, content = '', tokenize = 'porter unicode61')"
+            "CREATE VIRTUAL TABLE dictionary USING fts5 (word, content = '', tokenize = 'porter unicode61')"
         )
-        self._stemmer.execute("CREATE VIRTUAL TABLE stem USING fts5vocab (word, instance)")
+        self._stemmer.execute("CREATE VIRTUAL TABLE stem USING fts5vocab (dictionary, instance)")
         project.connection.execute(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.block_term USING fts5vocab (main, block_words, row)"
         )
-        self.passages = max(project.rows("SELECT count(*) AS passages FROM block_words")[0]["passages"], 1)
+        self.passages = max(int(project.rows("SELECT count(*) AS passages FROM block_words")[0]["passages"]), 1)
 
     def close(self) -> None:
         """Lets go of the stemmer."""
@@ -66,7 +84,15 @@ class Terms:
     def with_pairs(self, text: str) -> list[Term]:
         """The words of a text and the pairs of words that follow each other within a sentence."""
         single = self.of(text)
-        return [term for term in single if term.stems[0] not in NO] + list(_pairs(single, text))
+        alone = [term for term in single if term.stems[0] not in NO and not self._is_general(term, text)]
+        return alone + [
+            pair for pair in _pairs(single, text) if pair.stems[0] in NO or not self._is_general(pair, text)
+        ]
+
+    @staticmethod
+    def _is_general(term: Term, text: str) -> bool:
+        """Whether some word of it tells of no theme."""
+        return any(word in GENERAL for word in text[term.start : term.end].lower().split())
 
     def kinds_in(self, text: str) -> frozenset[Stems]:
         """Which words and pairs a text has; remembered, for what people coded is asked about again and again."""
@@ -76,7 +102,7 @@ class Terms:
 
     def telling(self, stems: Stems) -> float:
         """How much it tells of a passage that it has the term: the logarithm of how few have it; of a pair, the mean."""
-        return float(fmean(-log(self.share(stem)) for stem in stems))
+        return fmean(-log(self.share(stem)) for stem in stems)
 
     def share(self, stem: str) -> float:
         """In which share of all passages a stem is, never quite 0 nor 1."""
@@ -101,10 +127,10 @@ class Terms:
         new = [word for word in words if word not in self._stem_of]
         if not new:
             return
-        self._stemmer.executemany("INSERT INTO word (rowid, word) VALUES (?, ?)", enumerate(new))
+        self._stemmer.executemany("INSERT INTO dictionary (rowid, word) VALUES (?, ?)", enumerate(new))
         for at, stem in self._stemmer.execute("SELECT doc, term FROM stem ORDER BY doc, offset DESC"):
             self._stem_of[new[at]] = stem
-        self._stemmer.execute("INSERT INTO word (word) VALUES ('delete-all')")
+        self._stemmer.execute("INSERT INTO dictionary (dictionary) VALUES ('delete-all')")
         for word in new:
             self._word_of.setdefault(self._stem_of.setdefault(word, word), word)
 

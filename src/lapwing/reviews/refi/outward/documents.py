@@ -9,22 +9,27 @@ from pathlib import PurePosixPath
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.project.documents import original_of, stored_document
+from lapwing.reviews.reading import MediaType
 from lapwing.reviews.refi.facts import with_facts
 from lapwing.reviews.refi.layout import Laid, layout_json
 from lapwing.reviews.refi.model import Coding, Selection, Source
 from lapwing.reviews.refi.naming import INTERNAL, LAYOUT_FILE, derived
 from lapwing.reviews.refi.outward.leaving import Leaving
+from lapwing.reviews.refi.xml import fit
 
-PDF = "application/pdf"
 WORD_ENDING = ".docx"
 FIRST_OF_QUOTE = 100
 """Characters of a passage that stand in the name of its selection, so that others can mend positions by them."""
 
 
 def written_text(text: str) -> str:
-    """A text as it is exported: line feeds alone and no byte order mark, without a character shifting."""
+    """A text as it is exported: line feeds alone and no byte order mark, without a character shifting.
+
+    A no-break space of no width at the start, which would be taken for a mark, becomes the word joiner that Unicode
+    has for it.
+    """
     text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return " " + text[1:] if text.startswith("\ufeff") else text
+    return "\u2060" + text[1:] if text.startswith("\ufeff") else text
 
 
 class Sources:
@@ -41,10 +46,8 @@ class Sources:
 
     def all(self) -> list[Source]:
         """Every document as a source, by name."""
-        documents = self.project.rows(
-            "SELECT document_id, guid, name, media_type, added_at FROM document ORDER BY name"
-        )
-        found = [self._source(row) for row in documents]
+        documents = self.project.rows("SELECT document_id, guid, name, media_type, added_at FROM document")
+        found = [self._source(row) for row in sorted(documents, key=lambda row: (fit(row["name"]), row["guid"]))]
         if found:
             self.files.append((LAYOUT_FILE, layout_json(self.laid)))
             self.leaving.report.changed.tell(
@@ -81,7 +84,9 @@ class Sources:
         stored = stored_document(self.project, row["document_id"])
         document = replace(stored, text=written_text(stored.text))
         if document.text != stored.text:
-            self.leaving.report.changed.tell("texts", "carriage returns became spaces or line feeds", row["name"])
+            self.leaving.report.changed.tell(
+                "texts", "carriage returns or a byte order mark became another character", row["name"]
+            )
         source = Source("TextSource", row["guid"], row["name"], at=row["added_at"])
         self.leaving.guids["document"][row["document_id"]] = row["guid"]
         self._put_files(source, row, document)
@@ -97,7 +102,7 @@ class Sources:
         holder = source
         original = original_of(self.project, row["document_id"])
         name = f"{derived(source.guid, 'original')}{PurePosixPath(source.name).suffix.lower()}"
-        if row["media_type"] == PDF:
+        if row["media_type"] == MediaType.PDF:
             holder = Source("Representation", derived(source.guid, "representation"), f"Text of {source.name}")
             source.kind, source.path, source.representation = "PDFSource", INTERNAL + name, holder
         elif name.endswith(WORD_ENDING):

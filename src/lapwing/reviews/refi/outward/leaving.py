@@ -11,7 +11,7 @@ from lapwing.reviews.project import Project
 from lapwing.reviews.refi.facts import with_facts
 from lapwing.reviews.refi.model import Source, User
 from lapwing.reviews.refi.told import LossReport
-from lapwing.reviews.refi.xml import unfit
+from lapwing.reviews.refi.xml import fit, unfit
 
 FIRST_WORDS = 60
 """Of a memo, as its name in other tools."""
@@ -42,7 +42,9 @@ class Leaving:
 
     def users(self) -> list[User]:
         """Everybody who was named, by name."""
-        return sorted((self.coders[each] for each in self.named), key=lambda user: (user.name.casefold(), user.guid))
+        return sorted(
+            (self.coders[each] for each in self.named), key=lambda user: (fit(user.name).casefold(), user.guid)
+        )
 
     def is_sealed(self, document_id: int, coder_id: int | None) -> bool:
         """Whether the viewer may not see what a coder said of a document yet."""

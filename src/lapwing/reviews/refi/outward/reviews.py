@@ -10,6 +10,12 @@ from lapwing.reviews.refi.columns import COLUMNS, KIND_OF_CASE, REVIEW, attribut
 from lapwing.reviews.refi.facts import with_facts
 from lapwing.reviews.refi.model import Case, Value, Variable
 from lapwing.reviews.refi.outward.leaving import Leaving
+from lapwing.reviews.refi.xml import fit
+
+
+def _order(row: sqlite3.Row) -> tuple[str, str, str]:
+    """By what stands in the file, so that a second export has the same order."""
+    return fit(row["reference"]), fit(row["label"]), row["guid"]
 
 
 class Cases:
@@ -20,21 +26,20 @@ class Cases:
         self.leaving = leaving
         self.variables: dict[str, Variable] = {}
         self.documents: dict[int, list[str]] = defaultdict(list)
-        rows = leaving.project.rows("SELECT review_id, guid FROM document WHERE review_id IS NOT NULL ORDER BY name")
-        for row in rows:
+        rows = leaving.project.rows("SELECT review_id, guid, name FROM document WHERE review_id IS NOT NULL")
+        for row in sorted(rows, key=lambda row: (fit(row["name"]), row["guid"])):
             self.documents[row["review_id"]].append(row["guid"])
 
     def all(self) -> list[Case]:
         """Every review, then every child, then every incident."""
         project = self.leaving.project
-        reviews = project.rows("SELECT *, reference AS label FROM review ORDER BY reference")
-        cases = [self._review(row) for row in reviews]
+        reviews = project.rows("SELECT *, reference AS label FROM review")
+        cases = [self._review(row) for row in sorted(reviews, key=_order)]
         for kind in ("child", "incident"):
             rows = project.rows(
-                f"SELECT {kind}.*, reference, review.guid AS review FROM {kind} JOIN review USING (review_id) "  # noqa: S608 -- names are ours
-                "ORDER BY reference, label"
+                f"SELECT {kind}.*, reference, review.guid AS review FROM {kind} JOIN review USING (review_id)"  # noqa: S608 -- names are ours
             )
-            cases += [self._part(kind, row) for row in rows]
+            cases += [self._part(kind, row) for row in sorted(rows, key=_order)]
         return cases
 
     def sorted_variables(self) -> list[Variable]:
@@ -43,7 +48,8 @@ class Cases:
 
     def _review(self, row: sqlite3.Row) -> Case:
         case = self._case("review", row, row["reference"], {"kind": "review"})
-        for name, words in sorted(json.loads(row["attributes"]).items()):
+        attributes = {fit(name): words for name, words in json.loads(row["attributes"]).items()}
+        for name, words in sorted(attributes.items()):
             self._value(case, attribute_variable(name), words if isinstance(words, str) else json.dumps(words))
         case.sources = self.documents[row["review_id"]]
         self.leaving.memos("review", row["review_id"], review=case.guid)
