@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from read_here import read_here
 from rooms import AT, Room
 
 from lapwing.reviews.coding.passages import code_passage
@@ -17,6 +18,11 @@ from lapwing.reviews.project.documents import original_of, sha256_of, stored_doc
 LATER = AT + timedelta(days=1)
 FIRST = "17. The midwife was not told of the father.\n\n18. Nobody asked.\n"
 SECOND = "16. A new paragraph stands here.\n\n17. The midwife was not told of the father.\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
 
 
 def found(**files: str | bytes) -> list[Found]:

@@ -331,3 +331,10 @@ def test_ligatures_are_written_apart() -> None:
         "Letters drawn as one sign and written apart, such as fi: 3.",
         "Signs without width left out: 1.",
     ]
+
+
+def test_a_table_of_figures_is_read_cell_by_cell() -> None:
+    page = [Drawn(str(row * column), 60 + column * 60, 700 - row * 12, 9) for row in range(20) for column in range(6)]
+    document = read(page)
+    assert [words for _, _, words in told(document)] == [drawn.text for drawn in page]
+    assert {block.kind for block in document.blocks} == {Kind.CELL}

@@ -88,6 +88,10 @@ ENDS_A_SENTENCE = re.compile(r"[.!?:;][’”'\")\]⁰¹²³⁴⁵⁶⁷⁸⁹]*
 """How the last line of most paragraphs ends; in brackets often stands what is recommended on it."""
 
 
+_LABELLED = re.compile(r"[A-Z][^\W\d_]+(?: [^\W\d_]+){0,3}: ")
+"""As the lines of a cover: *Report published: 27 March 2015*."""
+
+
 class Drafting:
     """Puts the lines of a document's pages together, page after page; `margin` is the right one of most pages."""
 
@@ -147,7 +151,14 @@ class Drafting:
         """Whether a line goes on with what stands above it: near enough, and that line was full."""
         last = draft.last
         distance = _distance(last, line)
-        if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
+        if _LABELLED.match(last.text) and _LABELLED.match(line.text):
+            return False
+        if (
+            line.x0 > last.x1
+            or line.x1 < last.left
+            or distance < 0.4
+            or distance > max(self.leading.of(line), 1.0) + 0.2
+        ):
             return False
         if not _is_full(last, line, self._edge):
             return last.bold == line.bold and _runs_on(last, line)
