@@ -78,7 +78,7 @@ def read_files(
     at = datetime.now(UTC)
     sheet = sheet_of(attributes.name, _content(attributes)) if attributes else None
     found = list(_found(files or (), (project, attributes)))
-    told = _Told()
+    told, is_new = _Told(), not project.exists()
     with _opened(project, at, may_begin=bool(found)) as opened:
         with progress("Reading") as share:
             total = len(found) + (_count(opened) if again else 0)
@@ -89,6 +89,8 @@ def read_files(
         if sheet is not None:
             told.attributes = keep_attributes(opened, sheet, at)
         _name_reviews(opened, told)
+    if is_new and not told.read:
+        project.unlink()
     give(_as_json(told) if format == "json" else _as_table(told), None)
     if (found or again) and not told.read:
         raise typer.Exit(UNUSABLE)
