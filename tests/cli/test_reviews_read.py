@@ -129,6 +129,7 @@ def test_where_nothing_can_be_read_it_ends_with_2(read: Any, folder: Path) -> No
     told = read(folder / "broken.docx", folder / "missing.txt", exit=2)
     assert {one["file"] for one in told["refused"]} == {"missing.txt", "broken.docx"}
     assert all(one["why"].endswith(".") for one in told["refused"])
+    assert not list(folder.parent.glob("*.lapwing")), "no empty project is left behind"
 
 
 def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
