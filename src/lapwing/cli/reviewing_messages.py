@@ -318,7 +318,8 @@ def _told(one: Resolved) -> dict[str, Any]:
 def _in_short(one: Resolved) -> Iterator[str]:
     message = one.message
     about = f", {message.cohort}" if message.cohort else ""
-    yield f"{message.message_id}. {message.statement}\n   {_counted(one)}{about} ({HOW_JOINED[message.needed].join(message.themes)})\n"
+    themes = HOW_JOINED[message.needed].join(message.themes)
+    yield f"{message.message_id}. {message.statement}\n   {_counted(one)}{about} ({themes})\n"
     for worded in one.wording:
         if worded.fit is not Fit.FITS:
             yield f"   {worded.sentence}\n"
@@ -378,6 +379,6 @@ def _implication(one: Implication) -> str:
 def _years(theme: str, periods: int | None, first: str | None, last: str | None, kept_back: bool) -> str:
     if kept_back:
         return f"{theme}: kept back\n"
-    return (
-        f"{theme}: in {periods} years, from {first} to {last}\n" if periods else f"{theme}: in no year that is known\n"
-    )
+    if not periods:
+        return f"{theme}: in no year that is known\n"
+    return f"{theme}: in {periods} year{'s' if periods > 1 else ''}, from {first} to {last}\n"

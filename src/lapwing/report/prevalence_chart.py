@@ -64,6 +64,7 @@ def _chart(table: Prevalence, rows: list[dict[str, Any]]) -> alt.LayerChart:
     themes = list(dict.fromkeys(row["theme"] for row in rows))
     shapes = [SHAPES[at % len(SHAPES)] for at in range(len(columns))]
     shades = [SHADES[at % len(SHADES)] for at in range(len(columns))]
+    heading_of_share = f"Share of {table.asked.of} assessed, with 95% interval"
     heading = None if columns == [ALL] else str(table.asked.by).capitalize()
     colour = alt.Color("column:N", title=heading, sort=columns, scale=alt.Scale(domain=columns, range=shades))
     shape = alt.Shape("column:N", title=heading, sort=columns, scale=alt.Scale(domain=columns, range=shapes))
@@ -71,10 +72,10 @@ def _chart(table: Prevalence, rows: list[dict[str, Any]]) -> alt.LayerChart:
         y=alt.Y("theme:N", title=None, sort=themes, axis=alt.Axis(labelLimit=460)),
         yOffset=alt.YOffset("column:N", sort=columns),
     )
-    spans = base.mark_rule(strokeWidth=1.5).encode(x=alt.X("low:Q", title=None), x2="high:Q", color=colour)
+    spans = base.mark_rule(strokeWidth=1.5).encode(x=alt.X("low:Q", title=heading_of_share), x2="high:Q", color=colour)
     share = alt.X(
         "share:Q",
-        title=f"Share of {table.asked.of} assessed",
+        title=heading_of_share,
         scale=alt.Scale(domain=[0, 1]),
         axis=alt.Axis(format="%"),
     )

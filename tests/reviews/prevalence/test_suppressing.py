@@ -116,6 +116,11 @@ def test_a_small_cell_takes_the_next_smallest_with_it() -> None:
     assert hidden_cells(whole, THRESHOLD) == {("a", ALL), ("b", ALL)}
 
 
+def test_what_is_least_wanted_is_hidden_beside_a_small_cell_first() -> None:
+    whole = _with_totals({("a", ALL): (2, 30), ("b", ALL): (9, 20), ("c", ALL): (40, 60)}, by_period=False)
+    assert hidden_cells(whole, THRESHOLD, least_wanted=["c"]) == {("a", ALL), ("c", ALL)}
+
+
 def test_what_is_hidden_for_another_reason_stays_hidden() -> None:
     whole = _with_totals({("a", ALL): (8, 30), ("b", ALL): (9, 20)}, by_period=False)
     assert hidden_cells(whole, THRESHOLD, also=[("a", ALL)]) == {("a", ALL)}

@@ -54,9 +54,25 @@ def test_a_line_set_in_begins_a_paragraph() -> None:
     assert len(words(read(text))) == 2
 
 
-def test_a_sentence_that_ends_in_a_short_line_ends_its_paragraph() -> None:
-    text = "The midwife was not told of the father, who had lately\nmoved in.\nNobody asked who lived in the home that day, or why."
-    assert words(read(text))[1].startswith("Nobody asked")
+WIDE = "The midwife was not told of the father, who had lately moved in."
+
+
+def test_a_line_that_was_ended_on_purpose_ends_its_paragraph() -> None:
+    text = f"Overview report\nChild A\n\n{WIDE}\n{WIDE}\nThe end.\nMore of\nit is\n{WIDE}\n"
+    assert words(read(text)) == ["Overview report", "Child A", f"{WIDE} {WIDE} The end.", "More of it is", WIDE]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Overview report\n\n{WIDE}", "Overview report"),
+        (f"OVERVIEW REPORT\n\n{WIDE}", "OVERVIEW REPORT"),
+        (WIDE, ""),
+        (f"1. Overview\n\n{WIDE}", ""),
+    ],
+)
+def test_a_short_line_at_the_beginning_is_the_title(text: str, title: str) -> None:
+    assert read(text).title == title
 
 
 def test_a_file_that_was_not_wrapped_has_a_paragraph_a_line() -> None:
@@ -97,6 +113,7 @@ def test_items_of_lists_have_a_level_by_how_far_they_are_set_in() -> None:
         ("KEY FINDINGS\n\nWords.", "", 1),
         ("2.1 BACKGROUND\n\nWords.", "2.1", 2),
         ("Key findings\n============\nWords.", "", 1),
+        ("3 Key findings\n==============\nWords.", "3", 1),
         ("Key findings\n---\nWords.", "", 0),
         ("Key findings\n------------\nWords.", "", 2),
         ("### Key findings\nWords.", "", 3),

@@ -19,6 +19,7 @@ from lapwing.reviews.agreement.units import MEANS, Ratings, Unit, ratings_of
 from lapwing.reviews.agreement.words import (
     NEVER_DIFFERED,
     NOT_PAIRED,
+    OFF_CENTRE,
     ONE,
     ONE_DOCUMENT,
     SAME_EVERYWHERE,
@@ -41,29 +42,31 @@ def agreement(
 
     What was adjudicated changes nothing; `compared_in` says what of each coder's work counts.
     """
-    compared = compared_in(project, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
+    compared = compared_in(project, unit, round_id=in_round.round_id if in_round else None, unfinished=unfinished)
     codes = compared.codes(themes)
     ratings = ratings_of(unit, compared.work, codes, compared.paragraphs)
-    if not ratings.coders:
-        raise NothingToCompare(
-            f"Nobody read a whole document, so there are no {unit} to compare. Count documents: give --unit documents."
-        )
     by_document = ratings.by_document_and_theme()
     each = [
         _agreed(Subject(code, compared.book[code].name), by_document.each(partial(_one, at=at)), ratings, compared)
         for at, code in enumerate(codes)
     ]
+    overall = _agreed(ALL, by_document, ratings, compared)
+    if not overall.units:
+        raise NothingToCompare(
+            f"No two coders read the same document for these themes to its end, so there are no {unit} to compare. "
+            "--unit documents counts what they said of documents as a whole; --unfinished also what they only began."
+        )
     sets = _sets(ratings) if unit is Unit.DOCUMENTS and len(codes) > 1 else None
     return Agreement(
         unit=unit,
         unit_means=MEANS[unit],
         round=in_round.name if in_round else "",
-        documents=len(compared.work),
+        documents=overall.documents,
         coders=tuple(compared.names[who] for who in ratings.coders),
         themes=tuple(each),
-        overall=_agreed(ALL, by_document, ratings, compared),
+        overall=overall,
         sets=_agreed(SETS, sets, ratings, compared) if sets else None,
-        notes=tuple(notes_on(compared, unit)),
+        notes=tuple(notes_on(compared)),
         resamples=RESAMPLES,
         seed=SEED,
     )
@@ -127,7 +130,9 @@ def _figure(found: Numbers, spread: Intervals | None, unit: Unit, units: int) ->
     if spread.defined < DEFINED:
         return Figure(value, why=TOO_RARELY.format(share=1 - float(spread.defined)))
     low, high = _number(spread.low), _number(spread.high)
-    return Figure(value, why=NEVER_DIFFERED) if low == high else Figure(value, low, high)
+    if low is None or high is None or low == high:
+        return Figure(value, why=NEVER_DIFFERED)
+    return Figure(value, low, high) if low <= value <= high else Figure(value, why=OFF_CENTRE)
 
 
 def _number(value: Numbers) -> float | None:

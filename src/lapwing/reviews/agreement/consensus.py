@@ -18,7 +18,7 @@ from lapwing.reviews.project import Project
 
 @dataclass(frozen=True)
 class Beside:
-    """How many units have a consensus and were rated by a coder, on how many of them he says the same, and how far.
+    """How many units have a consensus and were rated by a coder, on how many of them they say the same, and how far.
 
     Cohen's kappa and Gwet's AC1 are pooled over themes, and None where undefined.
     """
@@ -39,19 +39,19 @@ class _Row:
     units: int
 
 
-def beside_consensus(project: Project, compared: Compared, unit: Unit, themes: Iterable[str] = ()) -> list[Beside]:
+def beside_consensus(project: Project, compared: Compared, themes: Iterable[str] = ()) -> list[Beside]:
     """Each coder beside the consensus, paragraph by paragraph or document by document; by characters, in paragraphs.
 
     A unit over which coders differ has a consensus once that is settled, and is left out before.
     """
     codes, settled = compared.codes(themes), settled_in(project)
-    whole = unit is Unit.DOCUMENTS
+    whole = compared.unit is Unit.DOCUMENTS
     coders = sorted({who for work in compared.work for code in codes for who in work.raters_of(code, whole=whole)})
     rows = [
         row
         for work in compared.work
         for at, code in enumerate(codes)
-        for row in _rows(compared, work, unit, (at, code), coders, settled)
+        for row in _rows(compared, work, (at, code), coders, settled)
     ]
     ratings = np.array([row.ratings for row in rows]).reshape(len(rows), len(coders) + 1)
     theme, units = np.array([row.theme for row in rows]), np.array([row.units for row in rows], dtype=np.float64)
@@ -68,9 +68,9 @@ def _number(value: Numbers) -> float | None:
 
 
 def _rows(
-    compared: Compared, work: Work, unit: Unit, theme: tuple[int, str], coders: Sequence[int], settled: Settled
+    compared: Compared, work: Work, theme: tuple[int, str], coders: Sequence[int], settled: Settled
 ) -> Iterator[_Row]:
-    at, code = theme
+    (at, code), unit = theme, compared.unit
     paragraphs = compared.paragraphs.get(work.document_id, ())
     raters = work.raters_of(code, whole=unit is Unit.DOCUMENTS)
     if len(raters) < 2:

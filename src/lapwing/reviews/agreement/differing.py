@@ -20,7 +20,7 @@ from lapwing.reviews.refusal import Refusal
 
 @dataclass(frozen=True)
 class Found:
-    """A coder who found the theme, and the words that he coded, or why he says that it is there without a passage."""
+    """A coder who found the theme, and the words that they coded, or why they say that it is there without a passage."""
 
     coder: str
     quotes: tuple[str, ...]
@@ -75,13 +75,13 @@ def settled_in(project: Project) -> Settled:
     }
 
 
-def disagreements(project: Project, compared: Compared, unit: Unit, themes: Iterable[str] = ()) -> list[Disagreement]:
+def disagreements(project: Project, compared: Compared, themes: Iterable[str] = ()) -> list[Disagreement]:
     """Where coders differ, document by document in the order of the text; by characters they differ in paragraphs too."""
     settled = settled_in(project)
     codes = compared.codes(themes)
     found: list[Disagreement] = []
     for work in compared.work:
-        differing = [one for theme in codes for one in _differing(compared, work, unit, theme)]
+        differing = [one for theme in codes for one in _differing(compared, work, theme)]
         if differing:
             found += _placed(project, compared, work, sorted(differing, key=lambda one: one[1] or 0), settled)
     return found
@@ -91,10 +91,10 @@ Differing = tuple[str, int | None, Mapping[int, Sequence[str]]]
 """A theme, the position of a block, and the quotes of those who found it there."""
 
 
-def _differing(compared: Compared, work: Work, unit: Unit, theme: str) -> Iterator[Differing]:
+def _differing(compared: Compared, work: Work, theme: str) -> Iterator[Differing]:
     paragraphs = compared.paragraphs.get(work.document_id, ())
-    raters = work.raters_of(theme, whole=unit is Unit.DOCUMENTS)
-    for position, present in found_in(unit, work, theme, paragraphs).items():
+    raters = work.raters_of(theme, whole=compared.unit is Unit.DOCUMENTS)
+    for position, present in found_in(compared.unit, work, theme, paragraphs).items():
         if present and raters - present.keys():
             yield theme, position, present
 

@@ -18,7 +18,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Use:
-    """How many of the units that a coder rated he gave the theme to."""
+    """How many of the units that a coder rated they gave the theme to."""
 
     coder: str
     units: int

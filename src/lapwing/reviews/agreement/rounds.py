@@ -16,15 +16,13 @@ from lapwing.reviews.themes import newest_book
 
 @dataclass(frozen=True)
 class Assignment:
-    """A document handed to a coder: when he locked it, or empty, and whether all of its coders have."""
+    """A document handed to a coder: when they locked it, or empty, and whether all of its coders have."""
 
     document_id: int
     document: str
     coder: str
     locked_at: str
     is_open: bool
-    coded: int
-    """Passages and statements on the whole document that the coder has made so far."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def make_round(
     named = _distinct(coders)
     if not 0 < share <= 1:
         raise Refusal(f"The share of documents is over 0 and up to 1, such as 0.2 for a fifth; has {share:g}.")
-    called = name.strip() or f"round {1 + len(project.rows('SELECT 1 FROM coding_round'))}"
+    called = name.strip() or f"round {_next_number(project)}"
     if project.one("SELECT 1 FROM coding_round WHERE name = ?", (called,)):
         raise Refusal(f"There is a round “{called}” already. Give another --name.")
     with project.changing():
@@ -104,6 +102,10 @@ def make_round(
         project.connection.executemany("INSERT INTO assignment VALUES (?, ?, ?, NULL)", rows)
         project.log(f"handed {len(drawn.documents)} documents to {', '.join(named)} in the round “{called}”", maker, at)
     return round_id
+
+
+def _next_number(project: Project) -> int:
+    return int(project.rows("SELECT ifnull(max(round_id), 0) + 1 AS number FROM coding_round")[0]["number"])
 
 
 def _distinct(coders: Sequence[str]) -> list[str]:
@@ -132,24 +134,36 @@ def _free_documents(project: Project, coders: Sequence[int]) -> dict[int, str]:
     return {row["document_id"]: row["name"] for row in rows}
 
 
-def lock(project: Project, *, coder_name: str, at: datetime, document_id: int | None = None) -> list[Assignment]:
-    """Locks one document, or all that a coder has open, in every round that he has it in; gives what was locked.
+@dataclass(frozen=True)
+class Locked:
+    """A document that a coder locked, how much they coded in it, and which of its coders have yet to lock.
 
-    He says by it that he has read all of it for every theme of the round's version, and can no longer change his
-    coding of it until the others have locked too. It is then open, and counted as it was locked.
+    `coded` counts passages, and themes that they spoke of in the document as a whole.
     """
-    known = {name.casefold(): coder_id for coder_id, name in coder_names(project).items()}
-    coder_id = known.get(coder_name.strip().casefold())
-    open_ = project.rows(
-        """SELECT round_id, document_id, version FROM assignment JOIN coding_round USING (round_id)
-        WHERE assignment.coder_id = ?1 AND locked_at IS NULL AND (?2 IS NULL OR document_id = ?2)""",
+
+    document: str
+    coded: int
+    waiting_for: tuple[str, ...]
+
+
+def lock(project: Project, *, coder_name: str, at: datetime, document_id: int | None = None) -> list[Locked]:
+    """Locks one document, or all that a coder has open, in every round that they have it in; gives what was locked.
+
+    They say by it that they have read all of it for every theme of the round's version, and cannot change their coding
+    of it until the others have locked too. It is then open, and counted as it was locked.
+    """
+    coder_id = _known_coder(project, coder_name)
+    rows = project.rows(
+        """SELECT round_id, document_id, version, name FROM assignment
+        JOIN (SELECT round_id, version FROM coding_round) USING (round_id) JOIN document USING (document_id)
+        WHERE coder_id = ?1 AND locked_at IS NULL AND (?2 IS NULL OR document_id = ?2) ORDER BY name""",
         (coder_id, document_id),
     )
-    if not open_:
+    if not rows:
         which = "this document" if document_id else "any document"
         raise Refusal(f"{coder_name} does not have {which} to lock. `lapwing reviews assign` says who has what.")
     with project.changing():
-        for row in open_:
+        for row in rows:
             project.connection.execute(
                 "UPDATE assignment SET locked_at = ? WHERE round_id = ? AND document_id = ? AND coder_id = ?",
                 (moment(at), row["round_id"], row["document_id"], coder_id),
@@ -158,16 +172,37 @@ def lock(project: Project, *, coder_name: str, at: datetime, document_id: int | 
                 "INSERT OR REPLACE INTO finished VALUES (?, ?, ?, ?)",
                 (row["document_id"], coder_id, row["version"], moment(at)),
             )
-        locked = {row["document_id"] for row in open_}
-        project.log(f"locked {len(locked)} document{'' if len(locked) == 1 else 's'}", coder_id, at)
-    rounds = {row["round_id"] for row in open_}
+            project.log(f"locked their coding of {row['name']}", coder_id, at)
+    locked = {row["document_id"]: row["name"] for row in rows}
     return [
-        one
-        for each in all_rounds(project)
-        if each.round_id in rounds
-        for one in each.assignments
-        if one.document_id in locked and known[one.coder.casefold()] == coder_id
+        Locked(name, _coded(project, document_id, coder_id), _waiting_for(project, document_id))
+        for document_id, name in locked.items()
     ]
+
+
+def _known_coder(project: Project, name: str) -> int:
+    known = {called.casefold(): coder_id for coder_id, called in coder_names(project).items()}
+    if name.strip().casefold() not in known:
+        raise Refusal(f"Nobody called “{name.strip()}” codes in this project. Give --coder with one of its coders.")
+    return known[name.strip().casefold()]
+
+
+def _coded(project: Project, document_id: int, coder_id: int) -> int:
+    row = project.rows(
+        """SELECT (SELECT count(*) FROM standing_coding WHERE document_id = ?1 AND coder_id = ?2)
+        + (SELECT count(*) FROM standing_assessment WHERE document_id = ?1 AND coder_id = ?2) AS coded""",
+        (document_id, coder_id),
+    )[0]
+    return int(row["coded"])
+
+
+def _waiting_for(project: Project, document_id: int) -> tuple[str, ...]:
+    rows = project.rows(
+        """SELECT DISTINCT name FROM assignment JOIN coder USING (coder_id)
+        WHERE document_id = ? AND locked_at IS NULL ORDER BY name""",
+        (document_id,),
+    )
+    return tuple(row["name"] for row in rows)
 
 
 def all_rounds(project: Project) -> list[Round]:
@@ -198,11 +233,7 @@ def _assignments(project: Project) -> dict[int, list[Assignment]]:
     rows = project.rows(
         """SELECT assignment.*, document.name AS document, coder.name AS coder,
             NOT EXISTS (SELECT 1 FROM assignment AS other WHERE other.round_id = assignment.round_id
-                AND other.document_id = assignment.document_id AND other.locked_at IS NULL) AS is_open,
-            (SELECT count(*) FROM standing_coding AS made WHERE made.document_id = assignment.document_id
-                AND made.coder_id = assignment.coder_id)
-            + (SELECT count(*) FROM standing_assessment AS made WHERE made.document_id = assignment.document_id
-                AND made.coder_id = assignment.coder_id) AS coded
+                AND other.document_id = assignment.document_id AND other.locked_at IS NULL) AS is_open
         FROM assignment JOIN document USING (document_id) JOIN coder ON coder.coder_id = assignment.coder_id
         ORDER BY round_id, document.name, coder.name"""
     )
@@ -214,7 +245,6 @@ def _assignments(project: Project) -> dict[int, list[Assignment]]:
             row["coder"],
             row["locked_at"] or "",
             bool(row["is_open"]),
-            row["coded"],
         )
         found[row["round_id"]].append(one)
     return found

@@ -53,7 +53,7 @@ class Tally:
     rated: Numbers
     """R: units that a coder rated."""
     given: Numbers
-    """R: of those, how many he gave category 1."""
+    """R: of those, how many they gave category 1."""
 
     def each(self, changed: Callable[[Numbers], Numbers]) -> Tally:
         """The tally with every field changed in the same way."""

@@ -1,6 +1,6 @@
 """What agreement is counted over: documents, passages or characters; and the ratings of every coder of each.
 
-Passages are the paragraphs and items of lists of a document. A coder's theme is on one where one of his passages
+Passages are the paragraphs and items of lists of a document. A coder's theme is on one where one of their passages
 covers at least `SUBSTANTIAL` characters of it, or half of it where that is less; a passage that covers so much of none
 is on the one of which it covers most. So where a passage begins or ends a few letters earlier or later makes no
 difference, and a word picked out of a long paragraph still counts.
@@ -41,7 +41,7 @@ MEANS = {
     Unit.PASSAGES: "Paragraphs and items of lists. A theme is on one where a passage of the coder's covers at least "
     f"{SUBSTANTIAL} characters of it, or half of it where that is less; a shorter passage is on the one it lies in.",
     Unit.DOCUMENTS: "Whole documents. A theme is present where the coder coded a passage to it or said so of the document, "
-    "and absent where he said so, or read all of it without finding one.",
+    "and absent where they said so, or read all of it without finding one.",
     Unit.CHARACTERS: "Each character of the paragraphs and items of lists, spaces included: it has a theme where a passage of "
     "the coder's covers it. Where passages begin and end counts as much as whether there is one.",
 }
@@ -74,16 +74,22 @@ Paragraphs = Mapping[int, Sequence[Paragraph]]
 def paragraphs_of(project: Project, documents: Iterable[int]) -> Paragraphs:
     """The paragraphs and items of lists of documents as they were last read."""
     rows = project.rows(
-        """SELECT document_id, position, spans FROM json_each(?1) AS wanted
-        JOIN newest_reading ON document_id = wanted.value JOIN block USING (reading_id)
-        WHERE kind IN (SELECT value FROM json_each(?2)) ORDER BY document_id, position""",
+        """WITH newest AS MATERIALIZED (
+            SELECT document_id, reading_id FROM newest_reading
+            WHERE document_id IN (SELECT value FROM json_each(?1))
+        )
+        SELECT document_id, json_group_array(json_array(position, json(spans))) AS paragraphs
+        FROM newest JOIN block USING (reading_id)
+        WHERE kind IN (SELECT value FROM json_each(?2)) GROUP BY document_id""",
         (json.dumps(list(documents)), json.dumps(RATED_KINDS)),
     )
-    found: dict[int, list[Paragraph]] = defaultdict(list)
-    for row in rows:
-        spans = tuple((start, end) for start, end in json.loads(row["spans"]))
-        found[row["document_id"]].append(Paragraph(row["position"], spans))
-    return found
+    return {
+        row["document_id"]: [
+            Paragraph(position, tuple((start, end) for start, end in spans))
+            for position, spans in sorted(json.loads(row["paragraphs"]))
+        ]
+        for row in rows
+    }
 
 
 def paragraphs_under(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -110,7 +116,7 @@ def _touched(start: int, end: int, paragraphs: Sequence[Paragraph]) -> Iterator[
 
 @dataclass(frozen=True)
 class Ratings:
-    """Every coder's rating of every unit, for every theme: 1 present, 0 absent, `MISSING` where he did not look.
+    """Every coder's rating of every unit, for every theme: 1 present, 0 absent, `MISSING` where they did not look.
 
     Rows that are the same in a document are one, with their number in `weights`. `document` and `theme` have the place
     of each row's document and theme in `documents` and `themes`.
@@ -185,7 +191,7 @@ FoundIn = Mapping[int | None, Mapping[int, Sequence[str]]]
 
 
 def found_in(unit: Unit, work: Work, theme: str, paragraphs: Sequence[Paragraph]) -> FoundIn:
-    """Where coders found a theme, each with the quotes of his passages; by characters, in paragraphs too."""
+    """Where coders found a theme, each with the quotes of their passages; by characters, in paragraphs too."""
     if unit is Unit.DOCUMENTS:
         present = [who for who, state in work.states_of(theme).items() if state]
         return {None: {who: work.grounds(theme, who) for who in present}}

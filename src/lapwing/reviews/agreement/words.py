@@ -26,12 +26,15 @@ RARE = 0.1
 """A theme that is in no more than this share of the units, or missing from no more than this, pulls kappa down."""
 HIGH = 0.8
 """Percent agreement from which a low kappa surprises."""
+SURPRISING = 0.8
+"""Kappa up to which that surprises: below almost perfect."""
 APART = 0.1
 """AC1 so much above kappa shows that prevalence did it."""
 WIDE = 0.4
 """An interval as wide as two of the bands."""
 FEW_UNITS = 30
-FEW_DOCUMENTS = 10
+FEW_CODED = 10
+"""Units that any coder gave a theme to, below which agreement rests on a handful."""
 MUCH_MORE = 2
 """Times as often as another coder."""
 SOME = 5
@@ -46,6 +49,7 @@ SAME_EVERYWHERE = "Every rating is the same, so chance would agree always and th
 NOT_PAIRED = "No two coders rated the same {unit}."
 ONE_DOCUMENT = "An interval needs several documents to draw from, and this is one."
 NEVER_DIFFERED = "Every draw of these documents gives the same, so they cannot show how it would vary."
+OFF_CENTRE = "Draws of so few documents do not lie around the figure, and so give no interval."
 TOO_RARELY = (
     "In {share:.0%} of the draws of documents every rating is the same, so an interval would leave too much out."
 )
@@ -97,9 +101,12 @@ def _sentences(told: Told) -> Iterator[str]:
         yield NOT_PAIRED.format(unit=ONE[told.unit])
         return
     yield _first(told)
-    alpha = told.figures["alpha"].value
-    if alpha is not None:
-        yield f"Alpha of {alpha:.3f} is {of_alpha(alpha)}."
+    alpha = told.figures["alpha"]
+    if alpha.value is not None:
+        may_be_worse = alpha.low is not None and of_alpha(alpha.low) != of_alpha(alpha.value)
+        yield f"Alpha of {alpha.value:.3f} is {of_alpha(alpha.value)}" + (
+            f"; it may be as low as {alpha.low:.2f}." if may_be_worse else "."
+        )
         if told.overlap is not None and told.overlap < SELDOM_BOTH:
             yield f"Of the {told.unit} that either of two coders coded, both coded {told.overlap:.0%}."
     yield from _of_sample(told)
@@ -112,23 +119,34 @@ def _first(told: Told) -> str:
         everywhere = "coded all of them" if told.share else "coded none"
         return f"Coders agree, for they {everywhere}; how well they would tell one from another cannot be said."
     called, share = band(kappa).capitalize(), told.share
-    if share is None or percent < HIGH or gwet - kappa < APART or RARE < share < 1 - RARE:
+    is_low = kappa <= SURPRISING and percent >= HIGH and gwet - kappa >= APART
+    if share is None or not is_low or RARE < share < 1 - RARE:
         return f"{called}."
     seldom = "rare" if share <= RARE else "nearly everywhere"
     return (
         f"{called}; {told.called} {seldom} ({share:.1%} of ratings), which lowers kappa although coders agree on "
-        f"{percent:.0%} of {told.unit}; AC1 is {gwet:.2f}."
+        f"{_share(percent)} of {told.unit}; AC1 is {gwet:.2f}."
     )
+
+
+def _share(percent: float) -> str:
+    """Never all, where some are missing."""
+    return "over 99%" if 0.995 <= percent < 1 else f"{percent:.0%}"
 
 
 def _of_sample(told: Told) -> Iterator[str]:
     if told.units < FEW_UNITS:
-        yield f"Only {told.units} {ONE[told.unit]}{'' if told.units == 1 else 's'}: too few to judge by."
-    elif told.documents < FEW_DOCUMENTS:
-        yield f"Only {told.documents} document{'' if told.documents == 1 else 's'}: the interval is rough."
+        yield f"Only {told.units} {_counted(told.units, told.unit)}: too few to judge by."
+    most = max((one.units for one in told.used), default=0)
+    if told.units >= FEW_UNITS and 0 < most < FEW_CODED:
+        yield f"Nobody coded more than {most} {_counted(most, told.unit)} to it: too few to judge by."
     kappa = told.figures["cohen"]
     if kappa.low is not None and kappa.high is not None and kappa.high - kappa.low >= WIDE:
         yield f"The sample is small for this: anything from {band(kappa.low)} to {band(kappa.high)} would fit it."
+
+
+def _counted(count: int, unit: Unit) -> str:
+    return ONE[unit] if count == 1 else f"{ONE[unit]}s"
 
 
 def _of_use(used: Sequence[Use]) -> Iterator[str]:
@@ -138,5 +156,5 @@ def _of_use(used: Sequence[Use]) -> Iterator[str]:
     most, least = max(used, key=lambda one: one.units), min(used, key=lambda one: one.units)
     if most.units >= MUCH_MORE * least.units and most.units - least.units >= SOME:
         yield (
-            f"{most.coder} gave it to {most.units}, {least.coder} to {least.units}: look together at the theme's definition."
+            f"{most.coder} coded {most.units:,}, {least.coder} {least.units:,}: look together at how the definition is read."
         )

@@ -84,7 +84,7 @@ class Work:
         return states
 
     def grounds(self, theme: str, coder_id: int) -> list[str]:
-        """What a coder's finding a theme rests on: the quotes of his passages, or what he said of the whole document."""
+        """What a coder's finding a theme rests on: the quotes of their passages, or what they said of the whole document."""
         quotes = [one.quote for one in self.passages if theme in one.themes and one.coder_id == coder_id]
         return quotes or [self.said[theme][coder_id].why]
 
@@ -184,13 +184,13 @@ def _covered(project: Project, book: Book, version: int) -> frozenset[str]:
 
 def _passages(project: Project, book: Book, read_by: ReadBy) -> dict[int, list[Passage]]:
     rows = project.rows(
-        """SELECT passage.document_id, coding.coder_id, coding.theme, coding.made_at, coding.withdrawn_at,
-            anchor."start", anchor."end", passage.quote
-        FROM json_each(?) AS wanted
-        JOIN passage ON passage.document_id = wanted.value
-        JOIN coding USING (passage_id)
-        LEFT JOIN newest_reading ON newest_reading.document_id = passage.document_id
-        LEFT JOIN anchor ON anchor.passage_id = passage.passage_id AND anchor.reading_id = newest_reading.reading_id
+        """WITH newest AS MATERIALIZED (
+            SELECT document_id, reading_id FROM newest_reading
+            WHERE document_id IN (SELECT value FROM json_each(?))
+        )
+        SELECT document_id, coder_id, theme, made_at, withdrawn_at, anchor."start", anchor."end", quote
+        FROM newest JOIN passage USING (document_id) JOIN coding USING (passage_id)
+        LEFT JOIN anchor ON anchor.passage_id = passage.passage_id AND anchor.reading_id = newest.reading_id
         ORDER BY anchor."start", coding_id""",
         (json.dumps(list(read_by)),),
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from sqlite3 import Row
 
-from lapwing.lessons.ages_of_concern import AgeGroup, Lesson, lesson_of_our_own
+from lapwing.lessons.ages_of_concern import AgeGroup, Lesson, WrongLessons, lesson_of_our_own
 from lapwing.reviews.messages.kept import Cited, cited, message_of
 from lapwing.reviews.project import Project, coder_names, moment, new_guid
 from lapwing.reviews.refusal import Refusal
 from lapwing.reviews.themes import newest_book
 
+LESSON = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
+"""What the id of a lesson looks like."""
 AGE_GROUPS = {"under 1": AgeGroup.UNBORN_AND_UNDER_1, "14 and over": AgeGroup.FOURTEEN_AND_OVER}
 """The ages that lessons are for, by the name of the cohort."""
 
@@ -124,7 +127,13 @@ def as_lesson(implication: Implication, *, id: str = "", age_group: AgeGroup | s
     """
     text = f"For {implication.audience}: {implication.action}"
     drawn_from = "; ".join(str(source) for source in implication.sources)
-    return lesson_of_our_own(id or f"OURS.{implication.implication_id}", text, drawn_from, AgeGroup(age_group))
+    named = id or f"OURS.{implication.implication_id}"
+    if not LESSON.fullmatch(named):
+        raise Refusal(f"“{named}” names no lesson. Give an --id of letters, digits, dots and hyphens, such as OURS.1.")
+    try:
+        return lesson_of_our_own(named, text, drawn_from, AgeGroup(age_group))
+    except WrongLessons as wrong:
+        raise Refusal(str(wrong)) from None
 
 
 def make_lesson(
@@ -160,9 +169,9 @@ def _age_group(project: Project, implication: Implication, given: str) -> AgeGro
 
 def as_python(lesson: Lesson) -> str:
     """The lesson as it stands at the head of a file of an area's own checks, each of which names it as its `lesson`."""
-    name = "".join(letter if letter.isalnum() else "_" for letter in lesson.id).upper()
+    name = re.sub(r"[.-]", "_", lesson.id).upper()
     return (
         "from lapwing.lessons.ages_of_concern import lesson_of_our_own\n\n"
-        f"{name if name[0].isalpha() else 'LESSON_' + name} = lesson_of_our_own(\n"
+        f"{name} = lesson_of_our_own(\n"
         f"    {lesson.id!r},\n    {lesson.text!r},\n    {lesson.source!r},\n    {lesson.age_group.value!r},\n)\n"
     )

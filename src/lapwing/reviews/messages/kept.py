@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlite3 import Row
 
 from lapwing.reviews.cohorts import scheme_named
+from lapwing.reviews.prevalence.behind import citation
 from lapwing.reviews.project import Project, coder_names, moment, new_guid
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.refusal import Refusal
@@ -37,13 +38,12 @@ class Cited:
     page: int | None
     paragraph: str
     quote: str
+    heading: str = ""
+    block: int | None = None
 
     def __str__(self) -> str:
         """Document, page and paragraph."""
-        where = [self.document]
-        where += [f"page {self.page}"] if self.page else []
-        where += [f"paragraph {self.paragraph}"] if self.paragraph else []
-        return ", ".join(where)
+        return citation(self.document, self.page, self.paragraph, self.block)
 
 
 @dataclass(frozen=True)
@@ -196,4 +196,4 @@ def cited(project: Project, passage_id: int) -> Cited:
     if row["start"] is None:
         return Cited(row["name"], None, "", row["quote"])
     place = stored_document(project, row["document_id"]).place_of(row["start"])
-    return Cited(row["name"], place.page, place.paragraph, row["quote"])
+    return Cited(row["name"], place.page, place.paragraph, row["quote"], place.heading, place.block)

@@ -21,8 +21,8 @@ from lapwing.reviews.refusal import Refusal
 class Passage:
     """A passage that a theme rests on, as people cite it.
 
-    `page` is None where the passage was lost when its document was read again, or where somebody found the theme in
-    the document as a whole; then `quote` is empty and `why` says what that rests on.
+    `page` and `block` are None where the passage was lost when its document was read again, or where somebody found the
+    theme in the document as a whole; then `quote` is empty and `why` says what that rests on.
     """
 
     theme: str
@@ -34,14 +34,20 @@ class Passage:
     quote: str
     coder: str
     why: str = ""
+    heading: str = ""
+    block: int | None = None
 
     @property
     def cited(self) -> str:
         """Document, page and paragraph."""
-        where = [self.document]
-        where += [f"page {self.page}"] if self.page else []
-        where += [f"paragraph {self.paragraph}"] if self.paragraph else []
-        return ", ".join(where)
+        return citation(self.document, self.page, self.paragraph, self.block)
+
+
+def citation(document: str, page: int | None, paragraph: str, block: int | None) -> str:
+    """Document, page and printed paragraph, or block where none is printed; of a lost passage the document alone."""
+    if page is None:
+        return document
+    return f"{document}, page {page}, " + (f"paragraph {paragraph}" if paragraph else f"block {block}")
 
 
 class KeptBack(Refusal):
@@ -125,7 +131,18 @@ class Behind:
         if row["start"] is None:
             return Passage(theme, review, child, row["name"], None, "", row["quote"], by)
         place = self._document(row["document_id"]).place_of(row["start"])
-        return Passage(theme, review, child, row["name"], place.page, place.paragraph, row["quote"], by)
+        return Passage(
+            theme,
+            review,
+            child,
+            row["name"],
+            place.page,
+            place.paragraph,
+            row["quote"],
+            by,
+            heading=place.heading,
+            block=place.block,
+        )
 
     def _document(self, document_id: int) -> Document:
         if document_id not in self._documents:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lapwing.reviews.prevalence.counting import Cell, Of, Prevalence
 from lapwing.reviews.prevalence.intervals import LEVEL, Difference, difference_of
-from lapwing.reviews.prevalence.suppressing import ALL
 
 
 @dataclass(frozen=True)
@@ -60,9 +59,5 @@ def on_reviews_in_both(table: Prevalence, one: str, other: str) -> str:
     both = in_both(table, one, other)
     if not both or (table.threshold is not None and both < table.threshold):
         return "A review with children in both counts on both sides; the interval takes the sides as separate."
-    return f"{both} reviews have children in both and count on both sides; the interval takes the sides as separate."
-
-
-def has_cohorts(table: Prevalence) -> bool:
-    """Whether there is something to compare."""
-    return table.cohorts != (ALL,)
+    have = "review has children in both and counts" if both == 1 else "reviews have children in both and count"
+    return f"{both} {have} on both sides; the interval takes the sides as separate."

@@ -21,6 +21,9 @@ from lapwing.reviews.prevalence.suppressing import ALL, THRESHOLD, Key, hidden_c
 from lapwing.reviews.project import Project
 from lapwing.reviews.themes import Book, newest_book
 
+LEAST_WANTED = (NOT_KNOWN, OUTSIDE)
+"""The columns that are hidden first where another has to be, beside a small one."""
+
 
 class Of(StrEnum):
     """What is counted."""
@@ -113,7 +116,8 @@ class Prevalence:
         """The columns whose size is kept back, and so everything in them."""
         if self.threshold is None:
             return frozenset()
-        return hidden_cells({key: (size,) for key, size in self.sizes.items()}, self.threshold)
+        sizes = {key: (size,) for key, size in self.sizes.items()}
+        return hidden_cells(sizes, self.threshold, least_wanted=LEAST_WANTED)
 
     @cached_property
     def hidden(self) -> Mapping[str, frozenset[Key]]:
@@ -123,7 +127,7 @@ class Prevalence:
         hidden = {}
         for theme, cells in self.cells.items():
             counts = {key: (cell.present, cell.assessed - cell.present) for key, cell in cells.items()}
-            hidden[theme] = hidden_cells(counts, self.threshold, also=self.hidden_sizes)
+            hidden[theme] = hidden_cells(counts, self.threshold, self.hidden_sizes, LEAST_WANTED)
         return hidden
 
     def is_hidden(self, cell: Cell) -> bool:

@@ -34,10 +34,16 @@ def is_small(count: int, threshold: int) -> bool:
     return 0 < count < threshold
 
 
-def hidden_cells(counts: Mapping[Key, Counts], threshold: int, also: Iterable[Key] = ()) -> frozenset[Key]:
-    """The cells that may not be shown, with those of `also`, which are hidden for another reason."""
+def hidden_cells(
+    counts: Mapping[Key, Counts], threshold: int, also: Iterable[Key] = (), least_wanted: Iterable[str] = ()
+) -> frozenset[Key]:
+    """The cells that may not be shown, with those of `also`, which are hidden for another reason.
+
+    Where something has to be hidden beside a small cell, cells of the cohorts and periods that are `least_wanted` are
+    taken first.
+    """
     small = {key for key, cell in counts.items() if any(is_small(count, threshold) for count in cell)}
-    table = _Table(counts, threshold, tuple(_lines(counts)), frozenset(small))
+    table = _Table(counts, threshold, tuple(_lines(counts)), frozenset(small), frozenset(least_wanted))
     hidden = small | set(also)
     while (more := table.to_hide_next(hidden)) is not None:
         hidden.add(more)
@@ -60,6 +66,7 @@ class _Table:
     threshold: int
     lines: Sequence[Line]
     small: frozenset[Key]
+    least_wanted: frozenset[str]
 
     def to_hide_next(self, hidden: set[Key]) -> Key | None:
         """A cell more to hide, or None where nothing small can be worked out."""
@@ -80,9 +87,10 @@ class _Table:
     def cells_of(line: Line) -> tuple[Key, ...]:
         return (*line[0], line[1])
 
-    def _cost(self, key: Key) -> tuple[int, bool, int, Key]:
-        """Totals last; before them cells that cannot make up for others; of the rest the smallest first."""
-        return key.count(ALL), 0 in self.counts[key], sum(self.counts[key]), key
+    def _cost(self, key: Key) -> tuple[int, bool, bool, int, Key]:
+        """Totals last; before them cells that cannot make up for others; of the rest the least wanted and smallest first."""
+        wanted = self.least_wanted.isdisjoint(key)
+        return key.count(ALL), 0 in self.counts[key], wanted, sum(self.counts[key]), key
 
     def _tells_small_sum(self, line: Line, hidden: set[Key]) -> bool:
         """Whether the line's total is shown, and what its hidden cells have together is small."""

@@ -91,7 +91,8 @@ def make_project(path: Path, name: str, at: datetime) -> Project:
     if not path.parent.is_dir():
         raise UnusableProject(f"There is no folder {path.parent} to make the project {path.name} in.")
     connection = _connected(path)
-    connection.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
+    schema = files(__package__).joinpath("schema.sql").read_text("utf-8")
+    connection.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
     project = Project(connection, path)

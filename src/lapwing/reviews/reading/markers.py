@@ -42,6 +42,20 @@ def needs_a_gap(word: str) -> bool:
     return word not in BULLETS and not "\ue000" <= word[0] <= "\uf8ff"
 
 
+def counts_on(marker: str, word: str) -> bool:
+    """Whether a word is the next after a number, letter or sign: 5. after 4., (c) after (b), a dash after a dash."""
+    if opens(marker) is Opens.BULLET:
+        return word == marker
+    before, after = (one.strip("().") for one in (marker, word))
+    if marker.replace(before, "", 1) != word.replace(after, "", 1):
+        return False
+    if before.isalpha() and after.isalpha():
+        return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
+    *upper, last = before.split(".")
+    *upper_after, last_after = after.split(".")
+    return upper == upper_after and last.isdigit() and last_after.isdigit() and int(last_after) == int(last) + 1
+
+
 def as_number(marker: str) -> str:
     """The number as a block has it: without the full stop that follows it; empty for a sign."""
     return "" if opens(marker) in (Opens.BULLET, Opens.NOTHING) else marker.removesuffix(".")

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from lapwing.reviews.document import Document, Kind
 from lapwing.reviews.reading.glyphs import Repairs
 from lapwing.reviews.reading.hyphens import LineEnds
+from lapwing.reviews.reading.pdf_cells import cells_of, split_at_tabs
 from lapwing.reviews.reading.pdf_contents import with_contents
 from lapwing.reviews.reading.pdf_footnotes import split_footnotes
 from lapwing.reviews.reading.pdf_kinds import body_letters, settle_kinds
 from lapwing.reviews.reading.pdf_markers import with_markers
 from lapwing.reviews.reading.pdf_order import Run, in_reading_order
 from lapwing.reviews.reading.pdf_pages import Line, PageLines, pages_of
-from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading, cells_of
+from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading, right_margin
 from lapwing.reviews.reading.running_heads import RunningHeads, running_heads
 from lapwing.reviews.reading.unusable import UnusableDocument
 from lapwing.reviews.reading.writing import Placed, Writing
@@ -35,17 +36,19 @@ def read_pdf(content: bytes) -> Document:
 
 
 def _pages(content: bytes, repairs: Repairs) -> list[PageLines]:
+    opened = pdfium.FPDF_LoadMemDocument64(content, len(content), None)
+    if not opened:
+        raise UnusableDocument(_why(pdfium.FPDF_GetLastError()))
     try:
-        opened = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise UnusableDocument(_why(error.err_code)) from error
-    try:
-        return list(pages_of(opened.raw, repairs))
+        pages = list(pages_of(opened, repairs))
     finally:
-        opened.close()
+        pdfium.FPDF_CloseDocument(opened)
+    if not pages:
+        raise UnusableDocument("This PDF has no pages. Ask for the file again where it came from.")
+    return pages
 
 
-def _why(error_code: int | None) -> str:
+def _why(error_code: int) -> str:
     if error_code == pdfium.FPDF_ERR_PASSWORD:
         return (
             "This PDF is locked by a password, so nothing can be read from it. "
@@ -56,8 +59,6 @@ def _why(error_code: int | None) -> str:
             "This PDF is protected in a way that cannot be undone here, so nothing can be read from it. "
             "Ask whoever made it for a copy without protection."
         )
-    if error_code == pdfium.FPDF_ERR_SUCCESS:
-        return "This PDF has no pages. Ask for the file again where it came from."
     return (
         "This PDF is broken: it begins as one, but its pages cannot be found. "
         "It may have been cut off when it was downloaded; download it again and read the whole file."
@@ -97,7 +98,7 @@ class _Reading:
         aside = {id(line) for line in (*heads.head, *heads.foot)}
         lines, contents = with_contents([line for line in page.lines if id(line) not in aside], len(self.pages))
         self.contents |= contents
-        return with_markers(lines)
+        return split_at_tabs(with_markers(lines))
 
     def document(self) -> Document:
         """The document as written, block after block."""
@@ -105,7 +106,8 @@ class _Reading:
         for runs, _ in ordered:
             for run in runs:
                 self.leading.learn(run)
-        drafting = Drafting(self.leading)
+        margins = [margin for margin in map(right_margin, self.bodies) if margin]
+        drafting = Drafting(self.leading, median(margins) if margins else 0.0)
         placed = [self._placed(drafting, runs, notes) for runs, notes in ordered]
         settle_kinds(drafting.drafts, self.letters)
         line_ends = LineEnds([line.text for body in self.bodies for line in body], self.repairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from lapwing.reviews.reading.pdf_pages import Line
 
@@ -13,6 +14,9 @@ _PAGE = re.compile(r"\d{1,3}|[ivxl]{1,6}")
 _HEADED = re.compile(r"(?:table of )?contents(?: page)?:?", re.IGNORECASE)
 _FEWEST = 3
 
+Entry = tuple[Line, Line | None, str]
+"""A line of the table, the piece that is its page number where that stands apart, and the number."""
+
 
 def with_contents(lines: Sequence[Line], page_count: int) -> tuple[list[Line], set[int]]:
     """The lines of a page with the page numbers of a table of contents joined to their entries; and which these are.
@@ -20,7 +24,7 @@ def with_contents(lines: Sequence[Line], page_count: int) -> tuple[list[Line], s
     A page has such a table where three or more entries (two below a heading that says so) name pages that hardly
     ever go back, none far beyond the last.
     """
-    entries = _entries(lines)
+    entries = _with_close_numbers(_entries(lines), lines)
     pages = [int(number) for _, _, number in entries if number.isdigit()]
     fewest = 2 if any(_HEADED.fullmatch(line.text) for line in lines) else _FEWEST
     if len(entries) < fewest or not _go_up(pages) or max(pages, default=0) > 1.5 * page_count + 10:
@@ -39,9 +43,9 @@ def _go_up(pages: Sequence[int]) -> bool:
     return sum(upper > lower for upper, lower in pairwise(pages)) <= len(pages) // 8
 
 
-def _entries(lines: Sequence[Line]) -> list[tuple[Line, Line | None, str]]:
-    """Each line that ends in the number of a page, the piece of it that is this number, and the number."""
-    found: list[tuple[Line, Line | None, str]] = []
+def _entries(lines: Sequence[Line]) -> list[Entry]:
+    """Each line that ends in the number of a page after a gap or dots."""
+    found: list[Entry] = []
     for at, line in enumerate(lines):
         dotted = _DOTTED.search(line.text)
         after = lines[at + 1] if at + 1 < len(lines) else None
@@ -57,6 +61,20 @@ def _entries(lines: Sequence[Line]) -> list[tuple[Line, Line | None, str]]:
             if further is None or further.row != line.row:
                 found.append((line, after, after.text))
     return found
+
+
+def _with_close_numbers(entries: list[Entry], lines: Sequence[Line]) -> list[Entry]:
+    """A long entry may leave no gap before its number, which ends where most numbers end."""
+    if len(entries) < _FEWEST:
+        return entries
+    edge = median((number or entry).x1 for entry, number, _ in entries)
+    known = {id(line) for entry, number, _ in entries for line in (entry, number)}
+    by_line = {id(entry): (entry, number, page) for entry, number, page in entries}
+    for line in lines:
+        last = line.words[-1].text
+        if id(line) not in known and len(line.words) > 1 and abs(line.x1 - edge) < 2 and _PAGE.fullmatch(last):
+            by_line[id(line)] = (line, None, last)
+    return [by_line[id(line)] for line in lines if id(line) in by_line]
 
 
 def _with_lines_above(entries: set[int], lines: Sequence[Line]) -> set[int]:

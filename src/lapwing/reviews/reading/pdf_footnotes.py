@@ -19,7 +19,8 @@ def split_footnotes(runs: list[Run], body_size: float) -> tuple[list[Run], Run]:
     at = len(lines)
     while at and lines[at - 1].size <= _SMALL * body_size:
         at -= 1
-    while at < len(lines) and not _opens_a_note(lines[at]):
+    margin = min((line.left for line in lines), default=0.0) + 2 * body_size
+    while at < len(lines) and not (lines[at].left < margin and _opens_a_note(lines[at])):
         at += 1
     if at == len(lines):
         return runs, []

@@ -13,6 +13,8 @@ from lapwing.reviews.reading.pdf_paragraphs import Draft
 
 _LONGEST_HEADING = 200
 _MOST_LINES = 4
+_MOST_WORDS = 12
+"""A bold line that ends in a full stop is a heading up to so many words."""
 _LARGER = 1.1
 _SAYS_WHEN = re.compile(r"^[^:]+:\s+\d")
 """As on a cover: *Published: 23 August 2013*."""
@@ -33,7 +35,8 @@ def settle_kinds(drafts: Sequence[Draft], body: tuple[float, bool]) -> None:
     _drop_lone_plain_numbers(drafts)
     above: Draft | None = None
     for draft in drafts:
-        draft.number = as_number(draft.marker)
+        is_note = draft.kind is Kind.FOOTNOTE
+        draft.number = draft.marker.strip("[]") if is_note else as_number(draft.marker)
         if draft.kind is Kind.PARAGRAPH:
             _settle(draft, above, body)
         above = draft
@@ -63,10 +66,11 @@ def is_heading(draft: Draft, body: tuple[float, bool]) -> bool:
         return False
     if draft.first.size >= _LARGER * size:
         return text.count(". ") < 2 and not text.endswith((",", ";"))
-    if text.endswith((".", ",", ";")):
+    is_sentence = text.endswith(".") and (len(draft.lines) > 1 or len(text.split()) > _MOST_WORDS)
+    if is_sentence or text.endswith((",", ";")):
         return False
     if draft.is_bold and not is_body_bold:
-        return draft.first.size >= 0.93 * size
+        return draft.first.size >= 0.9 * size
     return False
 
 

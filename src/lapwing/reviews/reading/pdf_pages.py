@@ -8,7 +8,7 @@ are read side by side only in processes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import POINTER, byref, c_double, c_int, c_ushort, cast, create_string_buffer
 from dataclasses import dataclass, field
 from math import hypot, inf
@@ -70,8 +70,8 @@ class Line:
         """Works out the place and the text from the words."""
         words = self.words
         self.left = self.x0 = words[0].x0
-        self.x1 = max(word.x1 for word in words)
-        self.y = median(word.y for word in words)
+        self.x1 = words[-1].x1
+        self.y = min(words[0].y, words[-1].y)  # one of them may be raised
         self.text = words[0].text + "".join(w.text if w.glued else f" {w.text}" for w in words[1:])
 
     def take_marker(self, marker: str, left: float) -> None:
@@ -81,15 +81,18 @@ class Line:
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines of one page in the order drawn, and whether it is only a picture."""
+    """The lines of one page in the order drawn, its foot and top in points, and whether it is only a picture."""
 
     number: int
     lines: list[Line]
+    foot: float = 0.0
+    top: float = 0.0
     is_picture: bool = False
 
 
 def pages_of(document: Any, repairs: Repairs) -> Iterator[PageLines]:
     """Every page of an open document of PDFium, as its raw handle."""
+    fonts = _Fonts()
     for at in range(pdfium.FPDF_GetPageCount(document)):
         page = pdfium.FPDF_LoadPage(document, at)
         if not page:
@@ -97,27 +100,33 @@ def pages_of(document: Any, repairs: Repairs) -> Iterator[PageLines]:
             continue
         text_page = pdfium.FPDFText_LoadPage(page)
         try:
-            yield _page_lines(page, text_page, at + 1, repairs)
+            fonts.text_page = text_page
+            yield _page_lines(page, fonts, at + 1, repairs)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
             pdfium.FPDF_ClosePage(page)
 
 
-def _page_lines(page: Any, text_page: Any, number: int, repairs: Repairs) -> PageLines:
+def _page_lines(page: Any, fonts: _Fonts, number: int, repairs: Repairs) -> PageLines:
+    text_page = fonts.text_page
     characters = _characters(text_page)
     words = _Words(page, text_page, characters, repairs).found()
     lines = _in_lines(words, characters, number)
-    fonts = _Fonts(text_page)
     for line in lines:
         fonts.ask(line)
         _raise_footnote_numbers(line, text_page, repairs)
-        for word in line.words:
-            word.text = repairs.mended(word.text)
-        line.words = [word for word in line.words if word.text] or line.words[:1]
+        if not characters.text.isascii():
+            for word in line.words:
+                word.text = word.text if word.text.isascii() else repairs.mended(word.text)
+            line.words = [word for word in line.words if word.text] or line.words[:1]
         line.settle()
     lines = [line for line in lines if line.text]
     is_picture = sum(len(line.text) for line in lines) < FEW_LETTERS and _has_large_picture(page)
-    return PageLines(number, lines, is_picture)
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, byref(box))
+    is_on_its_side = bool(words) and words[len(words) // 2].turn % 2 == 1
+    foot, top = (0.0, box.right - box.left) if is_on_its_side else (box.bottom, box.top)
+    return PageLines(number, lines, foot, top, is_picture)
 
 
 def _has_large_picture(page: Any) -> bool:
@@ -134,7 +143,7 @@ def _has_large_picture(page: Any) -> bool:
 
 @dataclass(slots=True)
 class _Characters:
-    """The characters of a page as PDFium counts them, and where each of their text's stands among its characters."""
+    """The text of a page; aligned where each of its characters is one as PDFium counts them, which is nearly always."""
 
     text: str
     text_page: Any
@@ -142,7 +151,7 @@ class _Characters:
 
     def index(self, at: int) -> int:
         """PDFium's index of the character at a place of the text."""
-        return at if self.is_aligned else int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, at))
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.text_page, at))
 
 
 def _characters(text_page: Any) -> _Characters:
@@ -169,19 +178,21 @@ class _Words:
 
     def found(self) -> list[Word]:
         """All words but those drawn a second time on the same place."""
-        text, index, text_page = self.characters.text, self.characters.index, self.text_page
+        text, index, is_aligned = self.characters.text, self.characters.index, self.characters.is_aligned
+        text_page = self.text_page
         x, y, box = c_double(), c_double(), pdfium.FS_RECTF()
         x_at, y_at, box_at = byref(x), byref(y), byref(box)
         origin, loose_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
         words: list[Word] = []
         size, scale, turn, end, drawn_at = 0.0, 1.0, 0, 0, inf
         for match in _WORD.finditer(text):
-            at = index(match.start())
-            if "\n" in text[end : match.start()]:
+            before = end
+            start, end = match.span()
+            if "\n" in text[before:start]:
                 drawn_at = inf
-            end = match.end()
+            at, last = (start, end - 1) if is_aligned else (index(start), index(end - 1))
             origin(text_page, at, x_at, y_at)
-            loose_box(text_page, index(end - 1), box_at)
+            loose_box(text_page, last, box_at)
             x0, x1, base = x.value, box.right, y.value
             if abs(base - drawn_at) > 0.5:  # raised or lowered within a line, and so perhaps of another size
                 size, scale, turn = self._letters(at)
@@ -217,7 +228,7 @@ class _Words:
         was_again, last_x1 = False, 0.0
         for word in words:
             goes_back = word.x0 < last_x1 - word.size / 4
-            was_again = (goes_back or was_again) and any(_is_same(word, one) for one in kept[-60:])
+            was_again = (goes_back or was_again) and _is_among(word, kept)
             last_x1 = word.x1
             if was_again:
                 self.repairs.counted[Repair.DOUBLED] += 1
@@ -226,8 +237,17 @@ class _Words:
         return kept
 
 
-def _is_same(word: Word, other: Word) -> bool:
-    return word.text == other.text and abs(word.x0 - other.x0) < 1.5 and abs(word.y - other.y) < 1.5
+def _is_among(word: Word, drawn: Sequence[Word]) -> bool:
+    """Whether the same word stands in the same place among those drawn last on its baseline."""
+    for other in reversed(drawn):
+        if abs(word.y - other.y) >= _SAME_PLACE:
+            return False
+        if word.text == other.text and abs(word.x0 - other.x0) < _SAME_PLACE:
+            return True
+    return False
+
+
+_SAME_PLACE = 1.5
 
 
 def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Line]:
@@ -242,9 +262,8 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
                 lines.append(Line(page, row, line))
                 line = []
             else:
-                word.glued = _touches(text, last, word) or (
-                    gap < 0.25 * word.size and word.size != last.size and not word.text[0].isalnum()
-                )
+                touches = word.at - last.at == len(last.text) and _touches(text, word)
+                word.glued = touches or (gap < 0.15 * word.size and word.text[0] in ",.;:)’”")
         elif line:
             lines.append(Line(page, row, line))
             line, row = [], row + 1
@@ -252,9 +271,9 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
     return [*lines, Line(page, row, line)] if line else lines
 
 
-def _touches(text: str, last: Word, word: Word) -> bool:
+def _touches(text: str, word: Word) -> bool:
     """Whether nothing stands between two words in the text, as where a hyphen was taken for one at a line end."""
-    return word.at - last.at == len(last.text) and not text[word.at - 1 : word.at].isspace()
+    return not text[word.at - 1 : word.at].isspace()
 
 
 def _goes_on(line: list[Word], word: Word) -> bool:
@@ -270,11 +289,13 @@ _BOLD_WEIGHT = 600
 
 
 class _Fonts:
-    """How large and heavy the letters of a line are."""
+    """How large and heavy the letters of lines are; the fonts of a document are looked at once each."""
 
-    def __init__(self, text_page: Any) -> None:
-        self.text_page = text_page
+    def __init__(self) -> None:
+        self.text_page: Any = None
+        self.styles: dict[bytes, tuple[bool, bool]] = {}
         self.name, self.flags = create_string_buffer(128), c_int()
+        self.flags_at = byref(self.flags)
 
     def ask(self, line: Line) -> None:
         """Asks at the first, the middle and the last word that has letters."""
@@ -288,10 +309,13 @@ class _Fonts:
 
     def _style(self, at: int) -> tuple[bool, bool]:
         """Whether a character is bold, and whether it is italic."""
-        written = pdfium.FPDFText_GetFontInfo(self.text_page, at, self.name, len(self.name), byref(self.flags))
-        name = self.name.raw[: min(written, len(self.name))]
-        is_bold = _BOLD.search(name) or pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT
-        return bool(is_bold), _ITALIC.search(name) is not None
+        pdfium.FPDFText_GetFontInfo(self.text_page, at, self.name, 127, self.flags_at)
+        name = self.name.value
+        style = self.styles.get(name)
+        if style is None:
+            is_bold = _BOLD.search(name) or pdfium.FPDFText_GetFontWeight(self.text_page, at) >= _BOLD_WEIGHT
+            style = self.styles[name] = bool(is_bold), _ITALIC.search(name) is not None
+        return style
 
 
 _DIGITS_AT_END = re.compile(r"(?<=[^\W\d_]|[.,;:’”)])\d{1,3}(?=[.,;:’”)]?$)")

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from lapwing.reviews.document import Kind
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END
-from lapwing.reviews.reading.markers import DASHES, Opens, opens
+from lapwing.reviews.reading.markers import DASHES, Opens, counts_on, opens
+from lapwing.reviews.reading.pdf_cells import Cells
 from lapwing.reviews.reading.pdf_contents import ends_an_entry
 from lapwing.reviews.reading.pdf_markers import hold
 from lapwing.reviews.reading.pdf_order import Run
@@ -79,67 +80,87 @@ def _distance(upper: Line, lower: Line) -> float:
     return round((upper.y - lower.y) / max(lower.size, 1), 1)
 
 
-ENDS_A_SENTENCE = re.compile(r"[.!?:;][’”'\")\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-"""How the last line of most paragraphs ends."""
+_FEW_LINES = 5
+_LONG_LINE = 40
+"""Fewer lines do not tell how far to the right they could have gone, nor do lines of fewer letters."""
+
+ENDS_A_SENTENCE = re.compile(r"[.!?:;][’”'\")\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$|\)$")
+"""How the last line of most paragraphs ends; in brackets often stands what is recommended on it."""
+
+
+_LABELLED = re.compile(r"[A-Z][^\W\d_]+(?: [^\W\d_]+){0,3}: ")
+"""As the lines of a cover: *Report published: 27 March 2015*."""
 
 
 class Drafting:
-    """Puts the lines of a document's pages together, page after page."""
+    """Puts the lines of a document's pages together, page after page; `margin` is the right one of most pages."""
 
-    def __init__(self, leading: Leading) -> None:
-        self.leading = leading
+    def __init__(self, leading: Leading, margin: float) -> None:
+        self.leading, self.margin = leading, margin
         self.drafts: list[Draft] = []
         self._open: Draft | None = None
+        self._edge = 0.0
+        self._number = ""
 
     def page(self, runs: Sequence[Run], cells: Cells, contents: set[int]) -> list[tuple[Draft, list[Line]]]:
         """The drafts of a page with their lines on it, in the order of reading; `contents` are lines of such a table."""
         placed: list[tuple[Draft, list[Line]]] = []
+        margin = right_margin([line for run in runs for line in run]) or self.margin
         for run in runs:
-            edges = _right_edges(run, self.leading, cells)
+            edges = _right_edges(run, self.leading, cells, margin)
             for at, line in enumerate(run):
+                kind = _kind(line, cells, contents)
                 draft = self._open
-                if id(line) in contents:
-                    goes_on = draft is not None and draft.kind is Kind.CONTENTS and not ends_an_entry(draft.last)
+                if draft is None or not self._goes_on(draft, line, kind, is_first=at == 0):
+                    draft = self._begin(line, kind)
                 else:
-                    goes_on = draft is not None and self._continues(draft, line, edges, is_first=at == 0)
-                if draft is not None and goes_on:
                     draft.lines.append(line)
-                    if not placed or placed[-1][0] is not draft:
-                        placed.append((draft, []))
-                    placed[-1][1].append(line)
-                else:
-                    kind = (
-                        Kind.CONTENTS
-                        if id(line) in contents
-                        else Kind.CELL
-                        if id(line) in cells.lines
-                        else Kind.PARAGRAPH
-                    )
-                    placed.append((self._begin(line, kind), [line]))
+                if not placed or placed[-1][0] is not draft:
+                    placed.append((draft, []))
+                placed[-1][1].append(line)
+                self._edge = edges[id(line)]
         return placed
 
     def _begin(self, line: Line, kind: Kind) -> Draft:
         if kind is Kind.PARAGRAPH and not line.marker and len(line.words) > 1 and not line.words[1].glued:
             first, second = (word.text for word in line.words[:2])
-            opened = opens(first)
-            if (opened in (Opens.NUMBER, Opens.LETTER) or first in DASHES) and opens(second) is Opens.NOTHING:
+            is_numbered = opens(first) in (Opens.NUMBER, Opens.LETTER) and opens(second) is Opens.NOTHING
+            if is_numbered or first in DASHES:
                 hold(line)
         draft = Draft([line], kind, line.marker)
         self._open = draft
+        self._number = line.marker if opens(line.marker) is Opens.NUMBER else self._number
         self.drafts.append(draft)
         return draft
 
-    def _continues(self, draft: Draft, line: Line, edges: dict[int, float], *, is_first: bool) -> bool:
+    def _goes_on(self, draft: Draft, line: Line, kind: Kind, *, is_first: bool) -> bool:
+        if kind is Kind.CONTENTS or draft.kind is Kind.CONTENTS:
+            return kind is draft.kind and not ends_an_entry(draft.last)
+        if line.marker or abs(draft.last.size - line.size) > 0.12 * line.size or self._counts_on(draft, line):
+            return False
+        return self._goes_on_elsewhere(draft, line) if is_first else self._continues(draft, line)
+
+    def _counts_on(self, draft: Draft, line: Line) -> bool:
+        """Whether a line opens with what comes after the number or sign above it, however small the gap behind it."""
+        word = line.words[0].text
+        if draft.marker and abs(line.left - draft.first.left) < 2 and counts_on(draft.marker, word):
+            return True
+        return bool(self._number) and opens(word) is Opens.NUMBER and counts_on(self._number, word)
+
+    def _continues(self, draft: Draft, line: Line) -> bool:
+        """Whether a line goes on with what stands above it: near enough, and that line was full."""
         last = draft.last
-        if line.marker or draft.kind is Kind.CONTENTS or abs(last.size - line.size) > 0.12 * line.size:
-            return False
-        if is_first:
-            return self._goes_on_elsewhere(draft, line)
         distance = _distance(last, line)
-        if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
+        if _LABELLED.match(last.text) and _LABELLED.match(line.text):
             return False
-        is_full = _is_full(last, line, edges.get(id(last), last.x1))
-        if not is_full:
+        if (
+            line.x0 > last.x1
+            or line.x1 < last.left
+            or distance < 0.4
+            or distance > max(self.leading.of(line), 1.0) + 0.2
+        ):
+            return False
+        if not _is_full(last, line, self._edge):
             return last.bold == line.bold and _runs_on(last, line)
         ended = ENDS_A_SENTENCE.search(last.text) is not None
         if last.bold and not line.bold and draft.is_bold:
@@ -148,12 +169,22 @@ class Drafting:
         return not (ended and is_moved)
 
     def _goes_on_elsewhere(self, draft: Draft, line: Line) -> bool:
-        """Whether a line at the head of a column or page goes on with what stood at the end of the one before."""
-        if draft.kind is Kind.CELL or draft.is_bold or (line.bold != draft.last.bold and line.bold):
+        """Whether a line at the head of a column or page goes on with what stood at the end of the one before.
+
+        After a full stop only a small letter says so, or that it hangs as far in as the text of a number or sign.
+        """
+        if draft.kind is Kind.CELL or draft.is_bold or (line.bold and not draft.last.bold):
             return False
-        if ENDS_A_SENTENCE.search(draft.last.text):
-            return line.text[:1].islower()
-        return True
+        if not ENDS_A_SENTENCE.search(draft.last.text):
+            return line.text[:1].islower() or _is_full(draft.last, line, self._edge)
+        hangs = bool(draft.marker) and abs(line.x0 - draft.last.x0) < 2 and line.x0 > draft.first.left + line.size
+        return line.text[:1].islower() or (hangs and _is_full(draft.last, line, self._edge))
+
+
+def _kind(line: Line, cells: Cells, contents: set[int]) -> Kind:
+    if id(line) in contents:
+        return Kind.CONTENTS
+    return Kind.CELL if id(line) in cells.lines else Kind.PARAGRAPH
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -169,17 +200,20 @@ def _is_full(last: Line, line: Line, edge: float) -> bool:
     return last.x1 + 0.3 * line.size + (word.x1 - word.x0) > edge - 0.5 * line.size
 
 
-def _right_edges(run: Run, leading: Leading, cells: Cells) -> dict[int, float]:
+def right_margin(lines: Sequence[Line]) -> float:
+    """How far the long lines of a page go to the right; 0 where there are hardly any."""
+    ends = [line.x1 for line in lines if len(line.text) >= _LONG_LINE]
+    return max(ends) if len(ends) >= _FEW_LINES else 0.0
+
+
+def _right_edges(run: Run, leading: Leading, cells: Cells, margin: float) -> dict[int, float]:
     """How far to the right each line of a run could have gone."""
     edges: dict[int, float] = {}
-    widest: dict[int, float] = {}
-    for line in run:
-        widest[round(line.size)] = max(line.x1, widest.get(round(line.size), 0))
+    whole = max(margin, max(line.x1 for line in run))
     for group in _tight_groups(run, leading):
         edge = max(line.x1 for line in group)
         for line in group:
-            whole = widest[round(line.size)]
-            is_narrow = len(group) < 3 or edge - line.x0 < 0.75 * (whole - line.x0)
+            is_narrow = len(group) < _FEW_LINES or edge - line.x0 < 0.75 * (whole - line.x0)
             edges[id(line)] = min(whole if is_narrow else edge, cells.right_of.get(id(line), whole))
     return edges
 
@@ -192,42 +226,3 @@ def _tight_groups(run: Run, leading: Leading) -> list[Run]:
             groups.append([])
         groups[-1].append(line)
     return groups
-
-
-@dataclass(slots=True)
-class Cells:
-    """Which lines of a page stand side by side as cells do (by id), and where the next to the right of each begins."""
-
-    lines: set[int] = field(default_factory=set)
-    right_of: dict[int, float] = field(default_factory=dict)
-
-
-def cells_of(lines: Sequence[Line]) -> Cells:
-    """The cells among the lines of a page; two columns of prose are none."""
-    cells = Cells()
-    by_height = sorted(lines, key=lambda line: -line.y)
-    for at, line in enumerate(by_height):
-        for other in by_height[at + 1 :]:
-            apart = line.y - other.y
-            if apart > 1.6 * line.size:
-                break
-            left, right = (line, other) if line.x0 < other.x0 else (other, line)
-            if right.left < left.x1 - 1:
-                continue
-            edge = right.left - 0.5 * right.size
-            cells.right_of[id(left)] = min(edge, cells.right_of.get(id(left), edge))
-            if apart < 1.05 * line.size:
-                cells.lines |= {id(left), id(right)}
-    if _are_columns(lines, cells):
-        cells.lines.clear()
-    return cells
-
-
-def _are_columns(lines: Sequence[Line], cells: Cells) -> bool:
-    """Whether most lines stand side by side and are long, as in columns of prose."""
-    beside = [line for line in lines if id(line) in cells.lines]
-    if len(beside) < 12 or len(beside) < 0.5 * len(lines):
-        return False
-    starts = Counter(round(line.x0 / 6) for line in beside)
-    common = sum(times for _, times in starts.most_common(2))
-    return common > 0.7 * len(beside) and sum(len(line.text) for line in beside) / len(beside) > 28

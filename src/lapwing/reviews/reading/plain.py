@@ -29,8 +29,9 @@ def read_plain(content: bytes) -> Document:
     blocks = [_block(group) for group in groups_of(lines_of(text))]
     if not blocks:
         raise UnusableDocument("It is a text file without words; ask for the file again.")
-    title = text[blocks[0].start : blocks[0].end] if blocks[0].kind is Kind.HEADING else ""
-    return Document(_joined(text, blocks), tuple(blocks), tuple(_pages(text)), title, tuple(_notes(read, text, blocks)))
+    joined = _joined(text, blocks)
+    title = _title(joined[blocks[0].start : blocks[0].end], blocks[0])
+    return Document(joined, tuple(blocks), tuple(_pages(text)), title, tuple(_notes(read, text, blocks)))
 
 
 def _decoded(content: bytes) -> Decoded:
@@ -45,7 +46,7 @@ def _decoded(content: bytes) -> Decoded:
 def _block(group: Group) -> Block:
     level, length = _heading(group)
     if level:
-        printed = printed_before(group.lines[0].words[length:])
+        printed = printed_before(group.lines[0].words[length:], in_heading=True)
         return _with_spans(group, Kind.HEADING, length + printed.length, printed.number, level)
     printed = printed_before(group.lines[0].words)
     if printed.is_item:
@@ -89,6 +90,13 @@ def _joined(text: str, blocks: Sequence[Block]) -> str:
         pieces += [text[at : block.start].replace("\f", "\n"), re.sub(r"[\n\f]", " ", text[block.start : block.end])]
         at = block.end
     return "".join([*pieces, text[at:].replace("\f", "\n")])
+
+
+def _title(words: str, first: Block) -> str:
+    """What the file begins with, where that is a heading or a short line that is no sentence."""
+    words = " ".join(words.split())
+    is_short = len(words.split()) <= MOST_WORDS_OF_A_HEADING and not words.endswith((".", ":", ";", ","))
+    return words if first.kind is Kind.HEADING or (is_short and not first.number) else ""
 
 
 def _pages(text: str) -> Iterator[Page]:

@@ -10,8 +10,10 @@ from lapwing.reviews.reading.printed import printed_before
 
 NOT_WRAPPED = 100
 """Text wrapped by hand has lines up to this; where a tenth of the lines is longer, each line is a paragraph."""
-SHORT = 0.6
-"""Of the width to which the text is wrapped: a sentence that ends in so short a line ends its paragraph."""
+USUAL = 0.8
+"""The share of lines that are no longer than the width to which the text is taken to be wrapped."""
+SHORT = 0.75
+"""Of that width: where the next word had found room within it, the line was ended on purpose."""
 _RULE = re.compile(r"[\W_]+")
 _UNDERLINE = re.compile(r"([=\-~*#_])\1{2,}")
 _ENDS_SENTENCE = (".", "?", "!", ":", ";", "”", '"', "’", ")")
@@ -77,9 +79,9 @@ class _Grouping:
     """Of the items of the list that goes on, outermost first."""
 
     def __post_init__(self) -> None:
-        lengths = [len(line.words) for line in self.lines if line.words] or [0]
+        lengths = sorted(line.indent + len(line.words) for line in self.lines if line.words) or [0]
         self.is_wrapped = sum(length > NOT_WRAPPED for length in lengths) * 10 < len(lengths)
-        self.width = max((length for length in lengths if length <= NOT_WRAPPED), default=0)
+        self.width = lengths[int(USUAL * (len(lengths) - 1))]
         for line in self.lines:
             self._take(line)
 
@@ -120,7 +122,8 @@ class _Grouping:
     def _is_another(self, line: Line, group: Group) -> bool:
         """Whether a line right below a paragraph begins another."""
         last = group.lines[-1]
-        is_short = len(last.words) < SHORT * self.width
+        first_word = line.words.split(maxsplit=1)[0]
+        is_short = last.indent + len(last.words) + 1 + len(first_word) < SHORT * self.width
         if line.words.startswith("#") or last.words.startswith("#"):
             return True
         if printed_before(line.words).length:
@@ -128,7 +131,7 @@ class _Grouping:
         if group.is_numbered:
             return self._is_outside(line, group)
         is_set_in = line.indent > last.indent and len(group.lines) > 1 - (last.indent == 0)
-        return is_set_in or (is_short and last.words.endswith(_ENDS_SENTENCE) and line.words[0].isupper())
+        return is_set_in or (is_short and not line.words[0].islower())
 
     def _is_outside(self, line: Line, group: Group) -> bool:
         """Whether a line stands left of the words of an item whose lines hang."""

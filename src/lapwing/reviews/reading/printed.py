@@ -26,11 +26,12 @@ class Printed:
 NOTHING = Printed()
 
 
-def printed_before(words: str) -> Printed:
+def printed_before(words: str, *, in_heading: bool = False) -> Printed:
     """What stands printed at the start of a paragraph's words.
 
     A bare number without a full stop or bracket (*17 Agencies*) is a paragraph's number only where a gap wider than
-    one space follows it, or it has parts (*2.3*), and a sentence begins after it; *12 children* is no number.
+    one space follows it, or it has parts (*2.3*), or it is a heading, and a sentence begins after it; *12 children* is
+    no number.
     """
     bullet = _BULLET.match(words)
     if bullet:
@@ -39,14 +40,14 @@ def printed_before(words: str) -> Printed:
     if letter:
         return Printed(letter.end(), letter["number"].rstrip("."), is_item=True)
     number = _NUMBER.match(words)
-    return _numbered(number, words) if number else NOTHING
+    return _numbered(number, words, in_heading) if number else NOTHING
 
 
-def _numbered(found: re.Match[str], words: str) -> Printed:
+def _numbered(found: re.Match[str], words: str, in_heading: bool) -> Printed:
     opened, closed = words.startswith("("), found["close"] == ")"
     if opened != closed and opened:
         return NOTHING
-    set_apart = bool(found["close"]) or "." in found["number"] or found["gap"] != " "
+    set_apart = in_heading or bool(found["close"]) or "." in found["number"] or found["gap"] != " "
     if not set_apart or not (found["close"] or _BEGINS_A_SENTENCE.match(words, found.end())):
         return NOTHING
     number = f"({found['number']})" if opened else found["number"] + (")" if closed else "")

@@ -38,6 +38,9 @@ _SIGNATURES = (
     (b"Rar!", "an archive (RAR). Unpack it, and read the documents in it."),
 )
 
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""Names the part that holds what Office locked ([MS-OFFCRYPTO] 2.3.4)."""
+
 _INSIDE = (
     (
         "xl/workbook.xml",
@@ -72,6 +75,8 @@ def media_type_of(name: str, content: bytes) -> MediaType:
         return MediaType.PDF
     if content.startswith(b"PK"):
         return _in_a_zip(content)
+    if _LOCKED in content and content.startswith(_SIGNATURES[0][0]):
+        raise UnusableDocument("This file is locked with a password. Ask for one without, or save it without.")
     for signature, what in _SIGNATURES:
         if content.startswith(signature) and not (signature == b"BM" and _is_text(content)):
             raise UnusableDocument(f"This file cannot be read: it is {what}")
@@ -97,7 +102,7 @@ def _in_a_zip(content: bytes) -> MediaType:
             "This file is broken: it begins as a Word document or another packed file, and ends too early. "
             "Download it or ask for it again."
         ) from error
-    if "word/document.xml" in names:
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
         return MediaType.WORD
     for inside, what in _INSIDE:
         if inside in names:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from lapwing.reviews.reading.pdf_pages import Line, PageLines
 
 _ROWS = 4
-"""So many rows from each end of a page may run on."""
+_MARGIN = 0.15
+_FEW_PAGES = 5
+"""So many rows from each end of a page may run on, within such a share of its height."""
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER_OF_PAGE = re.compile(
@@ -31,12 +33,12 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
     """For each page what is set aside of it.
 
     A row is set aside where the same words, whatever numbers are among them, stand at the same height (within 3
-    points) on three pages, or on two of a document of up to five, and nothing but such rows lies between it and the
-    end of the page. A row that is a page number alone needs only one other such page.
+    points) on three pages, or on two of a document of up to five, one of them near, and nothing but such rows lies
+    between it and the end of the page. A row that is a page number alone needs only one other such page.
     """
-    ends = [(_rows_from(page.lines, 1), _rows_from(page.lines, -1)) for page in pages]
-    heads = _repeated([head for head, _ in ends], len(pages))
-    feet = _repeated([foot for _, foot in ends], len(pages))
+    ends = [(_rows_from(page, 1), _rows_from(page, -1)) for page in pages]
+    heads = _repeated([head for head, _ in ends])
+    feet = _repeated([foot for _, foot in ends])
     labels = _labels([(*head, *foot) for head, foot in zip(heads, feet, strict=True)])
     return [
         RunningHeads(tuple(head), tuple(reversed(foot)), label)
@@ -47,10 +49,12 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
 Row = list[Line]
 
 
-def _rows_from(lines: Sequence[Line], end: int) -> list[Row]:
-    """The first rows from the top (1) or the foot (-1) of a page, each from left to right."""
+def _rows_from(page: PageLines, end: int) -> list[Row]:
+    """The first rows from the top (1) or the foot (-1) of a page within its margin, each from left to right."""
     rows: list[Row] = []
-    for line in sorted(lines, key=lambda line: -end * line.y):
+    margin = _MARGIN * (page.top - page.foot)
+    ends = [line for line in page.lines if (page.top - line.y if end > 0 else line.y - page.foot) < margin]
+    for line in sorted(ends, key=lambda line: -end * line.y):
         if rows and abs(rows[-1][0].y - line.y) < 0.4 * max(line.size, 1):
             rows[-1].append(line)
         elif len(rows) == _ROWS:
@@ -60,21 +64,27 @@ def _rows_from(lines: Sequence[Line], end: int) -> list[Row]:
     return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
-def _repeated(ends: Sequence[list[Row]], page_count: int) -> list[Row]:
+def _repeated(ends: Sequence[list[Row]]) -> list[Row]:
     """Of the rows from one end of each page, as lines, those that run on from page to page."""
-    counted: Counter[tuple[str, int]] = Counter()
-    for rows in ends:
-        counted.update({key for row in rows for key in _keys(row)})
-    needed = 2 if page_count <= 5 else 3
+    found_on: dict[tuple[str, int], list[int]] = {}
+    for page, rows in enumerate(ends):
+        for key in {key for row in rows for key in _keys(row)}:
+            found_on.setdefault(key, []).append(page)
     kept = []
-    for rows in ends:
+    for page, rows in enumerate(ends):
         found: Row = []
         for row in rows:
-            if max(counted[key] for key in _keys(row)) < (2 if _is_page_number(row) else needed):
+            needed = 2 if _is_page_number(row) or len(ends) <= _FEW_PAGES else 3
+            if not any(_runs_on(found_on[key], page, needed) for key in _keys(row)):
                 break
             found += row
         kept.append(found)
     return kept
+
+
+def _runs_on(pages: Sequence[int], page: int, needed: int) -> bool:
+    """Whether a row stands on enough pages, one of them next to this or, as with left and right pages, next but one."""
+    return len(pages) >= needed and any(0 < abs(other - page) <= 2 for other in pages)
 
 
 def _keys(row: Row) -> Iterator[tuple[str, int]]:

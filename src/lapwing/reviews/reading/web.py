@@ -63,7 +63,7 @@ def _add(building: Building, block: WebBlock) -> None:
     if block.printed or block.kind in (Kind.SET_ASIDE, Kind.CELL):
         building.add(block.kind, [block.words], number=block.number, level=block.level, printed=block.printed)
         return
-    found = printed_before(block.words)
+    found = printed_before(block.words, in_heading=block.kind is Kind.HEADING)
     kind, level = (Kind.BULLET, 1) if found.is_item and block.kind is Kind.PARAGRAPH else (block.kind, block.level)
     words = block.words[found.length :]
     building.add(kind, [words], number=found.number, level=level, printed=block.words[: found.length])

@@ -152,7 +152,7 @@ class _WordReader:
             self._bold_headings += 1
         elif not self.styles.is_title(style_id):
             self._last_level = level
-        printed, parts = _taken_apart(raw)
+        printed, parts = _taken_apart(raw, in_heading=True)
         self.building.add(
             Kind.HEADING, parts, number=printed.number, level=level or self._last_level + 1, printed=printed.printed
         )
@@ -204,11 +204,11 @@ class _PrintedBefore:
     is_item: bool = False
 
 
-def _taken_apart(raw: list[str]) -> tuple[_PrintedBefore, list[str]]:
+def _taken_apart(raw: list[str], *, in_heading: bool = False) -> tuple[_PrintedBefore, list[str]]:
     """What the author typed before the words (*2.3*, a bullet), and the words by page."""
     first = next((at for at, part in enumerate(raw) if part.strip()), 0)
     start = raw[first].lstrip()
-    found = printed_before(start)
+    found = printed_before(start, in_heading=in_heading)
     if found is NOTHING:
         return _PrintedBefore(), joined_over_pages(raw)
     printed = " ".join(start[: found.length].split()) + " "

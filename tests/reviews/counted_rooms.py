@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rooms import AT, Room
 
 from lapwing.reviews.coding.passages import assess, code_passage
@@ -15,7 +17,13 @@ FATHER, MOTHER = (3, 27), (31, 49)
 class CountedRoom(Room):
     """Short ways to put reviews in, and to say what is present in them."""
 
-    def review_of(self, reference: str, ages: dict[str, str], occurred_on: str = "2010-05-04", read: bool = True) -> int:
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.project.connection.execute("PRAGMA synchronous = OFF")  # nobody needs it after the test
+
+    def review_of(
+        self, reference: str, ages: dict[str, str], occurred_on: str = "2010-05-04", read: bool = True
+    ) -> int:
         """A review of children with stated ages, all in one incident, with a document of its own."""
         review_id = self.project.insert("review", guid=new_guid(), reference=reference, published_on="2011-06")
         incident_id = self.project.insert(
@@ -34,7 +42,8 @@ class CountedRoom(Room):
 
     def child_of(self, reference: str, label: str) -> int:
         rows = self.project.rows(
-            "SELECT child_id FROM child JOIN review USING (review_id) WHERE reference = ? AND label = ?", (reference, label)
+            "SELECT child_id FROM child JOIN review USING (review_id) WHERE reference = ? AND label = ?",
+            (reference, label),
         )
         return int(rows[0]["child_id"])
 

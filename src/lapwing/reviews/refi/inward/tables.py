@@ -1,0 +1,91 @@
+"""The tables of our own that came in Notes: their rows put back, each where it belongs and none twice."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from lapwing.reviews.refi.inward.arriving import Arriving
+from lapwing.reviews.refi.inward.themes import Rows
+from lapwing.reviews.refi.own_tables import REFERENCES, TABLES, OwnTable
+
+CANNOT = "refer to what is not in the file, or cannot be read"
+
+
+def tables(arriving: Arriving, told: Mapping[str, Rows]) -> None:
+    """Brings in the rows of every table, in the order in which they refer to each other."""
+    for own in TABLES:
+        for row in told.get(own.name, ()):
+            try:
+                _row(arriving, own, _here(arriving, own, row))
+            except (KeyError, TypeError, ValueError, sqlite3.Error):
+                arriving.report.lost.tell(own.what, CANNOT)
+
+
+def _here(arriving: Arriving, own: OwnTable, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with the ids and codes of things as they are here."""
+    found = {}
+    for column in own.columns:
+        value = row.get(column)
+        if column in REFERENCES and value is not None:
+            value = arriving.ids[REFERENCES[column]][str(value)]
+        elif column == "theme" and value:
+            value = arriving.codes.get(value, value)
+        found[column] = value
+    return found
+
+
+def _row(arriving: Arriving, own: OwnTable, row: dict[str, Any]) -> None:
+    project = arriving.project
+    if own.name == "accepted":
+        project.connection.execute(
+            "UPDATE coding SET suggestion_id = :suggestion_id WHERE coding_id = :coding_id AND suggestion_id IS NULL",
+            row,
+        )
+        return
+    if own.name == "suggestion":
+        reading = project.rows("SELECT reading_id FROM newest_reading WHERE document_id = ?", (row["document_id"],))
+        row["reading_id"] = reading[0]["reading_id"]
+    known = _known(arriving, own, row)
+    if known is None and own.name == "assessment" and _is_older(arriving, row):
+        arriving.report.changed.tell(own.what, "are older than what the same coder says here; left out")
+        return
+    arriving.report.count(own.what, new=known is None)
+    row_id = _id(known, own.table) if known else project.insert(own.table, **row)
+    _remember(arriving, own, row, row_id)
+
+
+def _known(arriving: Arriving, own: OwnTable, row: Mapping[str, Any]) -> sqlite3.Row | None:
+    asked = " AND ".join(f'"{column}" IS ?' for column in own.key)
+    return arriving.project.one(f'SELECT * FROM "{own.table}" WHERE {asked}', [row[column] for column in own.key])  # noqa: S608 -- names are ours
+
+
+def _id(known: sqlite3.Row, table: str) -> int:
+    column = "round_id" if table == "coding_round" else f"{table}_id"
+    return int(known[column]) if column in known.keys() else 0  # noqa: SIM118 -- a row has no `in` of its keys
+
+
+def _remember(arriving: Arriving, own: OwnTable, row: Mapping[str, Any], row_id: int) -> None:
+    """Lets later rows refer to this one, and gives a lost passage its place, which is none."""
+    guid = row.get("name") if own.name == "coding_round" else row.get("guid")
+    if guid:
+        arriving.ids[own.table][str(guid)] = row_id
+    if own.name == "lost_passage":
+        arriving.project.connection.execute(
+            "INSERT OR IGNORE INTO anchor (passage_id, reading_id, how, likeness) "
+            "SELECT ?, reading_id, 'lost', 0 FROM newest_reading WHERE document_id = ?",
+            (row_id, row["document_id"]),
+        )
+    if own.table in ("message", "passage", "coding"):
+        arriving.things[str(guid)] = (own.table, str(row_id))
+
+
+def _is_older(arriving: Arriving, row: Mapping[str, Any]) -> bool:
+    """Whether the same coder said something of the same theme here at the same time or later."""
+    said = arriving.project.one(
+        "SELECT made_at FROM standing_assessment WHERE document_id = :document_id AND child_id IS :child_id "
+        "AND theme = :theme AND coder_id = :coder_id",
+        dict(row),
+    )
+    return said is not None and said["made_at"] >= row["made_at"]

@@ -1,0 +1,56 @@
+"""The page of an analysis of case reviews in a real browser: wide and narrow, read by axe, everything opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from journey import NARROW, WIDE, axe
+
+from command_line import into_a_pipe
+from lapwing.report.reviewed import analysed, reviews_page
+from lapwing.reviews.prevalence import Asked, Of
+from lapwing.reviews.project import open_project
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The team's page of an invented analysis, with every list open."""
+    folder = tmp_path_factory.mktemp("reviews")
+    assert into_a_pipe("reviews", "invent", folder, "--reviews", "12", "--coded").exit == 0
+    with open_project(folder / "reviews.lapwing") as project:
+        told = "".join(reviews_page(analysed(project, Asked(of=Of.CHILDREN), show_small=True), date(2026, 3, 2)))
+    page = folder / "reviews.html"
+    page.write_text(told.replace("<details", "<details open"), "utf-8")
+    return page.as_uri()
+
+
+@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator[Any]:
+    opened = browser.new_page(viewport=request.param)
+    asked: list[str] = []
+    opened.on("request", lambda one: asked.append(one.url))
+    opened.goto(address)
+    yield opened
+    assert asked == [address], "the page asks nobody for anything"
+    opened.close()
+
+
+def test_axe_finds_nothing(page: Any) -> None:
+    assert axe(page) == []
+
+
+def test_nothing_runs_off_the_side(page: Any) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_every_number_that_is_a_link_leads_to_its_passages(page: Any) -> None:
+    links = page.locator("#prevalence ~ .scroll td a").all()
+    assert links
+    for link in links:
+        behind = page.locator(f'[id="{link.get_attribute("href")[1:]}"]')
+        assert behind.locator("figure").count() >= int(link.inner_text().split()[0])

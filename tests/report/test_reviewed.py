@@ -1,0 +1,77 @@
+"""The page of an analysis: what it shows the team, and what it keeps back from everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from counted_rooms import CountedRoom
+from rooms import AT
+
+from lapwing.report.reviewed import analysed, reviews_page
+from lapwing.reviews.coding.passages import finish
+from lapwing.reviews.prevalence import Asked
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[CountedRoom]:
+    """Eight reviews of babies, fathers left out in six; three of young people, fathers left out in one."""
+    made = CountedRoom(tmp_path)
+    for number in range(8):
+        made.review_of(f"Baby {number}", {"Child A": "7 weeks"})
+    for number in range(3):
+        made.review_of(f"Young {number}", {"Child A": "15 years"})
+    for reference in [f"Baby {number}" for number in range(6)] + ["Young 0"]:
+        made.present(reference)
+    for row in made.project.rows("SELECT document_id FROM document"):
+        finish(made.project, document_id=row["document_id"], coder_id=made.coder("Ann"), at=AT)
+    yield made
+    made.project.close()
+
+
+def page(room: CountedRoom, *, show_small: bool) -> str:
+    return "".join(reviews_page(analysed(room.project, Asked(), show_small=show_small), DAY))
+
+
+def test_the_teams_page_has_every_number_with_the_passages_behind_it(room: CountedRoom) -> None:
+    told = page(room, show_small=True)
+    assert "6 of 8, 75% (41% to 93%)" in told
+    assert 'href="#fathers-under-1-all"' in told
+    assert 'id="fathers-under-1-all"' in told
+    assert "Young 0: Young 0.txt, page 1, paragraph 1 (Ann)" in told
+
+
+def test_the_teams_page_says_that_it_is_not_to_be_passed_on(room: CountedRoom) -> None:
+    assert "Do not pass this page on." in page(room, show_small=True)
+    assert "Do not pass this page on." not in page(room, show_small=False)
+
+
+def test_the_matrix_has_a_line_for_each_review(room: CountedRoom) -> None:
+    told = page(room, show_small=True)
+    assert told.count('<tr><th scope="row">Baby ') == 8
+    assert told.count('class="state present"') == 7
+
+
+def test_a_page_for_others_names_no_review_behind_a_small_number(room: CountedRoom) -> None:
+    told = page(room, show_small=False)
+    assert "kept back" in told
+    assert "1 of 3" not in told
+    assert "Young 0" not in told
+    assert "Baby 1" not in told, "the reviews of the total would leave those of the small number over"
+
+
+def test_what_was_counted_twice_says_how_far_coders_agree_and_why_if_nobody_did(room: CountedRoom) -> None:
+    assert "No document was read to its end by two coders" in page(room, show_small=True)
+    for row in room.project.rows("SELECT document_id FROM document"):
+        finish(room.project, document_id=row["document_id"], coder_id=room.coder("Bea"), at=AT)
+    assert "Ann, Bea over 11 documents" in page(room, show_small=True)
+
+
+def test_words_of_a_document_cannot_become_part_of_the_page(room: CountedRoom) -> None:
+    review = room.review("Review <b>1</b>")
+    room.document("<script>.txt", "1. The father was not seen.", review=review)
+    assert "<script>" not in page(room, show_small=True)
