@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.project.documents import original_of, stored_document
+from lapwing.reviews.reading import MediaType
 from lapwing.reviews.refi.facts import with_facts
 from lapwing.reviews.refi.layout import Laid, layout_json
 from lapwing.reviews.refi.model import Coding, Selection, Source
@@ -16,7 +17,6 @@ from lapwing.reviews.refi.naming import INTERNAL, LAYOUT_FILE, derived
 from lapwing.reviews.refi.outward.leaving import Leaving
 from lapwing.reviews.refi.xml import fit
 
-PDF = "application/pdf"
 WORD_ENDING = ".docx"
 FIRST_OF_QUOTE = 100
 """Characters of a passage that stand in the name of its selection, so that others can mend positions by them."""
@@ -102,7 +102,7 @@ class Sources:
         holder = source
         original = original_of(self.project, row["document_id"])
         name = f"{derived(source.guid, 'original')}{PurePosixPath(source.name).suffix.lower()}"
-        if row["media_type"] == PDF:
+        if row["media_type"] == MediaType.PDF:
             holder = Source("Representation", derived(source.guid, "representation"), f"Text of {source.name}")
             source.kind, source.path, source.representation = "PDFSource", INTERNAL + name, holder
         elif name.endswith(WORD_ENDING):
