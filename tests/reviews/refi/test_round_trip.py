@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,7 @@ LINES = (
     "- Nobody asked.",
     "2. She was “moved”, twice.",
 )
+LATER = AT + timedelta(days=1)
 KEPT = (
     *("review", "child", "incident", "child_in_incident", "document", "page", "block", "passage", "anchor", "coding"),
     *("coding_child", "assessment", "finished", "memo", "coding_round", "assignment", "adjudication", "suggestion"),
@@ -48,13 +50,13 @@ def empty_project(folder: Path) -> Iterator[Project]:
     """A project made for an import."""
     with (
         tempfile.TemporaryDirectory(dir=folder) as within,
-        begin_project(Path(within) / "p.lapwing", "-", AT) as project,
+        begin_project(Path(within) / "p.lapwing", "-", LATER) as project,
     ):
         yield project
 
 
 def bring(project: Project, path: Path, *, is_new: bool = True) -> LossReport:
-    return bring_in(project, path, coder_id=coder(project, "Lapwing"), at=AT, is_new=is_new)
+    return bring_in(project, path, coder_id=coder(project, "Lapwing"), at=LATER, is_new=is_new)
 
 
 def inner(path: Path) -> bytes:

@@ -33,6 +33,8 @@ def themes(arriving: Arriving, versions: Rows = ()) -> None:
         arriving.ids["theme_book"][str(newest["version"])] = _version(arriving, of_file, newest)
     if merged != newest_book(arriving.project).themes:
         _keep(arriving, merged, newest)
+    elif told and arriving.is_new:
+        _as_told(arriving, newest_book(arriving.project).version, newest)
     if told:
         arriving.ids["theme_book"].setdefault(str(newest["version"]), newest_book(arriving.project).version)
     for guid, code in arriving.themes.items():
@@ -68,6 +70,15 @@ def _keep(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) 
     why = str(told.get("why") or f"codes of {arriving.called}")
     made_at = _moment(str(told.get("made_at", ""))) if arriving.is_new else None
     return keep_book(project, themes, name=name, why=why, coder_id=coder_id, at=made_at or arriving.at)
+
+
+def _as_told(arriving: Arriving, version: int, told: Mapping[str, Any]) -> None:
+    """Says of a version that a new project began with what the file says of it: it is the same book."""
+    coder_id = arriving.ids["coder"].get(str(told.get("coder_id", "")), arriving.coder_id)
+    arriving.project.connection.execute(
+        "UPDATE theme_book SET name = ?, why = ?, made_at = ?, coder_id = ? WHERE version = ?",
+        (str(told.get("name", "")), str(told.get("why", "")), str(told.get("made_at", "")), coder_id, version),
+    )
 
 
 def _moment(written: str) -> datetime | None:
