@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -306,3 +307,45 @@ def test_a_failure_half_way_brings_nothing_in(room: Room, tmp_path: Path, monkey
     with pytest.raises(ZeroDivisionError):
         bring_in(room.project, path, coder_id=room.coder("Cleo Invented"), at=AT)
     assert room.project.rows("SELECT count(*) AS n FROM document")[0]["n"] == 0
+
+
+@pytest.mark.parametrize("position", ["9" * 30, "9" * 5000, "1e3", "", "-1"])
+def test_positions_beyond_any_text_are_no_positions(room: Room, bring: Bring, position: str) -> None:
+    wrong = selection(1, 4, 10, coding(11)).replace('"10"', f'"{position}"')
+    bring(project(sources(text_source(wrong + selection(2, 25, 31, coding(12))))))
+    assert quotes(room) == [("Nobody", "absent_fathers", "Ann Invented")]
+
+
+def _row(**changed: str) -> str:
+    """A row of the table of assessments, with something in it changed."""
+    sound = {"guid": guid(8), "document_id": SOURCE, "theme": "fathers", "state": "absent", "why": "", "coder_id": ANN}
+    return json.dumps(sound | {"made_at": "2026-01-01T00:00:00Z"} | changed)
+
+
+WRONG_ROWS = (
+    _row(guid="x"),
+    _row(theme="none"),
+    _row(state="so so"),
+    _row(made_at="soon"),
+    _row(document_id=guid(9)),
+    '{"guid": 7}',
+    "{}",
+)
+
+
+@pytest.mark.parametrize("row", WRONG_ROWS)
+def test_rows_of_our_own_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring, row: str) -> None:
+    table = f"[Lapwing table] assessment\nFor Lapwing.\n{row}\nno row\n[]"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source()), notes))
+    assert room.project.rows("SELECT * FROM assessment") == []
+    assert [told.count for told in report.lost if told.why.startswith("refer to what is not in the file")] == [1]
+
+
+def test_earlier_versions_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring) -> None:
+    versions = '{"version": 1, "themes": [{"code": 7, "takes_in": []}]}\n{"version": 2, "name": "Two"}'
+    table = f"[Lapwing table] theme_book\nFor Lapwing.\n{versions}"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source(CODED)), notes))
+    assert "1 earlier versions of the theme book: they cannot be read" in lines(report.lost)
+    assert quotes(room) == [("father", "absent_fathers", "Ann Invented")]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.project import new_guid
-from lapwing.reviews.project.default_reviews import default_review
 from lapwing.reviews.project.documents import keep_document, sha256_of, stored_document
 from lapwing.reviews.reading import READER, MediaType, UnusableDocument, read_document
 from lapwing.reviews.refi.container import Container
@@ -235,7 +235,8 @@ class Documents:
         known = self.reviewed.get(one.source.guid)
         if known is None and self.arriving.refi.origin != ORIGIN:
             self.arriving.report.changed.tell("documents", "belong to no case; each has a review of its own", name)
-            return default_review(self.project, name, title)
+            reference = free_name(self.project, "review", PurePosixPath(name).stem)
+            return self.project.insert("review", guid=new_guid(), reference=reference, title=title)
         return known
 
     def _review(self, one: Incoming) -> None:

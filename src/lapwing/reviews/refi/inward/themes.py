@@ -37,6 +37,8 @@ def themes(arriving: Arriving, versions: Rows = ()) -> None:
         _as_told(arriving, newest_book(arriving.project).version, newest)
     if told:
         arriving.ids["theme_book"].setdefault(str(newest["version"]), newest_book(arriving.project).version)
+    here = {row["code"] for row in arriving.project.rows("SELECT DISTINCT code FROM theme")}
+    arriving.themes = {guid: code for guid, code in arriving.themes.items() if code in here}
     for guid, code in arriving.themes.items():
         arriving.things.setdefault(guid, ("theme", code))
 
@@ -91,7 +93,7 @@ def _moment(written: str) -> datetime | None:
 def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
     """Finds an earlier version among those that are here, or keeps it."""
     try:
-        found = [_here(arriving, Theme(**{**theme, "takes_in": tuple(theme["takes_in"])})) for theme in row["themes"]]
+        found = [_here(arriving, _theme(told)) for told in row["themes"]]
         version = (
             (_same(arriving, found) or _keep(arriving, found, row))
             if arriving.is_new
@@ -101,6 +103,15 @@ def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
         arriving.report.lost.tell("earlier versions of the theme book", "they cannot be read")
         return
     arriving.ids["theme_book"][str(row["version"])] = version
+
+
+def _theme(told: Mapping[str, Any]) -> Theme:
+    """A theme as an earlier version has it; TypeError where something in it is no text."""
+    texts = {part: said for part, said in told.items() if part != "takes_in"}
+    taken_in = tuple(told["takes_in"])
+    if not all(isinstance(said, str) for said in (*texts.values(), *taken_in)):
+        raise TypeError
+    return Theme(**texts, takes_in=taken_in)
 
 
 def _here(arriving: Arriving, theme: Theme) -> Theme:
