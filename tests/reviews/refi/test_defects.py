@@ -28,6 +28,7 @@ from rooms import AT, Room
 
 from lapwing.reviews.refi.container import UnreadableExchange, UnsafeExchange
 from lapwing.reviews.refi.inward import bring_in
+from lapwing.reviews.refi.naming import derived
 from lapwing.reviews.refi.told import Told
 
 CODED = selection(1, 4, 10, coding(11))
@@ -349,3 +350,10 @@ def test_earlier_versions_that_somebody_changed_are_left_out_and_said(room: Room
     report = bring(project(sources(text_source(CODED)), notes))
     assert "1 earlier versions of the theme book: they cannot be read" in lines(report.lost)
     assert quotes(room) == [("father", "absent_fathers", "Ann Invented")]
+
+
+def test_a_table_of_our_own_that_somebody_wrote_over_is_no_memo(room: Room, bring: Bring) -> None:
+    note = f'<Note guid="{derived("table", "assessment")}" name="Lapwing: changed"><PlainTextContent>x</PlainTextContent></Note>'
+    report = bring(project(f"<Notes>{note}</Notes>"))
+    assert memos(room) == []
+    assert "1 tables of our own: somebody changed them; they cannot be read (Lapwing: changed)" in lines(report.lost)

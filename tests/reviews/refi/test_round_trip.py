@@ -324,7 +324,7 @@ PLACES = st.lists(
 @given(
     texts=st.lists(WORDS.filter(lambda words: words.strip()), min_size=1, max_size=3, unique=True),
     places=PLACES,
-    memo=WORDS,
+    memo=WORDS | st.just("[Lapwing table] assessment\n{}"),
     reference=NAMED,
     attributes=st.dictionaries(
         NAMED | st.sampled_from(["Area", "area (attribute)", "Review"]), st.just("") | WORDS, max_size=3
