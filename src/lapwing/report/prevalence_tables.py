@@ -132,8 +132,14 @@ def _compared(several: Sequence[Compared]) -> Table:
             drawn.add_row(escape(line["theme"]), *sides, "-", "-")
             continue
         points = [f"{100 * line[part]:+.1f}" for part in ("difference", "low", "high")]
-        drawn.add_row(escape(line["theme"]), *sides, f"{points[0]} ({points[1]} to {points[2]})", f"{line['p']:.4f}")
+        drawn.add_row(
+            escape(line["theme"]), *sides, f"{points[0]} ({points[1]} to {points[2]})", _probability(line["p"])
+        )
     return drawn
+
+
+def _probability(p: float) -> str:
+    return f"{p:.4f}" if p >= 0.0001 else "under 0.0001"
 
 
 def _doubts(doubts: Sequence[str]) -> list[str]:
@@ -221,6 +227,7 @@ def _cited(passage: Passage) -> dict[str, Any]:
         "document": passage.document,
         "page": passage.page,
         "paragraph": passage.paragraph,
+        "heading": passage.heading,
         "quote": passage.quote or passage.why,
         "coder": passage.coder,
     }

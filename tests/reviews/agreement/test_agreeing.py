@@ -13,7 +13,7 @@ from double_coding import Double
 from lapwing.reviews.agreement.agreeing import agreement
 from lapwing.reviews.agreement.rounds import round_named
 from lapwing.reviews.agreement.units import Unit
-from lapwing.reviews.agreement.words import NEVER_DIFFERED, ONE_DOCUMENT, SAME_EVERYWHERE
+from lapwing.reviews.agreement.words import NEVER_DIFFERED, OFF_CENTRE, ONE_DOCUMENT, SAME_EVERYWHERE
 from lapwing.reviews.refusal import Refusal
 
 
@@ -95,6 +95,18 @@ def test_a_theme_in_so_few_documents_that_draws_often_miss_it_has_no_interval(do
     assert figure.value == pytest.approx(0.659, abs=1e-3)
     assert figure.low is None
     assert "of the draws of documents every rating is the same" in figure.why
+
+
+def test_where_draws_do_not_lie_around_a_figure_there_is_no_interval(double: Double) -> None:
+    documents = double.documents(6)
+    themes = ("fathers", "young_parents", "fragility", "coordination", "parents_needs", "health_agencies")
+    for document_id, theme in zip(documents, themes, strict=True):
+        double.code(document_id, 2, "Asha", theme)
+    double.hand_out()
+    double.lock()
+    found = agreement(double.project, unit=Unit.DOCUMENTS).sets
+    assert found is not None
+    assert (found.figures["fleiss"].low, found.figures["fleiss"].why) == (None, OFF_CENTRE)
 
 
 def test_themes_are_chosen_by_code_or_name_and_unknown_ones_refused(double: Double) -> None:

@@ -62,6 +62,11 @@ def test_a_plain_case_is_told_plainly() -> None:
     assert in_words(MIDDLING) == ("Moderate.", "Alpha of 0.521 is too unreliable to draw conclusions from.")
 
 
+def test_an_alpha_that_may_fall_short_of_its_threshold_says_how_low_it_may_be() -> None:
+    good = replace(MIDDLING, figures={**MIDDLING.figures, "alpha": Figure(0.846, 0.78, 0.89)})
+    assert "Alpha of 0.846 is reliable enough to draw conclusions from; it may be as low as 0.78." in in_words(good)
+
+
 def test_where_a_theme_is_rare_it_is_said_that_this_lowers_kappa() -> None:
     rare = replace(
         MIDDLING,
@@ -121,7 +126,7 @@ def test_few_units_are_said() -> None:
 
 def test_where_one_coder_sees_a_theme_much_more_often_the_definition_is_pointed_to() -> None:
     apart = replace(MIDDLING, used=(Use("Asha", 60, 200), Use("Ben", 20, 200)))
-    assert "Asha gave it to 60, Ben to 20: look together at the theme's definition." in in_words(apart)
+    assert "Asha coded 60, Ben 20: look together at how the definition is read." in in_words(apart)
     seldom = replace(MIDDLING, used=(Use("Asha", 4, 200), Use("Ben", 1, 200)))
     assert not any("definition" in sentence for sentence in in_words(seldom))
 

@@ -87,6 +87,8 @@ def test_outside_a_round_those_who_finished_are_compared_as_their_work_stands(do
 def test_who_only_began_counts_where_that_is_asked_for(double: Double) -> None:
     (document_id,) = double.documents(1)
     double.code(document_id, 2, "Asha")
+    with pytest.raises(NothingToCompare, match="No document was coded by two coders"):
+        agreement(double.project, unfinished=True)
     double.code(document_id, 3, "Ben")
     with pytest.raises(NothingToCompare, match="--unfinished"):
         agreement(double.project)

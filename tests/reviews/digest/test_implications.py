@@ -78,7 +78,10 @@ def test_a_list_within_a_list_belongs_to_its_item() -> None:
 
 
 def test_a_recommendation_goes_on_over_the_end_of_a_page() -> None:
-    lines = "# Recommendations\n7. Ensure that children know the name of their\n---page---\n~ Review of Child A\n... reviewing officer.\n8. Review the rota."
+    lines = (
+        "# Recommendations\n7. Ensure that children know the name of their\n---page---\n~ Review of Child A\n"
+        "... reviewing officer.\n8. Review the rota."
+    )
     assert found(lines)[0] == ("7", "Ensure that children know the name of their reviewing officer.")
 
 
@@ -88,7 +91,18 @@ def test_a_line_that_was_broken_off_goes_on_with_its_recommendation() -> None:
 
 
 def test_headings_between_groups_of_recommendations_do_not_end_them() -> None:
-    lines = "# Areas for improvement\n# Care leavers\n1. Improve plans.\n# Adoption\n2. Review letters.\n# Strengths of the service\n3. Staff are kind."
+    lines = (
+        "# Areas for improvement\n# Care leavers\n1. Improve plans.\n# Adoption\n2. Review letters.\n"
+        "# Strengths of the service\n3. Staff are kind."
+    )
+    assert [number for number, _ in found(lines)] == ["1", "2"]
+
+
+def test_a_group_of_recommendations_may_be_called_like_findings() -> None:
+    lines = (
+        "# Areas for improvement\n## Learning\n1. Improve training.\n## Adoption\n2. The Panel Chair to report every year.\n"
+        "# Conclusion\n3. Staff are kind."
+    )
     assert [number for number, _ in found(lines)] == ["1", "2"]
 
 
@@ -101,7 +115,10 @@ def test_numbered_paragraphs_that_no_longer_advise_end_the_list() -> None:
 
 
 def test_that_there_is_nothing_to_recommend_is_no_recommendation() -> None:
-    lines = "# Areas for priority action\n26. The inspection did not find any areas for priority action.\n# Areas for improvement\n27. Improve plans."
+    lines = (
+        "# Areas for priority action\n26. The inspection did not find any areas for priority action.\n"
+        "# Areas for improvement\n27. Improve plans."
+    )
     assert [number for number, _ in found(lines)] == ["27"]
 
 

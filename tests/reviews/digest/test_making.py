@@ -135,7 +135,10 @@ def test_what_other_people_said_stands_apart() -> None:
 
 
 def test_case_examples_stand_apart() -> None:
-    lines = "# Findings\n1. In too many cases the father of the baby was not seen.\n## Case example\n2. Child B lived with her aunt and was not registered with a doctor."
+    lines = (
+        "# Findings\n1. In too many cases the father of the baby was not seen.\n"
+        "## Case example\n2. Child B lived with her aunt and was not registered with a doctor."
+    )
     digest = made(lines, Length(share=1))
     assert not any("Child B" in str(line) for line in digest.findings)
 
@@ -174,7 +177,8 @@ def test_a_report_without_key_findings_gives_its_weightiest_sentences() -> None:
 
 def test_what_is_about_the_report_is_not_chosen() -> None:
     digest = made(
-        "# Information about this inspection\n1. In too many cases serious harm was not recognised at all.\n# Findings\n2. The clinic is open on weekdays from nine until five.",
+        "# Information about this inspection\n1. In too many cases serious harm was not recognised at all.\n"
+        "# Findings\n2. The clinic is open on weekdays from nine until five.",
         Length(share=1),
     )
     assert [str(line) for line in digest.findings] == ["The clinic is open on weekdays from nine until five."]

@@ -46,7 +46,7 @@ def test_a_line_to_the_letter_is_verbatim_where_it_stands() -> None:
 
 
 def test_quotation_marks_dashes_spaces_and_capitals_do_not_count_but_are_told() -> None:
-    source = document_of("1. The ‘Team around the Child’ met twice – in May, and in June.")
+    source = document_of("1. The ‘Team around the Child’ met twice \u2013 in May, and in June.")
     found = verify(document_of('the "team around the child"  met twice - in May, and in June'), source).lines[0]
     assert found.verdict is Verdict.VERBATIM
     assert found.beside == ("Capital letters differ.",)
@@ -92,6 +92,44 @@ def test_a_not_that_stood_at_the_beginning_is_missed_too() -> None:
     source = document_of("1. Not all children were seen alone by the social worker.")
     found = verify(document_of("All children were seen alone by the social worker."), source).lines[0]
     assert [(one.was, one.weight) for one in found.differences] == [("Not", Weight.NEGATION)]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [("adequate", "inadequate"), ("unsafe", "safe"), ("compliant", "non-compliant")]
+)
+def test_a_word_turned_into_its_opposite_is_a_negation(was: str, now: str) -> None:
+    source = document_of(f"1. The plans that were made for the children in the home were {was}.")
+    (found,) = verify(document_of(f"The plans that were made for the children in the home were {now}."), source).lines
+    assert [(one.was, one.now, one.weight) for one in found.differences] == [(was, now, Weight.NEGATION)]
+
+
+def test_a_number_in_figures_is_spelt_otherwise() -> None:
+    line = "All children were seen alone by a social worker within 5 days of the referral."
+    assert told(line) == [(Change.SPELLING, "five", "5", None)]
+
+
+def test_what_stands_above_a_list_may_be_put_before_its_item() -> None:
+    found = only("Practitioners should make a pre-birth assessment before the twentieth week of pregnancy")
+    assert [(one.change, one.now, one.weight) for one in found.differences] == [
+        (Change.ADDED, "Practitioners should", None)
+    ]
+    assert found.beside == ("“Practitioners should” stands above its list, on page 1, paragraph 17.",)
+
+
+def test_sentences_in_another_order_are_told_so() -> None:
+    found = only(
+        "Nobody visited the family at home. The police and the housing service exchanged letters for many weeks."
+    )
+    assert found.verdict is Verdict.EDITED
+    assert "It takes its parts in another order than the source." in found.beside
+
+
+def test_the_label_of_a_recommendation_is_no_part_of_its_sentence() -> None:
+    source = document_of(
+        "Recommendation 3: The Board should publish its plan every year.\n145.Monitor the plan of the Board."
+    )
+    digest = document_of("The Board should publish its plan every year.\nMonitor the plan of the Board.")
+    assert [one.verdict for one in verify(digest, source).lines] == [Verdict.VERBATIM] * 2
 
 
 def test_a_sentence_cut_short_says_what_was_left_out() -> None:
@@ -264,7 +302,22 @@ def test_nothing_to_compare_is_refused() -> None:
 
 
 WORDS = st.sampled_from(
-    "child mother father midwife nurse school home visit plan risk harm week told saw knew asked".split()
+    [
+        "child",
+        "mother",
+        "father",
+        "midwife",
+        "nurse",
+        "school",
+        "home",
+        "visit",
+        "plan",
+        "risk",
+        "harm",
+        "week",
+        "told",
+        "saw",
+    ]
 )
 SENTENCES = st.lists(st.lists(WORDS, min_size=6, max_size=14).map(" ".join), min_size=2, max_size=8, unique=True)
 

@@ -35,8 +35,8 @@ def digest() -> Digest:
 def test_json_has_everything_about_a_line() -> None:
     told = json.loads(as_json(digest()))
     assert list(told) == [
-        "title", "source_words", "words", "findings", "implications", "by_audience", "apart", "notes", "readability",
-        "hard_sentences", "unexplained", "jargon",
+        "title", "printed_pages", "source_words", "words", "findings", "implications", "by_audience", "apart", "notes",
+        "readability", "hard_sentences", "unexplained", "jargon",
     ]  # fmt: skip
     first = told["implications"][0]
     assert first["line"] == "[The LSCB should:] ask for what it needs by:\nwriting to agencies\nmeeting them"
@@ -106,7 +106,7 @@ def test_jargon_is_told_with_what_it_means() -> None:
 def test_a_verification_as_json_has_everything_about_a_line() -> None:
     given = document_of("Publish an answer. (page 2)\nSomething that nobody ever wrote down anywhere.")
     told = json.loads(verification_as_json(verify(given, REPORT)))
-    assert list(told) == ["totals", "lines", "headings"]
+    assert list(told) == ["totals", "printed_pages", "lines", "headings"]
     assert list(told["lines"][0]) == [
         "number", "line", "verdict", "places", "differences", "assembled", "beside", "cited", "wrong_places", "nearest",
         "likeness", "same_as",

@@ -208,7 +208,7 @@ def test_footnotes_are_apart_from_the_paragraph_that_goes_on_below_them() -> Non
 def test_the_number_of_a_footnote_is_raised_in_the_text() -> None:
     document = read([Drawn("the Board", 72, 700), Drawn("3", 119, 704, 6), Drawn("was told.", 125, 700)])
     assert document.text == "the Board³ was told."
-    assert document.notes == ("1 numbers of footnotes stand raised in the text.",)
+    assert document.notes == ("Numbers of footnotes that stand raised in the text: 1.",)
 
 
 def test_contents_are_told_by_their_page_numbers() -> None:
@@ -278,8 +278,8 @@ def test_a_hyphen_at_a_line_end_stays_unless_the_document_writes_the_word_withou
     assert "was multi-agency." in document.text
     assert "for the commission." in document.text
     assert document.notes == (
-        "1 hyphens at line ends were kept, as hyphens of the word.",
-        "1 hyphens at line ends were left out, as the word is written without.",
+        "Hyphens at line ends kept, as hyphens of the word: 1.",
+        "Hyphens at line ends left out, as the word is written without: 1.",
     )
 
 
@@ -306,7 +306,7 @@ def test_words_drawn_twice_to_make_them_bold_are_read_once() -> None:
     page = [Drawn("Key findings", 72, 700, 14), *again, *prose(LONG, top=650)]
     document = read(page)
     assert document.text.startswith("Key findings\nThe midwife")
-    assert document.notes[0].startswith("2 words drawn twice")
+    assert document.notes[0].startswith("Words drawn twice in the same place")
 
 
 def test_a_page_turned_on_its_side_is_read_upright() -> None:
@@ -327,7 +327,14 @@ def test_ligatures_are_written_apart() -> None:
     assert repairs.mended("\uf06e") == "■"
     assert repairs.mended("co\u00adordinated") == "coordinated"
     assert repairs.notes() == [
-        "1 signs of a symbol font were turned into the signs they print, such as bullets.",
-        "3 letters drawn as one sign were written apart, such as fi.",
-        "1 signs without width were left out.",
+        "Signs of a symbol font turned into what they print, such as bullets: 1.",
+        "Letters drawn as one sign and written apart, such as fi: 3.",
+        "Signs without width left out: 1.",
     ]
+
+
+def test_a_table_of_figures_is_read_cell_by_cell() -> None:
+    page = [Drawn(str(row * column), 60 + column * 60, 700 - row * 12, 9) for row in range(20) for column in range(6)]
+    document = read(page)
+    assert [words for _, _, words in told(document)] == [drawn.text for drawn in page]
+    assert {block.kind for block in document.blocks} == {Kind.CELL}

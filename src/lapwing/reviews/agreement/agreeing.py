@@ -19,6 +19,7 @@ from lapwing.reviews.agreement.units import MEANS, Ratings, Unit, ratings_of
 from lapwing.reviews.agreement.words import (
     NEVER_DIFFERED,
     NOT_PAIRED,
+    OFF_CENTRE,
     ONE,
     ONE_DOCUMENT,
     SAME_EVERYWHERE,
@@ -129,7 +130,9 @@ def _figure(found: Numbers, spread: Intervals | None, unit: Unit, units: int) ->
     if spread.defined < DEFINED:
         return Figure(value, why=TOO_RARELY.format(share=1 - float(spread.defined)))
     low, high = _number(spread.low), _number(spread.high)
-    return Figure(value, why=NEVER_DIFFERED) if low == high else Figure(value, low, high)
+    if low is None or high is None or low == high:
+        return Figure(value, why=NEVER_DIFFERED)
+    return Figure(value, low, high) if low <= value <= high else Figure(value, why=OFF_CENTRE)
 
 
 def _number(value: Numbers) -> float | None:

@@ -51,7 +51,7 @@ def compared_in(project: Project, unit: Unit, *, round_id: int | None = None, un
     book = newest_book(project)
     read = readers(project, round_id, unfinished=unfinished)
     if not read:
-        raise NothingToCompare(_why_nothing(project, round_id))
+        raise NothingToCompare(_why_nothing(project, round_id, unfinished=unfinished))
     work = tuple(work_of(project, book, read))
     with_paragraphs = [one.document_id for one in work if unit is not Unit.DOCUMENTS]
     paragraphs = paragraphs_of(project, with_paragraphs)
@@ -66,7 +66,7 @@ def _sealed(project: Project, round_id: int | None) -> int:
     return len(rows)
 
 
-def _why_nothing(project: Project, round_id: int | None) -> str:
+def _why_nothing(project: Project, round_id: int | None, *, unfinished: bool) -> str:
     waiting = project.rows(
         """SELECT DISTINCT coder.name FROM assignment JOIN coder USING (coder_id)
         WHERE locked_at IS NULL AND (?1 IS NULL OR round_id = ?1) ORDER BY coder.name""",
@@ -78,6 +78,8 @@ def _why_nothing(project: Project, round_id: int | None) -> str:
             f"No document of double coding is open yet: {names} did not lock. Agreement is shown for a document when each "
             "of its coders has locked it with `lapwing reviews assign --lock`."
         )
+    if unfinished:
+        return "No document was coded by two coders. Hand a share out with `lapwing reviews assign --share`."
     return (
         "No document was read to its end by two coders. Hand a share out with `lapwing reviews assign --share`, or give "
         "--unfinished to count everybody who coded anything in a document as having read all of it."

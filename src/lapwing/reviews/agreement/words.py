@@ -49,6 +49,7 @@ SAME_EVERYWHERE = "Every rating is the same, so chance would agree always and th
 NOT_PAIRED = "No two coders rated the same {unit}."
 ONE_DOCUMENT = "An interval needs several documents to draw from, and this is one."
 NEVER_DIFFERED = "Every draw of these documents gives the same, so they cannot show how it would vary."
+OFF_CENTRE = "Draws of so few documents do not lie around the figure, and so give no interval."
 TOO_RARELY = (
     "In {share:.0%} of the draws of documents every rating is the same, so an interval would leave too much out."
 )
@@ -100,9 +101,12 @@ def _sentences(told: Told) -> Iterator[str]:
         yield NOT_PAIRED.format(unit=ONE[told.unit])
         return
     yield _first(told)
-    alpha = told.figures["alpha"].value
-    if alpha is not None:
-        yield f"Alpha of {alpha:.3f} is {of_alpha(alpha)}."
+    alpha = told.figures["alpha"]
+    if alpha.value is not None:
+        may_be_worse = alpha.low is not None and of_alpha(alpha.low) != of_alpha(alpha.value)
+        yield f"Alpha of {alpha.value:.3f} is {of_alpha(alpha.value)}" + (
+            f"; it may be as low as {alpha.low:.2f}." if may_be_worse else "."
+        )
         if told.overlap is not None and told.overlap < SELDOM_BOTH:
             yield f"Of the {told.unit} that either of two coders coded, both coded {told.overlap:.0%}."
     yield from _of_sample(told)
@@ -152,5 +156,5 @@ def _of_use(used: Sequence[Use]) -> Iterator[str]:
     most, least = max(used, key=lambda one: one.units), min(used, key=lambda one: one.units)
     if most.units >= MUCH_MORE * least.units and most.units - least.units >= SOME:
         yield (
-            f"{most.coder} gave it to {most.units}, {least.coder} to {least.units}: look together at the theme's definition."
+            f"{most.coder} coded {most.units:,}, {least.coder} {least.units:,}: look together at how the definition is read."
         )

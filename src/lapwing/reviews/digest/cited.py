@@ -12,6 +12,7 @@ from lapwing.reviews.document import Document, Kind
 ABOUT = "About this digest"
 """Below a heading of that name a digest speaks of itself, and is not held against its source."""
 KEY_FINDINGS = "Key findings"
+CHOSEN = "Findings chosen from the text"
 IMPLICATIONS = "Implications"
 APART = "Quotations and examples"
 """How the parts of our own digests are headed."""

@@ -55,7 +55,7 @@ _NUMBER = re.compile(r"^(?:(?:section|chapter|part)?\s*\d+(?:\.\d+)*[.:)]?|[A-Z]
 
 def plain_heading(heading: str) -> str:
     """A heading without its number and what ends it, in single spaces."""
-    return " ".join(_NUMBER.sub("", heading.strip()).replace("’", "'").split()).rstrip(" :.?")
+    return " ".join(_NUMBER.sub("", heading.strip()).replace("’", "'").split()).rstrip(" :.?¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 
 @cache

@@ -16,7 +16,7 @@ from lapwing.reviews.digest.readability import HardSentence, Readability, hard_s
 from lapwing.reviews.digest.repeated import Repeat, as_one
 from lapwing.reviews.digest.selecting import chosen, ranked
 from lapwing.reviews.digest.statements import Bearing, Statement
-from lapwing.reviews.digest.structure import Part, parts
+from lapwing.reviews.digest.structure import Part, labels_of, parts
 from lapwing.reviews.document import Document, Kind, Place
 from lapwing.reviews.refusal import Refusal
 
@@ -67,11 +67,13 @@ class Line:
 class Digest:
     """A report reduced to what it finds and what it says should be done.
 
-    `apart` are quotations and case examples. `notes` are sentences on what was left out and why. The readability is of
-    the source and of the digest; `hard`, `unexplained` and `jargon` are about the digest.
+    `labels` are the page numbers as printed, by page, where they are others. `apart` are quotations and case examples.
+    `notes` are sentences on what was left out and why. The readability is of the source and of the digest; `hard`,
+    `unexplained` and `jargon` are about the digest.
     """
 
     title: str
+    labels: dict[int, str]
     findings: tuple[Line, ...]
     implications: tuple[Line, ...]
     apart: tuple[Line, ...]
@@ -183,6 +185,7 @@ def _put_together(
     text = "\n".join(lines)
     return Digest(
         title=document.title,
+        labels=labels_of(document),
         findings=findings,
         implications=advised,
         apart=apart,

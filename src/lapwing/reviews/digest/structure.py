@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lapwing.reviews.digest.cues import Role, cues
@@ -99,10 +99,12 @@ def _below(document: Document, block: Block, above: list[Part], before: Part) ->
     level = block.level or (before.level + 1 if block.kind is not Kind.HEADING else 1)
     enclosing = [one for one in above if one.level < level]
     part = Part(cues().role(words), False, (*(one.heading for one in enclosing), words), level, block)
-    if part.role is not Role.OTHER:
+    within = enclosing[-1].role if enclosing else Role.OTHER
+    # “Learning” below “Areas for improvement” is a group of them, if what follows advises.
+    if part.role is not Role.OTHER and not (within is Role.IMPLICATIONS and part.role is Role.FINDINGS):
         return part
-    if enclosing and enclosing[-1].role is not Role.OTHER:
-        return replace(part, role=enclosing[-1].role, carried=True)
+    if within is not Role.OTHER:
+        return replace(part, role=within, carried=True)
     # Headings between groups of recommendations are often set like the heading of them all.
     if before.role is Role.IMPLICATIONS:
         return replace(part, role=Role.IMPLICATIONS, carried=True)
@@ -113,6 +115,17 @@ def passage(document: Document, block: Block, start: int = 0, end: int | None = 
     """A stretch of a block, its `start` and `end` counted in the words of the block; all of it where none are given."""
     spans = tuple(_within(block, start, end))
     return Passage(block, spans, place_within(document, block.start, spans[0][0]))
+
+
+def labels_of(document: Document) -> dict[int, str]:
+    """The page numbers as printed, by page, where they are not the number of the page."""
+    return {page.number: page.label for page in document.pages if page.label and page.label != str(page.number)}
+
+
+def as_cited(place: Place, labels: Mapping[int, str]) -> str:
+    """A place as people cite it, with the page number as printed where it is another: page 9, printed as 7, block 75."""
+    first, rest = str(place).split(", ", 1)
+    return f"{first}, printed as {labels[place.page]}, {rest}" if place.page in labels else str(place)
 
 
 def place_within(document: Document, block_start: int, start: int) -> Place:

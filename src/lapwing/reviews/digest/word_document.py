@@ -27,7 +27,7 @@ def as_word(digest: Digest) -> bytes:
     document.add_heading(digest.title or "Digest", level=0)
     for heading, lines in sections(digest):
         document.add_heading(heading, level=1)
-        for item in laid_out(lines):
+        for item in laid_out(lines, digest.labels):
             _write(document, item)
     document.add_heading(ABOUT, level=1)
     for sentence in about(digest):

@@ -13,6 +13,8 @@ _NUMBER = r"[£$€]?\d+(?:[.,:/]\d+)*%?"
 _WORD = re.compile(
     rf"(?:{_NUMBER}|[^\W_]+)(?:[{HYPHENS}](?:\d+(?:[.,]\d+)*%?|[^\W_]+)|['’\u02bc][^\W\d_]+)*|\d+(?:[.,]\d+)*%|{_NUMBER}"
 )
+_RAISED = re.compile("[\u00b9\u00b2\u00b3\u2070-\u2079]")
+"""Numbers of footnotes, which are no part of a word."""
 _JOINED = re.compile(f"[{HYPHENS}]")
 
 
@@ -31,16 +33,18 @@ class Word:
 def words(text: str, at: int = 0) -> Iterator[Word]:
     """The words of a text that itself starts at `at`."""
     for found in _WORD.finditer(text):
-        yield Word(_norm(found[0]), at + found.start(), at + found.end())
+        if norm := _norm(found[0]):
+            yield Word(norm, at + found.start(), at + found.end())
 
 
 def norms(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    return [_norm(found) for found in _WORD.findall(text)]
+    return [norm for found in _WORD.findall(text) if (norm := _norm(found))]
 
 
 @lru_cache(maxsize=65_536)
 def _norm(written: str) -> str:
+    written = _RAISED.sub("", written)
     plain = unicodedata.normalize("NFKC", written).casefold().replace("’", "'").replace("\u02bc", "'")
     return _JOINED.sub("-", plain)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from lapwing.reviews.digest.cited import ABOUT, APART, IMPLICATIONS, KEY_FINDINGS
+from lapwing.reviews.digest.cited import ABOUT, APART, CHOSEN, IMPLICATIONS, KEY_FINDINGS
 from lapwing.reviews.digest.making import Digest, Line
 from lapwing.reviews.digest.marking import Piece
 from lapwing.reviews.digest.readability import Readability
+from lapwing.reviews.digest.structure import as_cited
 from lapwing.reviews.digest.verifying import Checked, Verdict, Verification
 from lapwing.reviews.document import Place
 
@@ -20,6 +21,7 @@ def as_json(digest: Digest) -> str:
     """All of a digest: its lines with places, edits, audiences and repeats, its figures and its notes."""
     told = {
         "title": digest.title,
+        "printed_pages": digest.labels,
         "source_words": digest.source_words,
         "words": digest.words,
         "findings": [_line(line) for line in digest.findings],
@@ -92,8 +94,11 @@ def _rounded(figure: float | None) -> float | None:
 
 def sections(digest: Digest) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """The headings of a digest with their lines, those of nothing left out."""
-    if digest.findings:
-        yield KEY_FINDINGS, digest.findings
+    set_out = tuple(line for line in digest.findings if not line.statement.chosen)
+    if set_out:
+        yield KEY_FINDINGS, set_out
+    if len(set_out) < len(digest.findings):
+        yield CHOSEN, tuple(line for line in digest.findings if line.statement.chosen)
     for name, lines in digest.by_audience.items():
         yield f"{IMPLICATIONS}: {name[:1].lower() + name[1:]}", tuple(lines)
     if digest.apart:
@@ -113,22 +118,25 @@ class Item:
         return f"{''.join(map(str, self.pieces))} ({self.cites})"
 
 
-def laid_out(lines: Iterable[Line]) -> Iterator[Item]:
-    """Lines as a list: a lead-in once above the items that it completes, and below an item those that complete it."""
+def laid_out(lines: Iterable[Line], labels: dict[int, str]) -> Iterator[Item]:
+    """Lines as a list: a lead-in once above the items that it completes, and below an item those that complete it.
+
+    Pages are told as printed too where `labels` has another number for them.
+    """
     for lead, below in groupby(lines, key=lambda line: line.statement.lead_in):
         group = list(below)
         if lead and group[0].lead_in:
-            yield Item(0, (group[0].lead_in,), str(lead[0].place))
+            yield Item(0, (group[0].lead_in,), as_cited(lead[0].place, labels))
         for line in group:
-            yield from _items(line, 1 if lead else 0)
+            yield from _items(line, 1 if lead else 0, labels)
 
 
-def _items(line: Line, depth: int) -> Iterator[Item]:
+def _items(line: Line, depth: int, labels: dict[int, str]) -> Iterator[Item]:
     first, *others = _rows(line.without_lead_in)
-    places = dict.fromkeys(str(place) for place in (line.place, *(again.place for again in line.repeats)))
-    yield Item(depth, first, "; also ".join(places))
+    again = (one.place for one in line.repeats if not one.is_another)
+    yield Item(depth, first, "; also ".join(dict.fromkeys(as_cited(place, labels) for place in (line.place, *again))))
     for row, passage in zip(others, line.statement.passages[1:], strict=True):
-        yield Item(depth + 1, row, str(passage.place))
+        yield Item(depth + 1, row, as_cited(passage.place, labels))
 
 
 def _rows(several: Sequence[Piece]) -> list[tuple[Piece, ...]]:
@@ -154,7 +162,8 @@ def about(digest: Digest) -> Iterator[str]:
             if again.differences:
                 kind = "nearly the same, but says something else" if again.is_another else "the same statement"
                 told = "; ".join(map(str, again.differences))
-                yield f"What stands on {line.place} stands again on {again.place}: {kind}; there, {told}."
+                here, there = as_cited(line.place, digest.labels), as_cited(again.place, digest.labels)
+                yield f"What stands on {here} stands again on {there}: {kind}; there, {told}."
     yield from _on_reading(digest)
 
 
@@ -191,7 +200,7 @@ def as_text(digest: Digest) -> Iterator[str]:
     yield f"{digest.title or 'Digest'}\n"
     for heading, lines in sections(digest):
         yield f"\n{heading}\n\n"
-        yield from (f"{'  ' * item.depth}- {item}\n" for item in laid_out(lines))
+        yield from (f"{'  ' * item.depth}- {item}\n" for item in laid_out(lines, digest.labels))
     yield f"\n{ABOUT}\n\n"
     yield from (f"{sentence}\n" for sentence in about(digest))
 
@@ -201,7 +210,7 @@ def as_markdown(digest: Digest) -> Iterator[str]:
     yield f"# {_escaped(digest.title or 'Digest')}\n"
     for heading, lines in sections(digest):
         yield f"\n## {heading}\n\n"
-        yield from (f"{'  ' * item.depth}- {_escaped(str(item))}\n" for item in laid_out(lines))
+        yield from (f"{'  ' * item.depth}- {_escaped(str(item))}\n" for item in laid_out(lines, digest.labels))
     yield f"\n## {ABOUT}\n\n"
     yield from (f"{_escaped(sentence)}\n\n" for sentence in about(digest))
 
@@ -217,6 +226,7 @@ def verification_as_json(verification: Verification) -> str:
     """All of a verification: totals, and line by line the verdict, the places, what differs and what was cited wrongly."""
     told = {
         "totals": verification.totals,
+        "printed_pages": verification.labels,
         "lines": [_checked(one) for one in verification.lines],
         "headings": list(verification.headings),
     }
@@ -247,7 +257,7 @@ def verification_as_text(verification: Verification) -> Iterator[str]:
     """A verification to read on the screen, the totals last."""
     for one in verification.lines:
         yield f"{one.line.number}. {one.line.written}\n"
-        yield f"   {_verdict(one)}\n"
+        yield f"   {_verdict(one, verification.labels)}\n"
         for told in (*map(str, one.differences), *one.beside, *one.wrong):
             yield f"   - {told}\n"
         if one.same_as:
@@ -256,8 +266,8 @@ def verification_as_text(verification: Verification) -> Iterator[str]:
     yield from (f"{name[:1].upper() + name[1:]}: {count}\n" for name, count in verification.totals.items())
 
 
-def _verdict(one: Checked) -> str:
-    places = " and ".join(map(str, one.places))
+def _verdict(one: Checked, labels: dict[int, str]) -> str:
+    places = " and ".join(as_cited(place, labels) for place in one.places)
     if one.verdict is Verdict.NOT_FOUND:
         near = f" Nearest ({one.likeness:.0%} alike), on {places}: “{one.nearest}”" if one.nearest else ""
         return f"NOT FOUND.{near}"

@@ -46,17 +46,17 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Repair(StrEnum):
-    """What was mended; the value goes on after the number of times."""
+    """What was mended; the number of times goes after it."""
 
-    BULLET = "signs of a symbol font were turned into the signs they print, such as bullets"
-    UNKNOWN = "signs of a symbol font could not be told and stand as they are in the file"
-    LIGATURE = "letters drawn as one sign were written apart, such as fi"
-    HYPHEN_KEPT = "hyphens at line ends were kept, as hyphens of the word"
-    HYPHEN_LEFT_OUT = "hyphens at line ends were left out, as the word is written without"
-    INVISIBLE = "signs without width were left out"
-    DOUBLED = "words drawn twice on the same place, which makes them bold, were taken once"
-    RAISED = "numbers of footnotes stand raised in the text"
-    UNREADABLE = "characters carry no letter in this file's fonts; look at the original where a word is broken"
+    BULLET = "Signs of a symbol font turned into what they print, such as bullets"
+    UNKNOWN = "Signs of a symbol font that could not be told, and stand as they are in the file"
+    LIGATURE = "Letters drawn as one sign and written apart, such as fi"
+    HYPHEN_KEPT = "Hyphens at line ends kept, as hyphens of the word"
+    HYPHEN_LEFT_OUT = "Hyphens at line ends left out, as the word is written without"
+    INVISIBLE = "Signs without width left out"
+    DOUBLED = "Words drawn twice in the same place, which makes them bold, and read once"
+    RAISED = "Numbers of footnotes that stand raised in the text"
+    UNREADABLE = "Characters that this file gives no letter for; look at the original where a word is broken"
 
 
 @dataclass
@@ -85,7 +85,7 @@ class Repairs:
 
     def notes(self) -> list[str]:
         """A sentence for each kind of repair, in a fixed order."""
-        return [f"{self.counted[repair]} {repair}." for repair in Repair if self.counted[repair]]
+        return [f"{repair}: {self.counted[repair]}." for repair in Repair if self.counted[repair]]
 
 
 def raised(digits: str) -> str:

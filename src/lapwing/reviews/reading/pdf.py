@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 import pypdfium2.raw as pdfium
 
@@ -16,7 +17,7 @@ from lapwing.reviews.reading.pdf_kinds import body_letters, settle_kinds
 from lapwing.reviews.reading.pdf_markers import with_markers
 from lapwing.reviews.reading.pdf_order import Run, in_reading_order
 from lapwing.reviews.reading.pdf_pages import Line, PageLines, pages_of
-from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading
+from lapwing.reviews.reading.pdf_paragraphs import Draft, Drafting, Leading, right_margin
 from lapwing.reviews.reading.running_heads import RunningHeads, running_heads
 from lapwing.reviews.reading.unusable import UnusableDocument
 from lapwing.reviews.reading.writing import Placed, Writing
@@ -105,7 +106,8 @@ class _Reading:
         for runs, _ in ordered:
             for run in runs:
                 self.leading.learn(run)
-        drafting = Drafting(self.leading)
+        margins = [margin for margin in map(right_margin, self.bodies) if margin]
+        drafting = Drafting(self.leading, median(margins) if margins else 0.0)
         placed = [self._placed(drafting, runs, notes) for runs, notes in ordered]
         settle_kinds(drafting.drafts, self.letters)
         line_ends = LineEnds([line.text for body in self.bodies for line in body], self.repairs)

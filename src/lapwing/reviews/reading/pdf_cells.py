@@ -17,15 +17,12 @@ def split_at_tabs(lines: Sequence[Line]) -> list[Line]:
     starts = Counter(round(line.x0) for line in lines)
     split: list[Line] = []
     for line in lines:
+        cells: list[Line] = []
         for at in range(len(line.words) - 1, 0, -1):
             word, before = line.words[at], line.words[at - 1]
             if word.x0 - before.x1 >= _TAB * line.size and _begin_at(starts, word.x0) > 1:
-                split.append(_parted(line, at))
-                break
-        else:
-            split.append(line)
-            continue
-        split.insert(-1, line)
+                cells.append(_parted(line, at))
+        split += [line, *reversed(cells)]
     return split
 
 

@@ -70,7 +70,7 @@ def is_heading(draft: Draft, body: tuple[float, bool]) -> bool:
     if is_sentence or text.endswith((",", ";")):
         return False
     if draft.is_bold and not is_body_bold:
-        return draft.first.size >= 0.93 * size
+        return draft.first.size >= 0.9 * size
     return False
 
 

@@ -10,6 +10,9 @@ from lapwing.reviews.reading.pdf_pages import Line
 _TAB = 0.5
 """From here on, in sizes of the letters, what follows a word is more than a space."""
 
+_BAND = 12.0
+"""Points of height that are looked through above and below a sign."""
+
 _FURTHEST = 6.0
 """A number or sign further than this, in sizes of the letters, from the words to its right does not open them."""
 
@@ -20,12 +23,21 @@ def with_markers(lines: Sequence[Line]) -> list[Line]:
     A sign drawn as a run of text of its own, even much later than the words beside it, is brought to them.
     """
     alone = [line for line in lines if len(line.words) == 1 and opens(line.text) is not Opens.NOTHING]
-    brought = {id(marker) for marker in alone if _brought(marker, lines)}
+    by_height: dict[int, list[Line]] = {}
+    for line in lines:
+        by_height.setdefault(int(line.y // _BAND), []).append(line)
+    brought = {id(marker) for marker in alone if _brought(marker, _near(marker, by_height))}
     kept = [line for line in lines if id(line) not in brought]
     for line in kept:
         if not line.marker:
             _hold_apart(line)
     return kept
+
+
+def _near(marker: Line, by_height: dict[int, list[Line]]) -> list[Line]:
+    """The lines at about the height of a sign; those of a page of figures would be too many to look through."""
+    band = int(marker.y // _BAND)
+    return [line for at in (band - 1, band, band + 1) for line in by_height.get(at, ())]
 
 
 def _brought(marker: Line, lines: Sequence[Line]) -> bool:

@@ -262,9 +262,8 @@ def _in_lines(words: list[Word], characters: _Characters, page: int) -> list[Lin
                 lines.append(Line(page, row, line))
                 line = []
             else:
-                word.glued = (word.at - last.at == len(last.text) and _touches(text, word)) or (
-                    gap < 0.25 * word.size and word.size != last.size and not word.text[0].isalnum()
-                )
+                touches = word.at - last.at == len(last.text) and _touches(text, word)
+                word.glued = touches or (gap < 0.15 * word.size and word.text[0] in ",.;:)’”")
         elif line:
             lines.append(Line(page, row, line))
             line, row = [], row + 1

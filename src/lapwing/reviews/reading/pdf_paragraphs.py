@@ -81,17 +81,22 @@ def _distance(upper: Line, lower: Line) -> float:
 
 
 _FEW_LINES = 5
-"""Fewer lines do not tell how far to the right they could have gone."""
+_LONG_LINE = 40
+"""Fewer lines do not tell how far to the right they could have gone, nor do lines of fewer letters."""
 
 ENDS_A_SENTENCE = re.compile(r"[.!?:;][’”'\")\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$|\)$")
 """How the last line of most paragraphs ends; in brackets often stands what is recommended on it."""
 
 
-class Drafting:
-    """Puts the lines of a document's pages together, page after page."""
+_LABELLED = re.compile(r"[A-Z][^\W\d_]+(?: [^\W\d_]+){0,3}: ")
+"""As the lines of a cover: *Report published: 27 March 2015*."""
 
-    def __init__(self, leading: Leading) -> None:
-        self.leading = leading
+
+class Drafting:
+    """Puts the lines of a document's pages together, page after page; `margin` is the right one of most pages."""
+
+    def __init__(self, leading: Leading, margin: float) -> None:
+        self.leading, self.margin = leading, margin
         self.drafts: list[Draft] = []
         self._open: Draft | None = None
         self._edge = 0.0
@@ -100,8 +105,9 @@ class Drafting:
     def page(self, runs: Sequence[Run], cells: Cells, contents: set[int]) -> list[tuple[Draft, list[Line]]]:
         """The drafts of a page with their lines on it, in the order of reading; `contents` are lines of such a table."""
         placed: list[tuple[Draft, list[Line]]] = []
+        margin = right_margin([line for run in runs for line in run]) or self.margin
         for run in runs:
-            edges = _right_edges(run, self.leading, cells)
+            edges = _right_edges(run, self.leading, cells, margin)
             for at, line in enumerate(run):
                 kind = _kind(line, cells, contents)
                 draft = self._open
@@ -145,7 +151,14 @@ class Drafting:
         """Whether a line goes on with what stands above it: near enough, and that line was full."""
         last = draft.last
         distance = _distance(last, line)
-        if distance < 0.4 or line.x0 > last.x1 or distance > max(self.leading.of(line), 1.0) + 0.2:
+        if _LABELLED.match(last.text) and _LABELLED.match(line.text):
+            return False
+        if (
+            line.x0 > last.x1
+            or line.x1 < last.left
+            or distance < 0.4
+            or distance > max(self.leading.of(line), 1.0) + 0.2
+        ):
             return False
         if not _is_full(last, line, self._edge):
             return last.bold == line.bold and _runs_on(last, line)
@@ -187,10 +200,16 @@ def _is_full(last: Line, line: Line, edge: float) -> bool:
     return last.x1 + 0.3 * line.size + (word.x1 - word.x0) > edge - 0.5 * line.size
 
 
-def _right_edges(run: Run, leading: Leading, cells: Cells) -> dict[int, float]:
+def right_margin(lines: Sequence[Line]) -> float:
+    """How far the long lines of a page go to the right; 0 where there are hardly any."""
+    ends = [line.x1 for line in lines if len(line.text) >= _LONG_LINE]
+    return max(ends) if len(ends) >= _FEW_LINES else 0.0
+
+
+def _right_edges(run: Run, leading: Leading, cells: Cells, margin: float) -> dict[int, float]:
     """How far to the right each line of a run could have gone."""
     edges: dict[int, float] = {}
-    whole = max(line.x1 for line in run)
+    whole = max(margin, max(line.x1 for line in run))
     for group in _tight_groups(run, leading):
         edge = max(line.x1 for line in group)
         for line in group:

@@ -18,7 +18,7 @@ from lapwing.reviews.suggesting.by_words import Scored, blocks_weighing_most, qu
 from lapwing.reviews.suggesting.passages import Coded, Passage
 from lapwing.reviews.suggesting.terms import NO, Terms
 
-LEAST = 0.18
+LEAST = 0.25
 MOST_EXAMPLES = 400
 """Of a theme; of more, the newest are compared with."""
 WORDS_ASKED = 60

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
+from uuid import UUID, uuid5
 
 from lapwing.reviews.refusal import Refusal
 
@@ -88,13 +89,16 @@ class Book:
         return (own, *self.ancestors(own)) if own else ()
 
 
+STARTING = UUID("5ce5bde8-6f1c-4b8e-9a52-6d0b3e1f8a11")
+"""Names the starting book among everything that other tools know by a guid."""
 COLUMNS = tuple(part.name for part in fields(Theme))
 """What a theme may say."""
 
 
 def starting_themes() -> tuple[Theme, ...]:
-    """The ten findings of *Ages of concern* as themes, for a project that begins."""
-    return read_themes(files(__package__).joinpath("starting_book.toml").read_text("utf-8"), "the starting book")
+    """The ten findings of *Ages of concern* as themes, for a project that begins; the same guids in every project."""
+    themes = read_themes(files(__package__).joinpath("starting_book.toml").read_text("utf-8"), "the starting book")
+    return tuple(replace(theme, guid=str(uuid5(STARTING, theme.code))) for theme in themes)
 
 
 def read_themes(text: str, called: str) -> tuple[Theme, ...]:
