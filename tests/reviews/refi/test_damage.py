@@ -23,7 +23,7 @@ SOUND = project(
     f'<Notes><Note guid="{guid(50)}" name="A note"><PlainTextContent>Why?</PlainTextContent></Note></Notes>',
     f'<Links><Link guid="{guid(51)}" originGUID="{guid(50)}" targetGUID="{guid(1)}"/></Links>',
 )
-VALUES = ("", "x", "-1", "9999999999999", "None", "2010-99-99", "[Lapwing]\nkind: child", "[Lapwing]\nretired: yes", "\n")
+VALUES = (
     "",
     "x",
     "-1",
@@ -32,7 +32,6 @@ VALUES = ("", "x", "-1", "9999999999999", "None", "2010-99-99", "[Lapwing]\nkind
     "2010-99-99",
     "[Lapwing]\nkind: child",
     "[Lapwing]\nretired: yes",
-    "Lapwing",
     "\n",
 )
 
