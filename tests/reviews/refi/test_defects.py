@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from rooms import AT, Room
 
 from lapwing.reviews.refi.container import UnreadableExchange, UnsafeExchange
 from lapwing.reviews.refi.inward import bring_in
+from lapwing.reviews.refi.naming import derived
 from lapwing.reviews.refi.told import Told
 
 CODED = selection(1, 4, 10, coding(11))
@@ -83,15 +85,17 @@ def test_03_a_selection_on_a_page_and_in_the_text_is_counted_once(room: Room, br
     twin = _on_page(1, coding(12) + coding(13, user=BOB), name="father")
     report = bring(project(sources(_pdf(twin))), {"sources/p.pdf": b"%PDF invented"})
     assert quotes(room) == [("father", "absent_fathers", "Ann Invented"), ("father", "absent_fathers", "Bob Invented")]
-    assert "1 PDFSelections: have the guid of a selection in the text; counted once (father)" in lines(report.defects)
+    assert "1 selections on pages: have the guid of a selection in the text; counted once (father)" in lines(
+        report.defects
+    )
     assert room.project.rows("SELECT media_type, name FROM document")[0]["media_type"] == "application/pdf"
 
 
 def test_04_pages_counted_from_0_are_told_with_what_is_lost_on_them(room: Room, bring: Bring) -> None:
     report = bring(project(sources(_pdf(_on_page(2, coding(12), page=0, name="an area")))), {"sources/p.pdf": b"%PDF"})
     assert "1 pages: are counted from 0 (an area)" in lines(report.defects)
-    assert "1 PDFSelections: only places in a text are coded here (an area (page 0))" in lines(report.lost)
-    assert "1 codings of PDFSelections: only places in a text are coded here" in lines(report.lost)
+    assert "1 selections on pages: only places in a text are coded here (an area (page 0))" in lines(report.lost)
+    assert "1 codings of selections on pages: only places in a text are coded here" in lines(report.lost)
 
 
 def test_04_a_selection_on_a_page_that_quotes_the_text_once_is_found_in_it(room: Room, bring: Bring) -> None:
@@ -100,7 +104,7 @@ def test_04_a_selection_on_a_page_that_quotes_the_text_once_is_found_in_it(room:
         project(sources(_pdf(_on_page(2, quoting + coding(12), page=1), text=""))), {"sources/p.pdf": b"%PDF"}
     )
     assert quotes(room) == [("Nobody asked", "absent_fathers", "Ann Invented")]
-    assert "1 PDFSelections: were found in the text by their words" in lines(report.changed)
+    assert "1 selections on pages: were found in the text by their words" in lines(report.changed)
 
 
 def test_05_a_selection_that_is_described_and_not_coded_becomes_a_memo_on_a_passage(room: Room, bring: Bring) -> None:
@@ -306,3 +310,52 @@ def test_a_failure_half_way_brings_nothing_in(room: Room, tmp_path: Path, monkey
     with pytest.raises(ZeroDivisionError):
         bring_in(room.project, path, coder_id=room.coder("Cleo Invented"), at=AT)
     assert room.project.rows("SELECT count(*) AS n FROM document")[0]["n"] == 0
+
+
+@pytest.mark.parametrize("position", ["9" * 30, "9" * 5000, "1e3", "", "-1"])
+def test_positions_beyond_any_text_are_no_positions(room: Room, bring: Bring, position: str) -> None:
+    wrong = selection(1, 4, 10, coding(11)).replace('"10"', f'"{position}"')
+    bring(project(sources(text_source(wrong + selection(2, 25, 31, coding(12))))))
+    assert quotes(room) == [("Nobody", "absent_fathers", "Ann Invented")]
+
+
+def _row(**changed: str) -> str:
+    """A row of the table of assessments, with something in it changed."""
+    sound = {"guid": guid(8), "document_id": SOURCE, "theme": "fathers", "state": "absent", "why": "", "coder_id": ANN}
+    return json.dumps(sound | {"made_at": "2026-01-01T00:00:00Z"} | changed)
+
+
+WRONG_ROWS = (
+    _row(guid="x"),
+    _row(theme="none"),
+    _row(state="so so"),
+    _row(made_at="soon"),
+    _row(document_id=guid(9)),
+    '{"guid": 7}',
+    "{}",
+)
+
+
+@pytest.mark.parametrize("row", WRONG_ROWS)
+def test_rows_of_our_own_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring, row: str) -> None:
+    table = f"[Lapwing table] assessment\nFor Lapwing.\n{row}\nno row\n[]"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source()), notes))
+    assert room.project.rows("SELECT * FROM assessment") == []
+    assert [told.count for told in report.lost if told.why.startswith("refer to what is not in the file")] == [1]
+
+
+def test_earlier_versions_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring) -> None:
+    versions = '{"version": 1, "themes": [{"code": 7, "takes_in": []}]}\n{"version": 2, "name": "Two"}'
+    table = f"[Lapwing table] theme_book\nFor Lapwing.\n{versions}"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source(CODED)), notes))
+    assert "1 earlier versions of the theme book: they cannot be read" in lines(report.lost)
+    assert quotes(room) == [("father", "absent_fathers", "Ann Invented")]
+
+
+def test_a_table_of_our_own_that_somebody_wrote_over_is_no_memo(room: Room, bring: Bring) -> None:
+    note = f'<Note guid="{derived("table", "assessment")}" name="Lapwing: changed"><PlainTextContent>x</PlainTextContent></Note>'
+    report = bring(project(f"<Notes>{note}</Notes>"))
+    assert memos(room) == []
+    assert "1 tables of our own: somebody changed them; they cannot be read (Lapwing: changed)" in lines(report.lost)

@@ -284,12 +284,12 @@ def test_pictures_sounds_and_films_are_counted_and_named(room: Room, bring: Brin
     assert report.valid, report.schema_errors
     assert lines(report.lost) == [
         "1 pictures: are no text; only documents are coded here (plan.jpg)",
-        "1 PictureSelections: only places in a text are coded here (corner)",
-        "1 codings of PictureSelections: only places in a text are coded here",
+        "1 selections in pictures: only places in a text are coded here (corner)",
+        "1 codings of selections in pictures: only places in a text are coded here",
         "1 files outside: lie beside or outside the file; not followed (call.mp3)",
         "1 sound recordings: are no text; only documents are coded here (call.mp3)",
-        "1 AudioSelections: only places in a text are coded here (99999999)",
-        "2 codings of AudioSelections: only places in a text are coded here",
+        "1 selections in sound recordings: only places in a text are coded here (99999999)",
+        "2 codings of selections in sound recordings: only places in a text are coded here",
         "1 transcripts: of sound recordings that were not brought in",
     ]
 

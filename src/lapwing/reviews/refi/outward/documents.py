@@ -15,7 +15,6 @@ from lapwing.reviews.refi.layout import Laid, layout_json
 from lapwing.reviews.refi.model import Coding, Selection, Source
 from lapwing.reviews.refi.naming import INTERNAL, LAYOUT_FILE, derived
 from lapwing.reviews.refi.outward.leaving import Leaving
-from lapwing.reviews.refi.xml import fit
 
 WORD_ENDING = ".docx"
 FIRST_OF_QUOTE = 100
@@ -45,9 +44,11 @@ class Sources:
         self.needed = self._needed_passages()
 
     def all(self) -> list[Source]:
-        """Every document as a source, by name."""
-        documents = self.project.rows("SELECT document_id, guid, name, media_type, added_at FROM document")
-        found = [self._source(row) for row in sorted(documents, key=lambda row: (fit(row["name"]), row["guid"]))]
+        """Every document as a source, in the order in which they came, which agreement draws its samples by."""
+        documents = self.project.rows(
+            "SELECT document_id, guid, name, media_type, added_at FROM document ORDER BY document_id"
+        )
+        found = [self._source(row) for row in documents]
         if found:
             self.files.append((LAYOUT_FILE, layout_json(self.laid)))
             self.leaving.report.changed.tell(
