@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from lapwing.reviews.coding.sealing import sealed_from
 from lapwing.reviews.coding.states import visible_codings
 from lapwing.reviews.document import Kind, Span
 from lapwing.reviews.project import Project
@@ -107,7 +108,7 @@ def search(project: Project, query: str, within: Within | None = None, limit: in
         f"SELECT rowid, bm25(block_words) AS cost FROM block_words WHERE {condition} ORDER BY cost LIMIT :limit",  # noqa: S608
         given,
     )
-    placed = _Placing(project, within.viewer)
+    placed = _Placing(project, within.viewer, [row["rowid"] for row in best])
     return Findings(query, total, tuple(placed.found(row["rowid"], -row["cost"], asked) for row in best))
 
 
@@ -158,14 +159,23 @@ def _touched(project: Project, reading_id: int, coded: Iterable[Span]) -> set[in
     return touched
 
 
+_CODINGS_BESIDE = """
+    SELECT document_id, coder_id, theme, "start", "end" FROM standing_coding
+    WHERE "start" IS NOT NULL AND document_id IN (
+        SELECT document_id FROM block JOIN reading USING (reading_id) WHERE block_id IN (SELECT value FROM json_each(?))
+    )
+"""
+
+
 class _Placing:
     """Says where blocks stand and which themes are on them."""
 
-    def __init__(self, project: Project, viewer: int | None) -> None:
+    def __init__(self, project: Project, viewer: int | None, block_ids: list[int]) -> None:
         self.project = project
+        hidden = sealed_from(project, viewer)
         self.codings: dict[int, list[Any]] = {}
-        for row in visible_codings(project, viewer):
-            if row["start"] is not None:
+        for row in project.rows(_CODINGS_BESIDE, (json.dumps(block_ids),)):
+            if (row["document_id"], row["coder_id"]) not in hidden:
                 self.codings.setdefault(row["document_id"], []).append(row)
 
     def found(self, block_id: int, score: float, asked: str) -> Found:
