@@ -129,6 +129,7 @@ def test_where_nothing_can_be_read_it_ends_with_2(read: Any, folder: Path) -> No
     told = read(folder / "broken.docx", folder / "missing.txt", exit=2)
     assert {one["file"] for one in told["refused"]} == {"missing.txt", "broken.docx"}
     assert all(one["why"].endswith(".") for one in told["refused"])
+    assert not list(folder.parent.glob("*.lapwing")), "no empty project is left behind"
 
 
 def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,6 +148,18 @@ def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path, monkeypat
         "No row is about 2010/b.docx.",
     ):
         assert said in ran.out
+
+
+def test_notes_on_several_files_are_added_up(lapwing: Lapwing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
+    deletion = "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>"
+    for at in range(1, 6):
+        (tmp_path / f"{at}.docx").write_bytes(
+            word_file(paragraph("<w:r><w:t>Words</w:t></w:r>" + deletion * (at + 1)) * at)
+        )
+    ran = lapwing("reviews", "read", *sorted(tmp_path.glob("*.docx")), "--project", tmp_path / "ours.lapwing")
+    assert "1.docx, 2.docx, 3.docx and 2 more: 70 tracked deletions are left out." in ran.out
+    assert "5 files are in the project; 0 were refused." in ran.out
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from lapwing.reviews.prevalence import (
     on_reviews_in_both,
     presence_matrix,
     prevalence,
+    prevalences,
 )
 from lapwing.reviews.prevalence.matrix import NotForOthers
 from lapwing.reviews.project import new_guid
@@ -79,6 +80,13 @@ def test_by_child_each_child_counts_once(room: CountedRoom) -> None:
 def test_columns_say_how_many_reviews_there_are_whatever_is_known_of_themes(room: CountedRoom) -> None:
     sizes = {key: size for key, size in _of_fathers(room).sizes.items() if size}
     assert sizes == {("under 1", ALL): 2, ("14 and over", ALL): 2, (NOT_KNOWN, ALL): 1, (ALL, ALL): 4}
+
+
+def test_several_tables_are_those_that_are_made_one_by_one(room: CountedRoom) -> None:
+    kinds = [Asked(of, by, dated=dated) for of in Of for by in By for dated in Dated]
+    for asked, table in zip(kinds, prevalences(room.project, kinds), strict=True):
+        alone = prevalence(room.project, asked)
+        assert (table.asked, table.cells, table.hidden) == (asked, alone.cells, alone.hidden)
 
 
 def test_a_year_alone_stands_under_not_known_which(room: CountedRoom) -> None:

@@ -76,7 +76,7 @@ def test_the_same_content_twice_at_once_is_read_once(room: Room) -> None:
 def test_what_is_refused_stops_no_other(room: Room) -> None:
     told = add(room, a_txt=b"\0\1\2", b_txt=b"\0\1\2", c_txt=FIRST)
     assert isinstance(told[0], NotRead)
-    assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", "It has the same content as a.txt, which was refused.")]
+    assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", f"{told[0].why} It has the same content as a.txt.")]
 
 
 def test_a_table_is_no_review(room: Room) -> None:

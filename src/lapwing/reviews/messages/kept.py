@@ -8,7 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from sqlite3 import Row
 
-from lapwing.reviews.cohorts import scheme_named
+from lapwing.reviews.cohorts import OUTSIDE, scheme_named
+from lapwing.reviews.periods import NOT_KNOWN
 from lapwing.reviews.prevalence.behind import citation
 from lapwing.reviews.project import Project, coder_names, moment, new_guid
 from lapwing.reviews.project.documents import stored_document
@@ -91,6 +92,8 @@ def keep_message(
     book = newest_book(project)
     codes = dict.fromkeys(book.named(theme).code for theme in themes)
     named = scheme_named(scheme).named(cohort) if cohort else ""
+    if named in (OUTSIDE, NOT_KNOWN):
+        raise Refusal(f"A message is about a cohort of the scheme {scheme}, or about every age; “{named}” is neither.")
     with project.changing():
         message_id = project.insert(
             "message",

@@ -57,11 +57,11 @@ class KeptBack(Refusal):
 class Behind:
     """Opens the cells of a table; documents are read from the project once."""
 
-    def __init__(self, project: Project, table: Prevalence) -> None:
-        """Reads nothing yet."""
+    def __init__(self, project: Project, table: Prevalence, documents: dict[int, Document] | None = None) -> None:
+        """Reads nothing yet. `documents` are those that were read already, by id; it takes in what is read."""
         self.project, self.table = project, table
         self.coders = coder_names(project)
-        self._documents: dict[int, Document] = {}
+        self._documents = {} if documents is None else documents
 
     def units(self, cell: Cell, state: State = State.PRESENT) -> list[str]:
         """The reviews, or children with their review, that are in a state there; refused where they are kept back."""
