@@ -19,8 +19,12 @@ from lapwing.reviews.suggesting.minilm import MODEL, Numbers, Reader, installed_
 from lapwing.reviews.suggesting.passages import Coded, Passage
 from lapwing.reviews.themes import Theme
 
-LEAST = 0.4
+LEAST = 0.45
 """A cosine below it is found between passages that have nothing to do with each other."""
+FEWEST_WORDS = 5
+"""Of a sentence or clause of the theme's, which says too little alone if it is shorter."""
+FEWEST_LETTERS = 60
+"""Of a passage, likewise."""
 KEPT_AT_ONCE = 64
 
 
@@ -47,12 +51,8 @@ class Meanings:
 
     def of_theme(self, theme: Theme, examples: Sequence[Coded]) -> Meant:
         """What the theme's own sentences and people's codings to it mean."""
-        texts = [
-            (f"the theme's {part}", text)
-            for part in ("definition", "include", "example")
-            for text in _sentences(theme, part)
-        ]
-        texts = [(f"{what} (“{text}”)", text) for what, text in texts] or [("the theme's name", theme.name)]
+        texts = [(f"{_PART[part]} (“{text}”)", text) for part in _PART for text in _clauses(getattr(theme, part))]
+        texts = texts or [("the theme's name", theme.name)]
         newest = sorted(examples, key=lambda one: -one.coding_id)[:MOST_EXAMPLES]
         texts += [(called(example), example.quote) for example in newest]
         return Meant(theme.code, tuple(what for what, _ in texts), self.reader.vectors([text for _, text in texts]))
@@ -83,7 +83,10 @@ class Meanings:
     def scored(self, meant: Meant, documents: Iterable[Sequence[Passage]]) -> list[Scored]:
         """The passages near to what is meant, document by document, the nearest first."""
         found = []
-        for passages in filter(None, documents):
+        for document in documents:
+            passages = [passage for passage in document if len(passage.words) >= FEWEST_LETTERS]
+            if not passages:
+                continue
             likeness = self.of_passages(passages) @ meant.rows.T
             nearest = likeness.argmax(axis=1)
             for at in np.flatnonzero(likeness.max(axis=1) >= LEAST).tolist():
@@ -93,6 +96,13 @@ class Meanings:
         return sorted(found, key=lambda one: (-one.score, one.passage.block_id))
 
 
-def _sentences(theme: Theme, part: str) -> list[str]:
-    text = str(getattr(theme, part))
-    return [sentence.strip() for sentence in re.split(r"(?<=[.;])\s+", text) if len(sentence.split()) > 2]
+_PART = {
+    "definition": "the theme's definition",
+    "include": "what the theme includes",
+    "example": "the theme's example",
+}
+
+
+def _clauses(text: str) -> list[str]:
+    clauses = (clause.strip(" ;") for clause in re.split(r"(?<=[.;])\s+", text))
+    return [clause for clause in clauses if len(clause.split()) >= FEWEST_WORDS]
