@@ -15,6 +15,7 @@ from functools import cached_property
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from lapwing.reviews.digest.advice import glued_number, label
 from lapwing.reviews.digest.sentences import sentences
 from lapwing.reviews.digest.words import Word, words
 from lapwing.reviews.document import Block, Document, Kind, Place
@@ -83,7 +84,8 @@ class Wording:
         """Adds a block: its words with their places in the document, and where its sentences begin."""
         text = self.document.words(block)
         places = [place for start, end in block.spans for place in (*range(start, end), end)]
-        begins = [first for first, _ in sentences(text)]
+        # What stands after “Recommendation 3:” or “145.” is a sentence by itself.
+        begins = sorted({first for first, _ in sentences(text)} | {label(text)[1], glued_number(text)[1]})
         first = len(self.words)
         for word in words(text):
             if begins and word.start >= begins[0]:

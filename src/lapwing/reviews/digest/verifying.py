@@ -27,6 +27,8 @@ NEARLY = 0.6
 """A sentence of the source that is at least as like a line as that is what the line was made of."""
 PLACES_TOLD = 6
 SENTENCES_OF_A_LINE = 4
+WORDS_OF_A_LIST = 600
+"""So many words of the source may lie between what stands above a list and the item that it completes."""
 
 
 class NothingToVerify(Refusal):
@@ -176,6 +178,10 @@ def _edited(line: DigestLine, source: Wording) -> Checked | None:
     places = tuple(dict.fromkeys(source.place(source.sentence_of(one.there)[0]) for one in laid))
     ends = tuple(source.place(one.there_end - 1) for one in laid)
     merged = _merged(line, laid, source)
+    for at, one in enumerate(told):
+        if above := _from_above(source, laid[0].there, one):
+            told[at] = replace(one, weight=None)
+            merged.append(f"“{one.now}” stands above its list, on {above}.")
     return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged), ends=ends)
 
 
@@ -186,6 +192,15 @@ def _of_stretch(
     there = source.words[start:end]
     told = differences(there, part, source.document.text, line.wording)
     return [replace(one, marked=_is_marked(one, begun, line)) for one in told]
+
+
+def _from_above(source: Wording, there: int, difference: Difference) -> Place | None:
+    """Where what was added before an item stands above its list, if it does: *Practitioners should*."""
+    if difference.change is not Change.ADDED or difference.at:
+        return None
+    added = norms(difference.now)
+    above = [at for at in source.exactly(added) if at < there and _is_whole(source, at, at + len(added))]
+    return source.place(above[-1]) if above and there - above[-1] <= WORDS_OF_A_LIST else None
 
 
 def _is_marked(difference: Difference, begun: int, line: DigestLine) -> bool:
