@@ -208,6 +208,18 @@ def test_notes_become_memos_on_what_they_are_on(room: Room, bring: Bring) -> Non
     assert len(rows(room, "SELECT * FROM memo")) == 6
 
 
+def test_a_note_on_what_is_lost_is_kept_on_the_project_and_said(room: Room, bring: Bring) -> None:
+    place = 'firstX="1" firstY="1" secondX="2" secondY="2"'
+    corner = f'<PictureSelection guid="{guid(61)}" {place}><NoteRef targetGUID="{guid(50)}"/></PictureSelection>'
+    picture = f'<PictureSource guid="{guid(60)}" name="plan.jpg">{corner}</PictureSource>'
+    note = (
+        f'<Notes><Note guid="{guid(50)}" name="Door"><PlainTextContent>Was it locked?</PlainTextContent></Note></Notes>'
+    )
+    report = bring(project(sources(picture), note))
+    assert rows(room, "SELECT about, words FROM memo") == [("project", "Door\n\nWas it locked?")]
+    assert "1 notes: what they are on was not brought in; kept on the project (Door)" in lines(report.changed)
+
+
 def test_a_note_in_a_file_is_read_from_there(room: Room, bring: Bring) -> None:
     notes = (
         f'<Notes><Note guid="{guid(50)}" plainTextPath="internal://n.txt"/><Note guid="{guid(51)}" name=""/></Notes>'
