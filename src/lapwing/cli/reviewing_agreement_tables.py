@@ -13,7 +13,7 @@ from rich.table import Table
 
 from lapwing.cli.reviewing_words import WIDTH
 from lapwing.reviews.agreement.consensus import Beside
-from lapwing.reviews.agreement.differing import Disagreement
+from lapwing.reviews.agreement.differing import Disagreement, Lost
 from lapwing.reviews.agreement.result import Agreed, Agreement, Figure
 from lapwing.reviews.agreement.rounds import Locked, Round
 from lapwing.reviews.agreement.units import Unit
@@ -182,6 +182,15 @@ def of_disagreements(found: Sequence[Disagreement], beside: Sequence[Beside], un
     if open_:
         yield _line(SETTLING)
     yield from _beside(beside, unit, open_)
+
+
+def of_lost(lost: Sequence[Lost]) -> Iterator[str]:
+    """What was settled in paragraphs that are no longer there, which counts for nothing."""
+    for one in lost:
+        yield _line(
+            f"{one.document}: {one.settled.by} settled {one.theme} as {one.settled.state} in “{_short(one.quote)}”, which "
+            "the newest reading of the document does not have. It settles nothing now: settle again where coders differ."
+        )
 
 
 def _beside(beside: Sequence[Beside], unit: Unit, open_: int) -> Iterator[str]:

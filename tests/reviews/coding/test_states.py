@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from rooms import AT, Room
+from rooms import AT, Room, document_of
 
-from lapwing.reviews.coding.passages import assess, code_passage, finish, withdraw
+from lapwing.reviews.coding.anchors import anchor_again
+from lapwing.reviews.coding.passages import assess, code_passage, finish, keep_passage, withdraw
 from lapwing.reviews.coding.states import State, states_by_child, states_by_review, visible_codings
+from lapwing.reviews.project.documents import keep_reading, stored_document
 from lapwing.reviews.themes import keep_book, newest_book
 
 LINES = ("1. The father was not seen.", "2. The mother was 16.")
@@ -51,16 +53,22 @@ class Coded(Room):
         finish(self.project, document_id=self.one, coder_id=self.coder(by), at=AT)
 
     def settle(self, state: str, block: int | None = None) -> None:
+        meant = stored_document(self.project, self.one).blocks[block - 1] if block else None
+        passage_id = meant and keep_passage(self.project, document_id=self.one, start=meant.start, end=meant.end)
         self.project.insert(
             "adjudication",
             document_id=self.one,
-            block_position=block,
+            passage_id=passage_id,
             theme="fathers",
             state=state,
             why="talked over",
             coder_id=1,
             made_at="2026",
         )
+
+    def read_anew(self, *lines: str) -> None:
+        reading_id = keep_reading(self.project, self.one, document_of(*lines), AT)
+        anchor_again(self.project, self.one, reading_id, AT)
 
     def round(self, locked: bool) -> None:
         self.project.insert(
@@ -149,6 +157,30 @@ CASES: list[tuple[str, Callable[[Coded], object], State, list[State]]] = [
     (
         "settled for another paragraph",
         lambda one: (one.code("Anna"), one.finish("Bela"), one.settle("absent", 2)),
+        DISPUTED,
+        [DISPUTED, DISPUTED],
+    ),
+    (
+        "settled for the paragraph, before which a new reading finds another",
+        lambda one: (
+            one.code("Anna"),
+            one.finish("Anna"),
+            one.finish("Bela"),
+            one.settle("absent", 1),
+            one.read_anew("0. What this is about.", *LINES),
+        ),
+        ABSENT,
+        [ABSENT, ABSENT],
+    ),
+    (
+        "settled for the paragraph, which a new reading has lost",
+        lambda one: (
+            one.code("Anna"),
+            one.finish("Bela"),
+            one.settle("absent", 1),
+            one.settle("present", 1),
+            one.read_anew("1. Quite other words stand here."),
+        ),
         DISPUTED,
         [DISPUTED, DISPUTED],
     ),

@@ -192,7 +192,7 @@ class _Settled:
 def _settled(project: Project) -> _Settled:
     newest = {
         (row["document_id"], row["theme"], row["block_position"]): State(row["state"])
-        for row in project.rows("SELECT * FROM adjudication ORDER BY adjudication_id")
+        for row in project.rows("SELECT * FROM standing_adjudication WHERE NOT is_lost ORDER BY adjudication_id")
     }
     whole: dict[tuple[int, str], State] = {}
     overruled: dict[tuple[int, str], set[int]] = defaultdict(set)
