@@ -161,6 +161,12 @@ CASES: list[tuple[str, Callable[[Coded], object], State, list[State]]] = [
         [DISPUTED, DISPUTED],
     ),
     (
+        "settled for a paragraph that is about one child: it is there",
+        lambda one: (one.code("Anna", "Child A"), one.finish("Anna"), one.finish("Bela"), one.settle("present", 1)),
+        PRESENT,
+        [PRESENT, ABSENT],
+    ),
+    (
         "settled for the paragraph, before which a new reading finds another",
         lambda one: (
             one.code("Anna"),
@@ -227,6 +233,30 @@ def test_a_theme_is_present_where_one_below_it_is(coded: Coded) -> None:
     keep_book(coded.project, under, name="Ours", why="", coder_id=1, at=AT)
     coded.code("Anna", theme="fragility")
     assert coded.of_review("fathers") is PRESENT
+
+
+def test_what_was_settled_of_a_theme_goes_up_to_the_one_above_it(coded: Coded) -> None:
+    book = newest_book(coded.project)
+    above = replace(book["fathers"], code="men", name="Men in the family", guid="")
+    under = [above, *(replace(theme, parent="men" if theme.code == "fathers" else "") for theme in book.themes)]
+    keep_book(coded.project, under, name="Ours", why="", coder_id=1, at=AT)
+    coded.code("Anna")
+    coded.finish("Bela")
+    coded.settle("present", 1)
+    assert (coded.of_review("fathers"), coded.of_review("men")) == (PRESENT, PRESENT)
+
+
+@pytest.mark.parametrize("state", [PRESENT, ABSENT])
+def test_what_was_settled_of_a_theme_counts_for_the_one_that_takes_it_in(coded: Coded, state: State) -> None:
+    coded.code("Anna")
+    coded.finish("Anna")
+    coded.finish("Bela")
+    coded.settle(state, 1)
+    book = newest_book(coded.project)
+    wider = replace(book["fathers"], code="men", name="Men in the family", guid="", takes_in=("fathers",))
+    kept = [wider, *(theme for theme in book.themes if theme.code != "fathers")]
+    keep_book(coded.project, kept, name="Ours", why="", coder_id=1, at=AT)
+    assert coded.of_review("men") is (PRESENT if state is PRESENT else NOT_ASSESSED)
 
 
 def test_finishing_says_nothing_of_a_theme_that_came_later(coded: Coded) -> None:

@@ -20,6 +20,7 @@ from lapwing.reviews.document import Place
 from lapwing.reviews.project import Project, coder_names, moment
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.refusal import Refusal
+from lapwing.reviews.themes import Book
 
 
 @dataclass(frozen=True)
@@ -78,11 +79,15 @@ Settled = Mapping[tuple[int, int | None, str], Settlement]
 """What was last settled, by document, block (None for all of it) and theme."""
 
 
-def settled_in(project: Project) -> Settled:
-    """Everything that was settled and has its place; of several words on the same the last counts."""
+def settled_in(project: Project, book: Book) -> Settled:
+    """Everything that was settled and has its place, by the theme that it counts as; of several words the last."""
     names = coder_names(project)
     rows = project.rows("SELECT * FROM standing_adjudication WHERE NOT is_lost ORDER BY adjudication_id")
-    return {(row["document_id"], row["block_position"], row["theme"]): _settlement(row, names) for row in rows}
+    return {
+        (row["document_id"], row["block_position"], theme): _settlement(row, names)
+        for row in rows
+        for theme in book.counted_as(row["theme"])[:1]
+    }
 
 
 def _settlement(row: sqlite3.Row, names: Mapping[int, str]) -> Settlement:
@@ -100,13 +105,13 @@ def lost_settlements(project: Project, compared: Compared, themes: Iterable[str]
     return [
         Lost(row["document_id"], row["name"], row["quote"], row["theme"], _settlement(row, names))
         for row in rows
-        if row["document_id"] in documents and row["theme"] in codes
+        if row["document_id"] in documents and {*compared.book.counted_as(row["theme"])[:1]} & {*codes}
     ]
 
 
 def disagreements(project: Project, compared: Compared, themes: Iterable[str] = ()) -> list[Disagreement]:
     """Where coders differ, document by document in the order of the text; by characters they differ in paragraphs too."""
-    settled = settled_in(project)
+    settled = settled_in(project, compared.book)
     codes = compared.codes(themes)
     found: list[Disagreement] = []
     for work in compared.work:
