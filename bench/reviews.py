@@ -141,10 +141,10 @@ def _searched(project: Any) -> dict[str, Any]:
 def _counted(project: Any) -> dict[str, Any]:
     """Every table: of reviews and children, by cohort, period, both and neither; and agreement over the double coding."""
     from lapwing.reviews.agreement.agreeing import agreement
-    from lapwing.reviews.prevalence import Asked, By, Of, prevalence
+    from lapwing.reviews.prevalence import Asked, By, Of, prevalences
 
     kinds = [Asked(of, by) for of in Of for by in By]
-    tables, _ = _timed(lambda: [_whole(prevalence(project, asked)) for asked in kinds])
+    tables, _ = _timed(lambda: [_whole(table) for table in prevalences(project, kinds)])
     seconds, _ = _timed(lambda: agreement(project))
     return {"tables": len(kinds), "agreement": seconds, "all tables": tables + seconds}
 

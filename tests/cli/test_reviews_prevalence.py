@@ -103,6 +103,7 @@ def test_a_chart_goes_with_its_table(reviews: Any, tmp_path: Path) -> None:
 
 def test_a_workbook_needs_a_file(reviews: Any, tmp_path: Path) -> None:
     assert reviews("prevalence", "--format", "xlsx").exit == 2
+    assert "is a folder" in reviews("prevalence", "--format", "xlsx", "--out", tmp_path).err
     assert reviews("prevalence", "--format", "xlsx", "--out", tmp_path / "p.xlsx").exit == 0
     assert load_workbook(tmp_path / "p.xlsx").sheetnames[0] == "Prevalence"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from read_here import read_here
 from word_files import definition, level, numbering_list, paragraph, word_file
 
 from command_line import Lapwing
@@ -32,8 +33,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def read(lapwing: Lapwing, tmp_path: Path) -> Any:
-    """Runs `lapwing reviews read` and gives what it says as JSON."""
+def in_processes(lapwing: Lapwing, tmp_path: Path) -> Any:
+    """Runs `lapwing reviews read` as it is, and gives what it says as JSON."""
 
     def run(*words: object, exit: int = 0) -> Any:
         ran = lapwing("reviews", "read", *words, "--project", tmp_path / "ours.lapwing", "--format", "json")
@@ -43,8 +44,15 @@ def read(lapwing: Lapwing, tmp_path: Path) -> Any:
     return run
 
 
-def test_a_folder_is_read_and_what_is_refused_is_told(read: Any, folder: Path) -> None:
-    told = read(folder)
+@pytest.fixture
+def read(in_processes: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The same, without the processes."""
+    read_here(monkeypatch)
+    return in_processes
+
+
+def test_a_folder_is_read_and_what_is_refused_is_told(in_processes: Any, folder: Path) -> None:
+    told = in_processes(folder)
     assert [(one["file"], one["review"], one["paragraphs"]) for one in told["read"]] == [
         ("2010/b.docx", "2010/b", 1), ("a.txt", "a", 1),
     ]  # fmt: skip
@@ -121,9 +129,11 @@ def test_where_nothing_can_be_read_it_ends_with_2(read: Any, folder: Path) -> No
     told = read(folder / "broken.docx", folder / "missing.txt", exit=2)
     assert {one["file"] for one in told["refused"]} == {"missing.txt", "broken.docx"}
     assert all(one["why"].endswith(".") for one in told["refused"])
+    assert not list(folder.parent.glob("*.lapwing")), "no empty project is left behind"
 
 
-def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path) -> None:
+def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
     sheet = folder / "sheet.csv"
     sheet.write_text("file,born\na.txt,soon\nab.txt,\n")
     ran = lapwing("reviews", "read", folder, "--project", folder.parent / "ours.lapwing", "--attributes", sheet)
@@ -138,6 +148,18 @@ def test_the_table_says_it_to_a_person(lapwing: Lapwing, folder: Path) -> None:
         "No row is about 2010/b.docx.",
     ):
         assert said in ran.out
+
+
+def test_notes_on_several_files_are_added_up(lapwing: Lapwing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
+    deletion = "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>"
+    for at in range(1, 6):
+        (tmp_path / f"{at}.docx").write_bytes(
+            word_file(paragraph("<w:r><w:t>Words</w:t></w:r>" + deletion * (at + 1)) * at)
+        )
+    ran = lapwing("reviews", "read", *sorted(tmp_path.glob("*.docx")), "--project", tmp_path / "ours.lapwing")
+    assert "1.docx, 2.docx, 3.docx and 2 more: 70 tracked deletions are left out." in ran.out
+    assert "5 files are in the project; 0 were refused." in ran.out
 
 
 @pytest.mark.parametrize(

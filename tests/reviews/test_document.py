@@ -33,6 +33,10 @@ def test_a_place_is_a_page_and_a_printed_paragraph() -> None:
     assert str(OVER.place_of(TEXT.index("midwife"))) == "page 4, paragraph 17"
 
 
+def test_what_goes_on_over_a_page_end_is_cited_by_its_own_paragraph() -> None:
+    assert str(OVER.place_of(TEXT.index("known"))) == "page 5, paragraph 17"
+
+
 def test_an_item_is_cited_by_the_paragraph_that_its_list_hangs_from() -> None:
     document = document_of("# Implications", "17. The Board should:", "- audit assessments", "- assure their quality")
     assert document.place_of(document.text.index("assure")).paragraph == "17"

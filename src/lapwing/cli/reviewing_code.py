@@ -66,21 +66,24 @@ def code(
         if sheet is not None:
             give(_told(_from_sheet(opened, sheet, by, now), format), None)
         elif taken_back is not None:
-            withdraw(opened, coding_id=taken_back, coder_id=coder(opened, by), why=why, at=now)
+            with opened.changing():
+                withdraw(opened, coding_id=taken_back, coder_id=coder(opened, by), why=why, at=now)
             give([_line({"withdrawn": taken_back}, f"Coding {taken_back} was taken back.", format)], None)
         elif finished:
             _finished(opened, document, by, now, format)
         elif theme and (quote or paragraph or whole):
             meant = Act(document, theme, quote, paragraph, page, whole, tuple(child or ()), memo, why, by)
             with opened.changing():
-                give(_told([act(opened, meant, now)], format), None)
+                done = act(opened, meant, now)
+            give(_told([done], format), None)
         else:
             give(_listed(coded(opened, document=document, theme=theme, viewer=by), format), None)
 
 
 def _finished(opened: Project, document: str, by: str, now: datetime, format: str) -> None:
     named = document_named(opened, document)
-    finish(opened, document_id=named["document_id"], coder_id=coder(opened, by), at=now)
+    with opened.changing():
+        finish(opened, document_id=named["document_id"], coder_id=coder(opened, by), at=now)
     told = f"{named['name']} is finished: a theme of which {by} said nothing is absent from it."
     give([_line({"finished": named["name"], "coder": by}, told, format)], None)
 

@@ -55,11 +55,19 @@ def invent(
 
 
 def _coded(folder: Path, files: Mapping[str, Review], seed: int) -> DoubleCoding:
+    """What the two coders said; a project that cannot be finished is not left behind."""
     at = datetime.now(UTC)
     contents = {name: (folder / REVIEWS / name).read_bytes() for name in files}
-    with progress("Reading and coding", counted=False), begin_project(folder / FILE, "Invented reviews", at) as project:
-        ids = keep_files(project, files, contents, at)
-        return code_files(project, files, ids, seed, at)
+    try:
+        with (
+            progress("Reading and coding", counted=False),
+            begin_project(folder / FILE, "Invented reviews", at) as project,
+        ):
+            ids = keep_files(project, files, contents, at)
+            return code_files(project, files, ids, seed, at)
+    except BaseException:
+        (folder / FILE).unlink(missing_ok=True)
+        raise
 
 
 def _as_json(folder: Path, files: Mapping[str, Review], double: DoubleCoding | None) -> str:

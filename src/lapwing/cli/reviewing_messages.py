@@ -29,7 +29,6 @@ from lapwing.reviews.messages.implications import (
 )
 from lapwing.reviews.messages.kept import (
     Bearing,
-    Message,
     Needed,
     keep_message,
     message_of,
@@ -38,7 +37,7 @@ from lapwing.reviews.messages.kept import (
     withdraw_message,
 )
 from lapwing.reviews.messages.recurring import recurring, saturation
-from lapwing.reviews.messages.resolving import Resolved, resolved
+from lapwing.reviews.messages.resolving import Resolved, Resolving, resolved
 from lapwing.reviews.messages.wording import Fit
 from lapwing.reviews.periods import Calendar
 from lapwing.reviews.prevalence import THRESHOLD, Asked
@@ -101,7 +100,8 @@ def list_messages(
     """List the messages, each with its n of N and what its words of amount say."""
     _known_format(format)
     with open_project(project) as opened:
-        several = [_resolved(opened, message, book, show_small) for message in messages(opened)]
+        resolving = Resolving(opened, book=_book(opened, book), threshold=_threshold(show_small))
+        several = [resolving.of(message) for message in messages(opened)]
     if format == "json":
         give([_json([_told(one) for one in several])], None)
         return
@@ -283,10 +283,6 @@ def _book(project: Project, version: int | None) -> Book:
     return newest_book(project) if version is None else book_of(project, version)
 
 
-def _resolved(project: Project, message: Message, book: int | None, show_small: bool) -> Resolved:
-    return resolved(project, message, book=_book(project, book), threshold=_threshold(show_small))
-
-
 def _passage(project: Project, document: str, quote: str, paragraph: str, page: int | None) -> int:
     named = document_named(project, document)
     read = stored_document(project, named["document_id"])
@@ -299,7 +295,8 @@ def _json(told: Any) -> str:
 
 
 def _give_message(project: Project, number: int, book: int | None, show_small: bool, format: str) -> None:
-    one = _resolved(project, message_of(project, number), book, show_small)
+    message, themes = message_of(project, number), _book(project, book)
+    one = resolved(project, message, book=themes, threshold=_threshold(show_small))
     give([_json(_told(one))] if format == "json" else _in_full(one, show_small), None)
 
 

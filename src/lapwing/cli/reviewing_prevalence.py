@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from lapwing.cli.giving import Refused, give, give_bytes, one_of, tell
-from lapwing.cli.reviewing_words import Format, ProjectFile
+from lapwing.cli.reviewing_words import ProjectFile
 from lapwing.report.prevalence_chart import chart_of
 from lapwing.report.prevalence_tables import Told, as_csv, as_json, as_table, as_workbook
 from lapwing.reviews.cohorts import SCHEMES, scheme_named
@@ -23,6 +23,9 @@ from lapwing.reviews.themes import book_of, newest_book
 
 FORMATS = ("table", "json", "csv", "xlsx", "svg")
 
+Format = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="table, json, csv, xlsx or svg (with its table).")
+]
 ByWhat = Annotated[str, typer.Option("--by", metavar="WHAT", help="cohort, period, both or none.")]
 OfWhat = Annotated[str, typer.Option("--of", metavar="WHAT", help="Whether reviews or children are counted.")]
 Cohorts = Annotated[str, typer.Option("--scheme", metavar="NAME", help=f"Cohorts: {', '.join(SCHEMES)}.")]

@@ -43,7 +43,9 @@ MOST_LISTED = 3
 """Names of files before a sentence says how many more."""
 SHOWN = 80
 """Characters of a passage."""
-_LEADING_NUMBER = re.compile(r"(?:(\d+) )?(.*)", re.DOTALL)
+_NUMBER = re.compile(r"^\d+(?= )|(?<=: )\d+(?=\.$)")
+"""How many of something a note tells, at its beginning or its end."""
+_PLACE = "\0"
 _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini")
 _BEGIN_IDLE = (".", "~$")
 """Hidden files, and what Word keeps beside an open document."""
@@ -76,7 +78,7 @@ def read_files(
     at = datetime.now(UTC)
     sheet = sheet_of(attributes.name, _content(attributes)) if attributes else None
     found = list(_found(files or (), (project, attributes)))
-    told = _Told()
+    told, is_new = _Told(), not project.exists()
     with _opened(project, at, may_begin=bool(found)) as opened:
         with progress("Reading") as share:
             total = len(found) + (_count(opened) if again else 0)
@@ -87,6 +89,8 @@ def read_files(
         if sheet is not None:
             told.attributes = keep_attributes(opened, sheet, at)
         _name_reviews(opened, told)
+    if is_new and not told.read:
+        project.unlink()
     give(_as_json(told) if format == "json" else _as_table(told), None)
     if (found or again) and not told.read:
         raise typer.Exit(UNUSABLE)
@@ -209,11 +213,12 @@ def _on_notes(told: _Told) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for _, said in told.read:
         for note in said["notes"]:
-            number, words = _LEADING_NUMBER.match(note).groups()  # type: ignore[union-attr]
+            number = _NUMBER.search(note)
+            words = _NUMBER.sub(_PLACE, note, count=1)
             files.setdefault(words, []).append(said["file"])
-            counts[words] += int(number or 0)
+            counts[words] += int(number[0]) if number else 0
     for words, names in files.items():
-        yield f"{_listed(names)}: " + (f"{counts[words]} {words}" if counts[words] else words)
+        yield f"{_listed(names)}: {words.replace(_PLACE, str(counts[words]))}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ from lapwing.reviews.themes import newest_book
 
 Documents = Annotated[list[str] | None, typer.Option("--document", help="Only in this document; may be given again.")]
 Themes = Annotated[list[str] | None, typer.Option("--theme", help="Only for this theme; may be given again.")]
-Way = Annotated[str, typer.Option("--way", metavar="WAY", help=f"{', '.join(WAYS)}, or all of them.")]
+Way = Annotated[str, typer.Option("--way", metavar="WAY", help="words, alike or meaning; all means the first two.")]
 Cues = Annotated[list[str] | None, typer.Option("--cue", metavar="WORDS", help="Words that tell of the one --theme.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", help="So many of the best.")]
 Accept = Annotated[list[int] | None, typer.Option("--accept", metavar="ID", help="Code it, as --coder's own work.")]

@@ -227,6 +227,7 @@ def _cited(passage: Passage) -> dict[str, Any]:
         "document": passage.document,
         "page": passage.page,
         "paragraph": passage.paragraph,
+        "heading": passage.heading,
         "quote": passage.quote or passage.why,
         "coder": passage.coder,
     }

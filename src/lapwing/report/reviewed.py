@@ -18,7 +18,7 @@ from lapwing.reviews.agreement.result import Agreement
 from lapwing.reviews.agreement.units import Unit
 from lapwing.reviews.coding.states import State
 from lapwing.reviews.messages.kept import messages
-from lapwing.reviews.messages.resolving import Resolved, resolved
+from lapwing.reviews.messages.resolving import Resolved, Resolving
 from lapwing.reviews.prevalence import (
     THRESHOLD,
     Asked,
@@ -75,6 +75,7 @@ def analysed(project: Project, asked: Asked, *, unit: Unit = Unit.PASSAGES, show
     """Everything that the page tells of a project as it stands."""
     table = prevalence(project, asked, threshold=None if show_small else THRESHOLD)
     agreed, why_not = _agreement(project, unit)
+    resolving = Resolving(project, threshold=table.threshold)
     return Analysed(
         name=project_name(project),
         counts=_counts(project),
@@ -83,7 +84,7 @@ def analysed(project: Project, asked: Asked, *, unit: Unit = Unit.PASSAGES, show
         matrix=presence_matrix(table) if show_small else (),
         agreement=agreed,
         no_agreement=why_not,
-        messages=[resolved(project, message, threshold=table.threshold) for message in messages(project)],
+        messages=[resolving.of(message) for message in messages(project)],
     )
 
 

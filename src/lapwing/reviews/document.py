@@ -104,10 +104,12 @@ class Document:
     title: str = ""
     notes: tuple[str, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
+    _parts: list[tuple[int, int]] = field(init=False, repr=False, compare=False, default_factory=list)
 
     def __post_init__(self) -> None:
         """Blocks stand in the order of the text, and so can be found by a place in it."""
         self._starts.extend(block.start for block in self.blocks)
+        self._parts.extend(sorted((start, at) for at, block in enumerate(self.blocks) for start, _ in block.spans))
 
     def words(self, block: Block) -> str:
         """The text of a block, its parts joined by a space where a page ended between them."""
@@ -118,9 +120,9 @@ class Document:
         return (block for block in self.blocks if block.kind not in (Kind.SET_ASIDE, Kind.CONTENTS))
 
     def block_at(self, offset: int) -> int | None:
-        """Which block (from 0) a place belongs to: the last that starts at or before it, or none before the first."""
-        at = bisect_right(self._starts, offset) - 1
-        return at if at >= 0 else None
+        """Which block (from 0) a place belongs to: the one of the last part that starts at or before it, if any does."""
+        at = bisect_right(self._parts, (offset, len(self.blocks))) - 1
+        return self._parts[at][1] if at >= 0 else None
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which a place stands."""

@@ -62,6 +62,11 @@ def test_a_plain_case_is_told_plainly() -> None:
     assert in_words(MIDDLING) == ("Moderate.", "Alpha of 0.521 is too unreliable to draw conclusions from.")
 
 
+def test_an_alpha_that_may_fall_short_of_its_threshold_says_how_low_it_may_be() -> None:
+    good = replace(MIDDLING, figures={**MIDDLING.figures, "alpha": Figure(0.846, 0.78, 0.89)})
+    assert "Alpha of 0.846 is reliable enough to draw conclusions from; it may be as low as 0.78." in in_words(good)
+
+
 def test_where_a_theme_is_rare_it_is_said_that_this_lowers_kappa() -> None:
     rare = replace(
         MIDDLING,

@@ -76,6 +76,13 @@ def test_several_files_may_report_one_review(room: Room) -> None:
     ]  # fmt: skip
 
 
+def test_a_review_is_called_as_the_sheet_writes_it(room: Room) -> None:
+    room.document("a.pdf", "Words", review=room.review("scr-1"))
+    room.document("b.pdf", "More", review=room.review("scr-2"))
+    keep(room, "file,review\na.pdf,\na.pdf,SCR-1\n")
+    assert rows(room, "SELECT reference FROM review ORDER BY 1") == [("SCR-1",), ("scr-2",)]
+
+
 def test_a_file_that_no_row_gives_a_review_has_one_of_its_own(room: Room) -> None:
     room.document("a.pdf", "Words")
     keep(room, "file,area\na.pdf,Bala\n")
@@ -129,6 +136,12 @@ def test_files_that_are_not_there_and_documents_without_a_row_are_listed(room: R
     ]  # fmt: skip
     assert kept.unknown_files[0].cells == {"file": "overview b.pdf", "area": "Bala"}
     assert (kept.without_row, kept.rows) == (("other.pdf", "overview-b.pdf"), 0)
+
+
+@pytest.mark.parametrize("named", [".", "/", "..", "a/", ".pdf"])
+def test_what_is_no_name_of_a_file_is_listed_too(room: Room, named: str) -> None:
+    room.document("b.pdf", "Words")
+    assert [one.file for one in keep(room, f"file,area\n{named},Bala\n").unknown_files] == [named]
 
 
 def test_a_row_may_name_a_review_alone_where_that_is_known(room: Room) -> None:

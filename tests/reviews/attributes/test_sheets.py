@@ -94,6 +94,7 @@ def test_the_sheet_of_a_workbook_that_has_the_headings_is_read_and_said() -> Non
         (b"name,area\nA,B\n", "needs a column headed file or review; its columns are: name, area"),
         (b"", "no row of headings"),
         (b"file,File name\nA,B\n", "columns file and File name, and needs one of them"),
+        (b"file,Sex,Sex\nA,B,C\n", "columns Sex and Sex, and needs one of them"),
         (b"\0\1\2\3", "neither CSV nor an Excel workbook"),
         (b"PK\x03\x04", "no Excel workbook"),
         (zipped({"a.txt": b"x"}), "no Excel workbook"),

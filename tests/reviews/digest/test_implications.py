@@ -98,6 +98,14 @@ def test_headings_between_groups_of_recommendations_do_not_end_them() -> None:
     assert [number for number, _ in found(lines)] == ["1", "2"]
 
 
+def test_a_group_of_recommendations_may_be_called_like_findings() -> None:
+    lines = (
+        "# Areas for improvement\n## Learning\n1. Improve training.\n## Adoption\n2. The Panel Chair to report every year.\n"
+        "# Conclusion\n3. Staff are kind."
+    )
+    assert [number for number, _ in found(lines)] == ["1", "2"]
+
+
 def test_numbered_paragraphs_that_no_longer_advise_end_the_list() -> None:
     lines = (
         "# Recommendations\n1. Improve plans.\n2. Review letters.\n3. The service has grown since the spring.\n"

@@ -67,6 +67,20 @@ def test_birmingham_goes_on_from_priority_actions_to_areas_for_improvement() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("calderdale-children-s-services-inspection-20-march-2015", [*range(1, 18), *range(166, 172)]),
+        ("sandwell-children-s-services-inspection-05-june-2015", [*range(1, 19), *range(154, 162)]),
+        ("west-berkshire-children-s-services-inspection-18-may-2015", [*range(1, 18), *range(132, 140)]),
+        ("blackpool-children-s-services-inspection-08-september-2014", [*range(9, 28), *range(144, 152)]),
+        ("bexley-children-s-services-inspection-23-may-2014", [*range(27, 61), *range(169, 179)]),
+    ],
+)
+def test_recommendations_in_groups_are_all_found_and_no_other_paragraph(name: str, numbers: list[int]) -> None:
+    assert [int(number) for number, _ in listed(name)] == numbers
+
+
 def test_medway_says_what_the_local_authority_should_do_and_by_when() -> None:
     lines = [line for line in digest(MEDWAY).implications if line.statement.lead_in]
     assert [line.place.page for line in lines] == [9] * 5 + [10] * 10

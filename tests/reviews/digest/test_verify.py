@@ -94,6 +94,44 @@ def test_a_not_that_stood_at_the_beginning_is_missed_too() -> None:
     assert [(one.was, one.weight) for one in found.differences] == [("Not", Weight.NEGATION)]
 
 
+@pytest.mark.parametrize(
+    ("was", "now"), [("adequate", "inadequate"), ("unsafe", "safe"), ("compliant", "non-compliant")]
+)
+def test_a_word_turned_into_its_opposite_is_a_negation(was: str, now: str) -> None:
+    source = document_of(f"1. The plans that were made for the children in the home were {was}.")
+    (found,) = verify(document_of(f"The plans that were made for the children in the home were {now}."), source).lines
+    assert [(one.was, one.now, one.weight) for one in found.differences] == [(was, now, Weight.NEGATION)]
+
+
+def test_a_number_in_figures_is_spelt_otherwise() -> None:
+    line = "All children were seen alone by a social worker within 5 days of the referral."
+    assert told(line) == [(Change.SPELLING, "five", "5", None)]
+
+
+def test_what_stands_above_a_list_may_be_put_before_its_item() -> None:
+    found = only("Practitioners should make a pre-birth assessment before the twentieth week of pregnancy")
+    assert [(one.change, one.now, one.weight) for one in found.differences] == [
+        (Change.ADDED, "Practitioners should", None)
+    ]
+    assert found.beside == ("“Practitioners should” stands above its list, on page 1, paragraph 17.",)
+
+
+def test_sentences_in_another_order_are_told_so() -> None:
+    found = only(
+        "Nobody visited the family at home. The police and the housing service exchanged letters for many weeks."
+    )
+    assert found.verdict is Verdict.EDITED
+    assert "It takes its parts in another order than the source." in found.beside
+
+
+def test_the_label_of_a_recommendation_is_no_part_of_its_sentence() -> None:
+    source = document_of(
+        "Recommendation 3: The Board should publish its plan every year.\n145.Monitor the plan of the Board."
+    )
+    digest = document_of("The Board should publish its plan every year.\nMonitor the plan of the Board.")
+    assert [one.verdict for one in verify(digest, source).lines] == [Verdict.VERBATIM] * 2
+
+
 def test_a_sentence_cut_short_says_what_was_left_out() -> None:
     line = "In 12 of 40 cases the midwife did not share the concern with the health visitor."
     assert told(line) == [(Change.LEFT_OUT, "although she had recorded it", "", None)]

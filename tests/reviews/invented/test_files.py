@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import subprocess
+import sys
 from functools import cache
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -51,6 +54,20 @@ def test_the_same_review_gives_the_same_bytes(form: str) -> None:
     once, again = invent_reviews(4, 2, pages=6), invent_reviews(4, 2, pages=6)
     for first, second in zip(once, again, strict=True):
         assert FORMS[form](first.manuscript) == FORMS[form](second.manuscript)
+
+
+def test_another_process_makes_the_same_files() -> None:
+    made = (
+        "import hashlib; from lapwing.reviews.invented import invent_reviews; from lapwing.reviews.invented.corpus import *;"
+        "files = files_of(invent_reviews(9, 2, pages=5));"
+        "print(hashlib.sha256(b''.join(content(*each) for each in files.items())).hexdigest())"
+    )
+    told = set()
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+        ran = subprocess.run([sys.executable, "-c", made], env=environment, capture_output=True, text=True, check=True)
+        told.add(ran.stdout)
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize("look", Look)

@@ -14,6 +14,7 @@ from rooms import AT
 from lapwing.lessons.ages_of_concern import AgeGroup, Lesson
 from lapwing.reviews.coding.passages import keep_passage
 from lapwing.reviews.coding.states import State
+from lapwing.reviews.cohorts import SCHEMES
 from lapwing.reviews.messages.implications import (
     Implication,
     as_lesson,
@@ -36,6 +37,7 @@ from lapwing.reviews.messages.kept import (
 from lapwing.reviews.messages.recurring import recurring, saturation
 from lapwing.reviews.messages.resolving import Resolved, resolved
 from lapwing.reviews.messages.wording import Fit
+from lapwing.reviews.prevalence import Asked, prevalence
 from lapwing.reviews.refusal import Refusal
 
 STATEMENT = "In most cases fathers were left at the edge."
@@ -123,6 +125,24 @@ def test_small_numbers_of_a_message_are_kept_back_with_its_lists_and_its_wording
     assert (found.supporting, found.against, found.passages, found.wording, found.named, found.doubts) == ((),) * 6
 
 
+def test_what_another_scheme_keeps_back_is_not_had_from_a_message(room: CountedRoom) -> None:
+    """By bands the two children of 7 are few, and babies are kept back beside them; by the report's ages nothing is."""
+    for number in range(20, 29):
+        room.review_of(f"R{number}", {"Child A": "7 weeks"})
+        room.present(f"R{number}") if number < 24 else room.said(f"R{number}", "absent")
+    for number in range(30, 50):
+        room.review_of(f"R{number}", {"Child A": "2"})
+        room.present(f"R{number}") if number < 38 else room.said(f"R{number}", "absent")
+    room.review_of("R60", {"Child A": "7"})
+    room.present("R60")
+    message = keep_message(room.project, STATEMENT, ["fathers"], coder_id=1, at=AT, scheme="report", cohort="under 1")
+    by_report = prevalence(room.project, Asked(scheme=SCHEMES["report"]), themes=["fathers"])
+    by_bands = prevalence(room.project, themes=["fathers"])
+    assert not by_report.is_hidden(by_report.cell("fathers", "under 1"))
+    assert by_bands.is_hidden(by_bands.cell("fathers", "under 1"))
+    assert _resolved(room, message, threshold=5).kept_back
+
+
 def test_a_named_review_stands_beside_n_of_n_and_is_contradicted_by_coding(room: CountedRoom) -> None:
     message = _keep(room)
     _name(room, message, "R05", Bearing.SUPPORTS)
@@ -150,6 +170,7 @@ def test_a_review_named_again_bears_as_was_said_last(room: CountedRoom) -> None:
         ("Said.", [], "", "at least one theme"),
         ("Said.", ["mothers"], "", "no theme mothers"),
         ("Said.", ["fathers"], "babies", "no cohort"),
+        ("Said.", ["fathers"], "not known which", "about a cohort of the scheme"),
     ],
 )
 def test_a_message_that_could_not_be_counted_is_refused(

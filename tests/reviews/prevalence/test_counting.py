@@ -26,6 +26,7 @@ from lapwing.reviews.prevalence import (
     on_reviews_in_both,
     presence_matrix,
     prevalence,
+    prevalences,
 )
 from lapwing.reviews.prevalence.matrix import NotForOthers
 from lapwing.reviews.project import new_guid
@@ -79,6 +80,13 @@ def test_by_child_each_child_counts_once(room: CountedRoom) -> None:
 def test_columns_say_how_many_reviews_there_are_whatever_is_known_of_themes(room: CountedRoom) -> None:
     sizes = {key: size for key, size in _of_fathers(room).sizes.items() if size}
     assert sizes == {("under 1", ALL): 2, ("14 and over", ALL): 2, (NOT_KNOWN, ALL): 1, (ALL, ALL): 4}
+
+
+def test_several_tables_are_those_that_are_made_one_by_one(room: CountedRoom) -> None:
+    kinds = [Asked(of, by, dated=dated) for of in Of for by in By for dated in Dated]
+    for asked, table in zip(kinds, prevalences(room.project, kinds), strict=True):
+        alone = prevalence(room.project, asked)
+        assert (table.asked, table.cells, table.hidden) == (asked, alone.cells, alone.hidden)
 
 
 def test_a_year_alone_stands_under_not_known_which(room: CountedRoom) -> None:
@@ -188,6 +196,20 @@ def test_a_cell_opens_its_passages_with_page_and_paragraph(room: CountedRoom) ->
     first = behind.passages(cell)[0]
     assert first.cited == "R1.txt, page 1, paragraph 1"
     assert (first.quote, first.coder) == ("The father was not seen.", "Ann")
+    assert (first.heading, first.block) == ("R1", 2)
+
+
+def test_a_passage_without_a_printed_paragraph_is_cited_by_its_block(room: CountedRoom) -> None:
+    room.project.connection.execute("UPDATE block SET number = ''")
+    table = _of_fathers(room)
+    assert Behind(room.project, table).passages(table.cell("fathers"))[0].cited == "R1.txt, page 1, block 2"
+
+
+def test_a_passage_that_was_lost_is_cited_by_its_document(room: CountedRoom) -> None:
+    room.project.connection.execute('UPDATE anchor SET "start" = NULL, "end" = NULL, how = \'lost\'')
+    table = _of_fathers(room)
+    first = Behind(room.project, table).passages(table.cell("fathers"))[0]
+    assert (first.cited, first.quote) == ("R1.txt", "The father was not seen.")
 
 
 def test_a_cell_of_children_names_them_with_their_review(room: CountedRoom) -> None:

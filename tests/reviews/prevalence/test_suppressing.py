@@ -91,6 +91,22 @@ def test_no_hidden_cell_by_cohort_and_period_can_be_worked_out(whole: dict[Key, 
     _nothing_small_is_told(whole)
 
 
+@settings(max_examples=100, deadline=None)
+@given(one_way, st.integers(0, 10), st.integers(0, 10))
+def test_of_reviews_in_several_columns_nothing_can_be_worked_out_though_one_knows_how_many_they_are(
+    whole: dict[Key, Counts], present: int, absent: int
+) -> None:
+    """The total has each such review once; whoever knows how many there are knows what the columns add up to."""
+    both = whole[ALL, ALL]
+    once = whole | {(ALL, ALL): (max(both[0] - present, 0), max(both[1] - absent, 0))}
+    hidden = hidden_cells(once, THRESHOLD)
+    for key, cell in whole.items():
+        for place, count in enumerate(cell):
+            if key != (ALL, ALL) and is_small(count, THRESHOLD):
+                least, most = _could_be(whole, hidden, key, place)
+                assert least < most
+
+
 @given(one_way)
 def test_what_the_hidden_cells_have_together_is_not_small_either(whole: dict[Key, Counts]) -> None:
     hidden = hidden_cells(whole, THRESHOLD)

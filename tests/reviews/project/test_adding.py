@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from read_here import read_here
 from rooms import AT, Room
 
 from lapwing.reviews.coding.passages import code_passage
@@ -17,6 +18,11 @@ from lapwing.reviews.project.documents import original_of, sha256_of, stored_doc
 LATER = AT + timedelta(days=1)
 FIRST = "17. The midwife was not told of the father.\n\n18. Nobody asked.\n"
 SECOND = "16. A new paragraph stands here.\n\n17. The midwife was not told of the father.\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_here(monkeypatch)
 
 
 def found(**files: str | bytes) -> list[Found]:
@@ -70,7 +76,7 @@ def test_the_same_content_twice_at_once_is_read_once(room: Room) -> None:
 def test_what_is_refused_stops_no_other(room: Room) -> None:
     told = add(room, a_txt=b"\0\1\2", b_txt=b"\0\1\2", c_txt=FIRST)
     assert isinstance(told[0], NotRead)
-    assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", "It has the same content as a.txt, which was refused.")]
+    assert did(told)[1:] == [("c.txt", Did.ADDED), ("b.txt", f"{told[0].why} It has the same content as a.txt.")]
 
 
 def test_a_table_is_no_review(room: Room) -> None:

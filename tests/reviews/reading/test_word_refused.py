@@ -76,6 +76,11 @@ def test_a_part_is_unpacked_to_no_more_than_it_declares(monkeypatch: pytest.Monk
         read_word(SOUND)
 
 
+def test_a_file_is_read_without_properties_that_are_damaged() -> None:
+    broken = word_file(paragraph("Words"), core="<not closed>")
+    assert read_word(broken).text == "Words"
+
+
 def test_deep_nesting_is_refused_and_does_no_harm() -> None:
     deep = "<w:smartTag>" * 5_000 + run("x") + "</w:smartTag>" * 5_000
     with pytest.raises(UnusableDocument, match=r"word/document\.xml is damaged"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from rooms import AT, Room
 
 from lapwing.reviews.refi.container import UnreadableExchange, UnsafeExchange
 from lapwing.reviews.refi.inward import bring_in
+from lapwing.reviews.refi.naming import derived
 from lapwing.reviews.refi.told import Told
 
 CODED = selection(1, 4, 10, coding(11))
@@ -137,7 +139,7 @@ YEAR = f'<VariableValue><VariableRef targetGUID="{guid(30)}"/><IntegerValue>2010
 def test_07_variables_on_a_source_become_attributes_of_a_review_of_its_name(room: Room, bring: Bring) -> None:
     report = bring(project(VARIABLES, sources(text_source(YEAR))))
     row = room.project.rows("SELECT reference, attributes FROM document JOIN review USING (review_id)")[0]
-    assert tuple(row) == ("review.txt", '{"Year": "2010"}')
+    assert tuple(row) == ("review", '{"Year": "2010"}')
     assert "1 sources with variables: the variables became attributes of a review (review.txt)" in lines(report.changed)
 
 
@@ -168,7 +170,7 @@ def test_09_a_selection_without_length_is_told_and_its_description_kept_on_the_d
 
 
 def test_10_a_path_to_somebody_s_folder_is_said_and_dropped(room: Room, bring: Bring) -> None:
-    report = bring(project(attributes='name="Invented" origin="Tool" basePath="/home/ann/secret"'))
+    report = bring(project(attributes='name="Invented" origin="Tool" basePath="/Users/ann/secret"'))
     assert "1 path to a folder on somebody's disk: stands in the file, and was dropped" in lines(report.defects)
     kept = "\n".join(room.project.connection.iterdump())
     assert "secret" not in kept
@@ -306,3 +308,52 @@ def test_a_failure_half_way_brings_nothing_in(room: Room, tmp_path: Path, monkey
     with pytest.raises(ZeroDivisionError):
         bring_in(room.project, path, coder_id=room.coder("Cleo Invented"), at=AT)
     assert room.project.rows("SELECT count(*) AS n FROM document")[0]["n"] == 0
+
+
+@pytest.mark.parametrize("position", ["9" * 30, "9" * 5000, "1e3", "", "-1"])
+def test_positions_beyond_any_text_are_no_positions(room: Room, bring: Bring, position: str) -> None:
+    wrong = selection(1, 4, 10, coding(11)).replace('"10"', f'"{position}"')
+    bring(project(sources(text_source(wrong + selection(2, 25, 31, coding(12))))))
+    assert quotes(room) == [("Nobody", "absent_fathers", "Ann Invented")]
+
+
+def _row(**changed: str) -> str:
+    """A row of the table of assessments, with something in it changed."""
+    sound = {"guid": guid(8), "document_id": SOURCE, "theme": "fathers", "state": "absent", "why": "", "coder_id": ANN}
+    return json.dumps(sound | {"made_at": "2026-01-01T00:00:00Z"} | changed)
+
+
+WRONG_ROWS = (
+    _row(guid="x"),
+    _row(theme="none"),
+    _row(state="so so"),
+    _row(made_at="soon"),
+    _row(document_id=guid(9)),
+    '{"guid": 7}',
+    "{}",
+)
+
+
+@pytest.mark.parametrize("row", WRONG_ROWS)
+def test_rows_of_our_own_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring, row: str) -> None:
+    table = f"[Lapwing table] assessment\nFor Lapwing.\n{row}\nno row\n[]"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source()), notes))
+    assert room.project.rows("SELECT * FROM assessment") == []
+    assert [told.count for told in report.lost if told.why.startswith("refer to what is not in the file")] == [1]
+
+
+def test_earlier_versions_that_somebody_changed_are_left_out_and_said(room: Room, bring: Bring) -> None:
+    versions = '{"version": 1, "themes": [{"code": 7, "takes_in": []}]}\n{"version": 2, "name": "Two"}'
+    table = f"[Lapwing table] theme_book\nFor Lapwing.\n{versions}"
+    notes = f'<Notes><Note guid="{guid(50)}"><PlainTextContent>{table}</PlainTextContent></Note></Notes>'
+    report = bring(project(sources(text_source(CODED)), notes))
+    assert "1 earlier versions of the theme book: they cannot be read" in lines(report.lost)
+    assert quotes(room) == [("father", "absent_fathers", "Ann Invented")]
+
+
+def test_a_table_of_our_own_that_somebody_wrote_over_is_no_memo(room: Room, bring: Bring) -> None:
+    note = f'<Note guid="{derived("table", "assessment")}" name="Lapwing: changed"><PlainTextContent>x</PlainTextContent></Note>'
+    report = bring(project(f"<Notes>{note}</Notes>"))
+    assert memos(room) == []
+    assert "1 tables of our own: somebody changed them; they cannot be read (Lapwing: changed)" in lines(report.lost)

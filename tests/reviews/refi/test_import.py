@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from refi_files import (
     sources,
     text_source,
 )
+from reportlab.pdfgen import canvas
 from rooms import AT, Room
 
 from lapwing.reviews.document import Kind
@@ -222,7 +224,7 @@ def test_cases_without_sources_are_kept_in_a_memo_and_said(room: Room, bring: Br
     cases = f'<Cases>{with_source}<Case guid="{guid(31)}" name="Nobody"><Description>Unlinked</Description>{value}</Case></Cases>'
     xml = project(variable, cases, sources(text_source()))
     report = bring(xml)
-    assert rows(room, "SELECT * FROM review") == []
+    assert rows(room, "SELECT reference FROM review") == [("review",)]
     assert rows(room, "SELECT about, words FROM memo") == [
         ("project", "Cases\n\nChild J\nNobody. Unlinked. Year: 2010")
     ]
@@ -239,6 +241,34 @@ def test_a_source_of_two_cases_goes_to_the_first(room: Room, bring: Bring) -> No
     report = bring(project(f"<Cases>{refs}</Cases>", sources(text_source(selection(1, 4, 10)))))
     assert rows(room, "SELECT reference FROM document JOIN review USING (review_id)") == [("Case 31",)]
     assert "1 sources of cases: belong to another case too; the first was taken (Case 32)" in lines(report.lost)
+
+
+def test_a_source_of_no_case_has_a_review_of_its_own(room: Room, bring: Bring) -> None:
+    report = bring(project(sources(text_source())))
+    assert rows(room, "SELECT reference FROM document JOIN review USING (review_id)") == [("review",)]
+    assert "1 documents: belong to no case; each has a review of its own (review.txt)" in lines(report.changed)
+
+
+def test_a_pdf_without_its_text_is_read_here(room: Room, bring: Bring) -> None:
+    content = io.BytesIO()
+    page = canvas.Canvas(content)
+    page.drawString(72, 720, "The father was not seen by anybody in the year before.")
+    page.save()
+    quoting = f'<Representation guid="{guid(71)}"><PlainTextContent>was not seen</PlainTextContent></Representation>'
+    place = 'page="0" firstX="1" firstY="1" secondX="2" secondY="2"'
+    area = f'<PDFSelection guid="{guid(1)}" {place}>{quoting}{coding(11)}</PDFSelection>'
+    pdf = f'<PDFSource guid="{SOURCE}" name="review.pdf" path="internal://p.pdf">{area}</PDFSource>'
+    report = bring(project(sources(pdf)), {"sources/p.pdf": content.getvalue()})
+    assert rows(room, "SELECT quote FROM standing_coding") == [("was not seen",)]
+    assert rows(room, "SELECT media_type FROM document") == [("application/pdf",)]
+    assert "1 files that came without their text: were read here (review.pdf)" in lines(report.changed)
+
+
+def test_a_pdf_that_cannot_be_read_is_told_with_what_is_wrong(room: Room, bring: Bring) -> None:
+    pdf = f'<PDFSource guid="{SOURCE}" name="review.pdf" path="internal://p.pdf"/>'
+    report = bring(project(sources(pdf)), {"sources/p.pdf": b"<html><title>Not found</title></html>"})
+    assert rows(room, "SELECT * FROM document") == []
+    assert [told.names for told in report.lost if told.what == "files that came without their text"] == [["review.pdf"]]
 
 
 def test_pictures_sounds_and_films_are_counted_and_named(room: Room, bring: Bring) -> None:

@@ -48,6 +48,7 @@ def test_what_is_decided_is_not_decided_again(room: Reviewed, ids: list[int]) ->
 
 def test_one_decision_is_on_the_passage_whichever_way_found_it(room: Reviewed, ids: list[int]) -> None:
     accept(room.project, ids[:1], coder_id=room.coder("Anna"), at=AT)
+    room.review_with("three", *FATHERS)
     both = next(one for one in room.suggested() if len(one.reasons) == 2)
     accept(room.project, [both.reasons[0].id], coder_id=room.coder("Anna"), at=AT)
     with pytest.raises(Refusal, match="was accepted by Anna already"):

@@ -101,9 +101,12 @@ def _sentences(told: Told) -> Iterator[str]:
         yield NOT_PAIRED.format(unit=ONE[told.unit])
         return
     yield _first(told)
-    alpha = told.figures["alpha"].value
-    if alpha is not None:
-        yield f"Alpha of {alpha:.3f} is {of_alpha(alpha)}."
+    alpha = told.figures["alpha"]
+    if alpha.value is not None:
+        may_be_worse = alpha.low is not None and of_alpha(alpha.low) != of_alpha(alpha.value)
+        yield f"Alpha of {alpha.value:.3f} is {of_alpha(alpha.value)}" + (
+            f"; it may be as low as {alpha.low:.2f}." if may_be_worse else "."
+        )
         if told.overlap is not None and told.overlap < SELDOM_BOTH:
             yield f"Of the {told.unit} that either of two coders coded, both coded {told.overlap:.0%}."
     yield from _of_sample(told)

@@ -75,12 +75,18 @@ def _keep(project: Project, reference: str, review: Review) -> Iterator[str]:
 
 
 def _keep_review(project: Project, reference: str, review: Review) -> int:
-    row = project.one("SELECT review_id, attributes FROM review WHERE reference = ?", (reference,))
+    rows = project.rows("SELECT review_id, reference, attributes FROM review")
+    row = next((row for row in rows if row["reference"].casefold() == reference.casefold()), None)
     review_id = row["review_id"] if row else project.insert("review", guid=new_guid(), reference=reference)
     further = json.loads(row["attributes"]) if row else {}
     further |= {name: "; ".join(values) for name, values in review.further.items()}
     said = {column.value: review.facts[column] for column in (Column.TITLE, Column.AREA, Column.PUBLISHED_ON)}
-    _set(project, "review", review_id, {**said, "attributes": json.dumps(further, ensure_ascii=False)})
+    _set(
+        project,
+        "review",
+        review_id,
+        {"reference": reference, **said, "attributes": json.dumps(further, ensure_ascii=False)},
+    )
     return int(review_id)
 
 

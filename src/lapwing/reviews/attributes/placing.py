@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
@@ -57,16 +57,18 @@ class Placing:
         for name in self.documents:
             for plain in set(_plain_names(name)):
                 self._by_plain_name.setdefault(plain, []).append(name)
-        references = [row["reference"] for row in self.project.rows("SELECT reference FROM review")]
-        self._references = {reference.casefold(): reference for reference in references}
+        self._references: dict[str, str] = {
+            row["reference"].casefold(): row["reference"] for row in self.project.rows("SELECT reference FROM review")
+        }
         self._had = frozenset(self._references)
 
     def place(self, rows: Sequence[Stated]) -> None:
-        """Places every row that can be."""
+        """Places every row that can be; a review is called as the first row that names it writes it."""
+        self._references |= {stated.review.casefold(): stated.review for stated in reversed(rows) if stated.review}
         found = [(stated, document) for stated in rows for document in self._document_of(stated)]
         reviews = self._reviews_of_documents(found)
         for stated, document in found:
-            named = self._as_written_first(stated.review)
+            named = self._as_written(stated.review)
             reference, row = reviews[document.name] if document else (named, 0)
             if document is None and reference.casefold() not in self._had | self._named_with_file(found):
                 needs = "a review that another row names with its file, or that the project has"
@@ -110,22 +112,23 @@ class Placing:
         reviews: dict[str, tuple[str, int]] = {}
         for stated, document in rows:
             if document and stated.review:
-                reviews.setdefault(document.name, (self._as_written_first(stated.review), stated.row.number))
+                reviews.setdefault(document.name, (self._as_written(stated.review), stated.row.number))
         for stated, document in rows:
             if document and document.name not in reviews:
                 reference = document.reference or default_reference(self.project, document.name)
-                reviews[document.name] = reference, stated.row.number
+                reviews[document.name] = self._as_written(reference), stated.row.number
         return reviews
 
     def _named_with_file(self, rows: Sequence[tuple[Stated, _Known | None]]) -> frozenset[str]:
         return frozenset(stated.review.casefold() for stated, document in rows if document)
 
-    def _as_written_first(self, reference: str) -> str:
-        """A reference as the project or the first row writes it; upper and lower case are one."""
-        return self._references.setdefault(reference.casefold(), reference) if reference else ""
+    def _as_written(self, reference: str) -> str:
+        """A reference as the sheet writes it, else as the project does; upper and lower case are one."""
+        return self._references.get(reference.casefold(), reference)
 
 
 def _plain_names(name: str) -> tuple[str, str, str, str]:
     """A file's name by which it may be known: whole, its last part, and both without the ending."""
-    path = PurePosixPath(name.casefold())
-    return str(path), path.name, str(path.with_suffix("")), path.stem
+    whole = name.casefold()
+    last = posixpath.basename(whole)
+    return whole, last, posixpath.splitext(whole)[0], posixpath.splitext(last)[0]

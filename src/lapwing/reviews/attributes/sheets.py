@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -130,6 +129,8 @@ def _of_workbook(name: str, content: bytes) -> tuple[_Table, list[str]]:
         tables = _tables_of_workbook(content)
     except Exception:  # openpyxl raises whatever its parts meet in a damaged file
         raise UnusableSheet(f"{name} is no Excel workbook (.xlsx), or is damaged; save the sheet as CSV.") from None
+    if not tables:
+        raise UnusableSheet(f"{name} is an Excel workbook without a sheet of cells; save the sheet as CSV.")
     title, table = max(tables, key=lambda named: _headings_known(named[1]))
     others = [other for other, _ in tables if other != title]
     return table, [f"Of {name} the sheet {title} was read, and not {', '.join(others)}."] if others else []
@@ -137,16 +138,8 @@ def _of_workbook(name: str, content: bytes) -> tuple[_Table, list[str]]:
 
 def _refuse_entities(opened: SafeZip) -> None:
     for part in opened.names:
-        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _beginning(opened.file, part):
+        if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in opened.beginning(part, 4096):
             raise UnusableZip("its parts declare entities, which no workbook needs.")
-
-
-def _beginning(file: zipfile.ZipFile, part: str) -> bytes:
-    try:
-        with file.open(part) as opened:
-            return opened.read(4096)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
-        raise UnusableZip(f"its part {part} is damaged.") from None
 
 
 def _tables_of_workbook(content: bytes) -> list[tuple[str, _Table]]:

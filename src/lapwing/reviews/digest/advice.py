@@ -217,12 +217,18 @@ def looks_advising(text: str, audiences: Audiences) -> bool:
     """Whether an entry of a list reads as advice: by its verb, by the verb after a first clause, or by its *should*."""
     if begins_with_a_verb(text):
         return True
+    if (named := _NAMED_TO.match(text)) and named["verb"].casefold() in cues().verbs:
+        return True
     first, *others = re.split(r",\s+", text, maxsplit=3)
     if _FIRST_CLAUSE.match(first) and not MODAL.search(first) and any(map(begins_with_a_verb, others)):
         return True
     return any(advises(text[start:end], audiences) for start, end in sentences(text))
 
 
+_NAMED_TO = re.compile(
+    r"(?:The |All |Each )?(?:[A-Z][\w’'-]*|the|of|and|for|’s)(?: (?:[A-Z][\w’'-]*|the|of|and|for))* to (?P<verb>[\w-]+)\b"
+)
+"""*The Adoption Panel Chair to report*: somebody named with capitals, and what they are to do."""
 _FIRST_CLAUSE = re.compile(r"(?:\w+ing|in|where|when|with|through|to|for|as)\b", re.IGNORECASE)
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from lapwing.reviews.digest.advice import glued_number, label
 from lapwing.reviews.digest.sentences import sentences
 from lapwing.reviews.digest.words import Word, words
-from lapwing.reviews.document import Document, Kind
+from lapwing.reviews.document import Block, Document, Kind, Place
 
 SEED = 3
 """Words of a run that is looked for."""
@@ -68,43 +70,53 @@ class Wording:
         self.words: list[Word] = []
         self.sentence_starts: list[int] = []
         self.block_of: list[int] = []
-        for block in document.body():
-            if block.kind is not Kind.FOOTNOTE:
-                self._take(
-                    block.start,
-                    document.words(block),
-                    [place for start, end in block.spans for place in (*range(start, end), end)],
-                )
-        for block in document.body():
-            if block.kind is Kind.FOOTNOTE:
-                self._take(
-                    block.start,
-                    document.words(block),
-                    [place for start, end in block.spans for place in (*range(start, end), end)],
-                )
+        self._of_block: dict[int, tuple[int, int]] = {}
+        self._places: dict[int, Place] = {}
+        # A footnote would part a paragraph that goes on over the page from its rest.
+        for block in sorted(document.body(), key=lambda block: block.kind is Kind.FOOTNOTE):
+            self._take(block)
         self.norms = [word.norm for word in self.words]
         self._index: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at in range(len(self.norms) - SEED + 1):
             self._index[tuple(self.norms[at : at + SEED])].append(at)
 
-    def _take(self, start: int, text: str, places: Sequence[int]) -> None:
+    def _take(self, block: Block) -> None:
         """Adds a block: its words with their places in the document, and where its sentences begin."""
-        begins = {first for first, _ in sentences(text)}
-        ordered = sorted(begins)
-        at = 0
-        for number, word in enumerate(words(text)):
-            if number == 0 or (at < len(ordered) and word.start >= ordered[at]):
-                while at < len(ordered) and word.start >= ordered[at]:
-                    at += 1
+        text = self.document.words(block)
+        places = [place for start, end in block.spans for place in (*range(start, end), end)]
+        # What stands after “Recommendation 3:” or “145.” is a sentence by itself.
+        begins = sorted({first for first, _ in sentences(text)} | {label(text)[1], glued_number(text)[1]})
+        first = len(self.words)
+        for word in words(text):
+            if begins and word.start >= begins[0]:
                 self.sentence_starts.append(len(self.words))
+                begins = [place for place in begins if place > word.start]
             self.words.append(Word(word.norm, places[word.start], places[word.end - 1] + 1))
-            self.block_of.append(start)
+            self.block_of.append(block.start)
+        self._of_block[block.start] = first, len(self.words)
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The words of the sentence that a word belongs to, from and up to."""
         number = bisect_right(self.sentence_starts, at) - 1
         after = self.sentence_starts[number + 1] if number + 1 < len(self.sentence_starts) else len(self.words)
         return self.sentence_starts[number], after
+
+    def place(self, at: int) -> Place:
+        """Where a word stands: the place of its block, on the word's own page."""
+        start = self.block_of[at]
+        if start not in self._places:
+            self._places[start] = self.document.place_of(start)
+        return replace(self._places[start], page=self.document.page_at(self.words[at].start))
+
+    @cached_property
+    def sentence_places(self) -> list[Place]:
+        """Where each sentence begins."""
+        return [self.place(start) for start in self.sentence_starts]
+
+    def range_of(self, block: Block, start: int, end: int) -> tuple[int, int]:
+        """The words of a block that stand between two places of the text, from and up to."""
+        inside = [at for at in range(*self._of_block.get(block.start, (0, 0))) if start <= self.words[at].start < end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
     def quote(self, there: int, there_end: int) -> str:
         """What the document has from a word up to another."""
@@ -145,17 +157,16 @@ class Wording:
 
     def nearest(self, text: str) -> tuple[int, int, float]:
         """The sentence most like a text, as words from and up to, and how like it is from 0 to 1."""
-        found = process.extractOne(text.casefold(), self._sentences(), scorer=fuzz.token_sort_ratio)
+        found = process.extractOne(text.casefold(), self._sentences, scorer=fuzz.token_sort_ratio)
         if found is None:
             return 0, 0, 0.0
         start = self.sentence_starts[found[2]]
         return (*self.sentence_of(start), found[1] / 100)
 
+    @cached_property
     def _sentences(self) -> list[str]:
-        if not hasattr(self, "_as_text"):
-            ends = [*self.sentence_starts[1:], len(self.words)]
-            self._as_text = [" ".join(self.norms[a:b]) for a, b in zip(self.sentence_starts, ends, strict=True)]
-        return self._as_text
+        ends = [*self.sentence_starts[1:], len(self.words)]
+        return [" ".join(self.norms[a:b]) for a, b in zip(self.sentence_starts, ends, strict=True)]
 
 
 def _joined(shift: int, starts: list[int]) -> Iterator[Run]:

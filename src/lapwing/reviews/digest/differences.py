@@ -52,6 +52,15 @@ WEIGHTS: dict[Weight, re.Pattern[str]] = {
 }
 
 
+OPPOSITES = ("in", "un", "im", "ir", "il", "non", "dis", "mis")
+"""Prefixes that turn the meaning of a word."""
+_IN_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+FIGURES = {word: str(number) for number, word in enumerate(_IN_WORDS.split())}
+
+
 @dataclass(frozen=True)
 class Difference:
     """Where two wordings differ: `was` in the source, `now` in the other; one of them may be empty.
@@ -93,19 +102,32 @@ def differences(source: Sequence[Word], other: Sequence[Word], source_text: str,
 
 def difference(was: list[str], now: list[str], was_written: str, now_written: str) -> Difference:
     """One difference between words as compared, told as written."""
-    if was and now and joined(was) == joined(now):
+    if was and now and _spelt(was) == _spelt(now):
         return Difference(Change.SPELLING, was_written, now_written)
     change = Change.CHANGED if was and now else Change.LEFT_OUT if was else Change.ADDED
     return Difference(change, was_written, now_written, weight_of(was, now))
 
 
+def _spelt(several: Sequence[str]) -> str:
+    """Words without what parts them, and with numbers in figures: *five* and *5* are spelt otherwise."""
+    return joined([FIGURES.get(word, word) for word in several])
+
+
 def weight_of(was: Sequence[str], now: Sequence[str]) -> Weight | None:
     """The gravest kind of word that one side has and the other has not."""
     gone, come = Counter(was) - Counter(now), Counter(now) - Counter(was)
+    if any(_is_opposite(one, other) for one in gone for other in come):
+        return Weight.NEGATION
     for weight, pattern in WEIGHTS.items():
         if any(pattern.fullmatch(word) for word in (*gone, *come)):
             return weight
     return None
+
+
+def _is_opposite(one: str, other: str) -> bool:
+    """Whether one word is the other with a prefix that turns it: *adequate* and *inadequate*."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.endswith(shorter) and longer.removesuffix(shorter).rstrip("-") in OPPOSITES
 
 
 def quoted(text: str, several: Sequence[Word]) -> str:

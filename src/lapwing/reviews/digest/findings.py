@@ -68,7 +68,7 @@ def candidates(document: Document, within: list[Part], taken: set[int]) -> list[
     """
     found: list[tuple[Statement, Part, bool]] = []
     for part in within:
-        if part.role in (Role.OUTSIDE, Role.IMPLICATIONS):
+        if part.role is Role.OUTSIDE or (part.role is Role.IMPLICATIONS and not part.carried):
             continue
         for block in part.blocks:
             if block.kind in (Kind.PARAGRAPH, Kind.BULLET) and block.start not in taken:

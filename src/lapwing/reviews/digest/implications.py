@@ -25,6 +25,7 @@ from lapwing.reviews.digest.structure import Part, Passage, passage
 from lapwing.reviews.document import Block, Document, Kind
 
 _GOES_ON = re.compile(r"^(?:this|these|it|they) (?:should|must|includes?|will|needs? to)\b", re.IGNORECASE)
+ENTRIES_LOOKED_AT = 5
 WORDS_OF_A_CLAUSE = 4
 """A heading after *Recommendation 3:* with more words than that is the recommendation itself."""
 
@@ -100,11 +101,11 @@ class Entries:
         return lead_in(self._words(block), self.audiences, within_advice=self.part.role is Role.IMPLICATIONS)
 
     def _holds_advice(self) -> bool:
-        """A part below a heading of its own goes on with the advice only where its first entry advises."""
+        """A part below a heading of its own goes on with the advice only where its first entry advises, or most do."""
         if not self.part.carried:
             return True
-        first = next((block for block in self.part.blocks if not self._lead_in(block)), None)
-        return first is not None and self._advises(first)
+        entries = [block for block in self.part.blocks if not self._lead_in(block)][:ENTRIES_LOOKED_AT]
+        return any(self._advises(block) for block in entries[:1]) or 2 * sum(map(self._advises, entries)) > len(entries)
 
     def _until_advice_ends(self, entries: list[Entry]) -> list[Entry]:
         """Numbered paragraphs that follow recommendations without a heading between are told by that they advise no more."""

@@ -12,7 +12,6 @@ from lapwing.reviews.digest.aligning import Stretch, Wording
 from lapwing.reviews.digest.cues import cues
 from lapwing.reviews.digest.differences import Change, Difference, Weight, differences
 from lapwing.reviews.digest.statements import Statement
-from lapwing.reviews.digest.structure import place_within
 from lapwing.reviews.digest.words import Word, norms, words
 from lapwing.reviews.document import Place, Span
 
@@ -54,7 +53,7 @@ def repeats(source: Wording, statement: Statement) -> list[Repeat]:
     its_words = list(words(text))
     if len(its_words) < FEWEST_WORDS:
         return []
-    beside = [_range(source, first.start, first.end)]
+    beside = [source.range_of(first.block, first.start, first.end)]
     found: list[Repeat] = []
     for _ in range(MOST_PLACES):
         laid = source.stretches([word.norm for word in its_words], beside)
@@ -72,18 +71,13 @@ def _repeat(source: Wording, stretch: Stretch, its_words: Sequence[Word], text: 
     if is_same([word.norm for word in its_words], [word.norm for word in there]):
         span = there[0].start, there[-1].end
         told = differences(its_words, there, text, source.document.text)
-        yield Repeat(place_within(source.document, source.block_of[start], span[0]), span, tuple(told))
+        yield Repeat(source.place(start), span, tuple(told))
 
 
 def is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two sentences, as their words, are the same statement but for a few of them."""
     common, shorter, longer = LCSseq.similarity(one, other), *sorted((len(one), len(other)))
     return common >= SAME * longer or (common >= WITHIN[0] * shorter and common >= WITHIN[1] * longer)
-
-
-def _range(source: Wording, start: int, end: int) -> tuple[int, int]:
-    inside = [at for at, word in enumerate(source.words) if start <= word.start < end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def as_one(statements: Sequence[Statement], source: Wording) -> list[tuple[Statement, list[Repeat]]]:

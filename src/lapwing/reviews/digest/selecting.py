@@ -43,7 +43,7 @@ def ranked(document: Document, offered: Sequence[tuple[Statement, Part, bool]]) 
     for (statement, part, first), text, rank in zip(offered, texts, central, strict=True):
         cue, place = _cue(text), _place(part, first)
         weight = CUE * cue + POSITION * place + CENTRALITY * float(rank)
-        weight -= LEANS if cues().leaning.match(text) else 0.0
+        weight -= LEANS if cues().leaning.match(cues().connectives.sub("", text, count=1)) else 0.0
         weight += MARKED if "(Recommendation" in text else 0.0
         weighed.append(replace(statement, weight=round(weight, 4), found_by=_why(cue, place, float(rank))))
     return sorted(weighed, key=lambda one: (-one.weight, one.start))

@@ -99,10 +99,12 @@ def _below(document: Document, block: Block, above: list[Part], before: Part) ->
     level = block.level or (before.level + 1 if block.kind is not Kind.HEADING else 1)
     enclosing = [one for one in above if one.level < level]
     part = Part(cues().role(words), False, (*(one.heading for one in enclosing), words), level, block)
-    if part.role is not Role.OTHER:
+    within = enclosing[-1].role if enclosing else Role.OTHER
+    # “Learning” below “Areas for improvement” is a group of them, if what follows advises.
+    if part.role is not Role.OTHER and not (within is Role.IMPLICATIONS and part.role is Role.FINDINGS):
         return part
-    if enclosing and enclosing[-1].role is not Role.OTHER:
-        return replace(part, role=enclosing[-1].role, carried=True)
+    if within is not Role.OTHER:
+        return replace(part, role=within, carried=True)
     # Headings between groups of recommendations are often set like the heading of them all.
     if before.role is Role.IMPLICATIONS:
         return replace(part, role=Role.IMPLICATIONS, carried=True)

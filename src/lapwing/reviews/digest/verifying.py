@@ -16,7 +16,7 @@ from lapwing.reviews.digest.cited import Cited, DigestLine, line_of, lines_of
 from lapwing.reviews.digest.differences import Change, Difference, by_weight, differences
 from lapwing.reviews.digest.repeated import is_same
 from lapwing.reviews.digest.sentences import sentences
-from lapwing.reviews.digest.structure import as_cited, labels_of, place_within
+from lapwing.reviews.digest.structure import as_cited, labels_of
 from lapwing.reviews.digest.words import HYPHENS, Word, norms, words
 from lapwing.reviews.document import Document, Place
 from lapwing.reviews.refusal import Refusal
@@ -27,6 +27,8 @@ NEARLY = 0.6
 """A sentence of the source that is at least as like a line as that is what the line was made of."""
 PLACES_TOLD = 6
 SENTENCES_OF_A_LINE = 4
+WORDS_OF_A_LIST = 600
+"""So many words of the source may lie between what stands above a list and the item that it completes."""
 
 
 class NothingToVerify(Refusal):
@@ -152,18 +154,14 @@ def _verbatim(line: DigestLine, source: Wording) -> Checked | None:
     if not whole:
         return None
     beside = _in_marks(line.wording, source.quote(whole[0], whole[0] + len(wording)), line.marks_capital)
-    places = tuple(_place(source, at) for at in whole[:PLACES_TOLD])
-    ends = tuple(_place(source, at + len(wording) - 1) for at in whole)
+    places = tuple(source.place(at) for at in whole[:PLACES_TOLD])
+    ends = tuple(source.place(at + len(wording) - 1) for at in whole)
     return Checked(line, Verdict.VERBATIM, places, beside=tuple(beside), ends=ends)
 
 
 def _is_whole(source: Wording, start: int, end: int) -> bool:
     """Whether nothing of the sentences is left out before or after."""
     return source.sentence_of(start)[0] == start and source.sentence_of(end - 1)[1] == end
-
-
-def _place(source: Wording, at: int) -> Place:
-    return place_within(source.document, source.block_of[at], source.words[at].start)
 
 
 def _edited(line: DigestLine, source: Wording) -> Checked | None:
@@ -177,9 +175,13 @@ def _edited(line: DigestLine, source: Wording) -> Checked | None:
         end = len(wording) if number + 1 == len(laid) else stretch.end
         told += _of_stretch(line, source, stretch, wording[begun:end], begun)
         begun = end
-    places = tuple(dict.fromkeys(_place(source, source.sentence_of(one.there)[0]) for one in laid))
-    ends = tuple(_place(source, one.there_end - 1) for one in laid)
+    places = tuple(dict.fromkeys(source.place(source.sentence_of(one.there)[0]) for one in laid))
+    ends = tuple(source.place(one.there_end - 1) for one in laid)
     merged = _merged(line, laid, source)
+    for at, one in enumerate(told):
+        if above := _from_above(source, laid[0].there, one):
+            told[at] = replace(one, weight=None)
+            merged.append(f"“{one.now}” stands above its list, on {above}.")
     return Checked(line, Verdict.EDITED, places, tuple(by_weight(told)), len(laid) > 1, tuple(merged), ends=ends)
 
 
@@ -190,6 +192,15 @@ def _of_stretch(
     there = source.words[start:end]
     told = differences(there, part, source.document.text, line.wording)
     return [replace(one, marked=_is_marked(one, begun, line)) for one in told]
+
+
+def _from_above(source: Wording, there: int, difference: Difference) -> Place | None:
+    """Where what was added before an item stands above its list, if it does: *Practitioners should*."""
+    if difference.change is not Change.ADDED or difference.at:
+        return None
+    added = norms(difference.now)
+    above = [at for at in source.exactly(added) if at < there and _is_whole(source, at, at + len(added))]
+    return source.place(above[-1]) if above and there - above[-1] <= WORDS_OF_A_LIST else None
 
 
 def _is_marked(difference: Difference, begun: int, line: DigestLine) -> bool:
@@ -216,8 +227,8 @@ def _nearly(line: DigestLine, source: Wording) -> Checked:
     told = differences(there, wording, source.document.text, line.wording) if there else []
     in_order = _in_order(there, wording)
     if in_order >= NEARLY:
-        return Checked(line, Verdict.EDITED, (_place(source, start),), tuple(told), likeness=round(in_order, 2))
-    places = (_place(source, start),) if there else ()
+        return Checked(line, Verdict.EDITED, (source.place(start),), tuple(told), likeness=round(in_order, 2))
+    places = (source.place(start),) if there else ()
     nearest = source.quote(start, end)
     return Checked(line, Verdict.NOT_FOUND, places, nearest=nearest, likeness=round(min(likeness, in_order + 0.2), 2))
 
@@ -250,7 +261,7 @@ def _supplied(line: DigestLine, source: Wording) -> list[str]:
         where = source.exactly(norms(supplied))
         told.append(
             f"Supplied: “{supplied}”, "
-            + (f"from {_place(source, where[0])}." if where else "which the source does not have so.")
+            + (f"from {source.place(where[0])}." if where else "which the source does not have so.")
         )
     return told
 
@@ -271,12 +282,12 @@ def _cited_places(found: Checked, source: Wording) -> tuple[list[str], list[str]
 def _otherwise(line: DigestLine, cited: Cited, labels: dict[int, str], source: Wording) -> list[str]:
     """That the source has nearly the same at a cited place, and how it differs there."""
     wording = list(words(line.wording))
-    for start in source.sentence_starts:
-        if _is_at(cited, _place(source, start), labels):
+    for start, place in zip(source.sentence_starts, source.sentence_places, strict=True):
+        if _is_at(cited, place, labels):
             for there in _from(source, start):
                 if is_same([word.norm for word in wording], [word.norm for word in there]):
                     told = differences(there, wording, source.document.text, line.wording)
-                    return [f"On {_place(source, start)} it stands a little otherwise: {'; '.join(map(str, told))}."]
+                    return [f"On {place} it stands a little otherwise: {'; '.join(map(str, told))}."]
     return []
 
 

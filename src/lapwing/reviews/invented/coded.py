@@ -88,27 +88,24 @@ def _present(review: Review) -> list[str]:
 
 
 class _Sentences:
-    """Where the sentences of a document stand. Of each block the letters alone are looked at: a reader may keep a hyphen
-    at which a line was broken, and a footnote may stand between two parts of a block.
+    """Where the sentences of a document stand. Block after block the letters alone are looked at: a reader may keep a
+    hyphen at which a line was broken, and a footnote may stand between two parts of a block.
     """
 
     def __init__(self, document: Document) -> None:
-        self.blocks = []
-        for block in document.body():
-            places = [at for start, end in block.spans for at in range(start, end) if document.text[at].isalnum()]
-            self.blocks.append(("".join(document.text[at] for at in places), places))
+        spans = (span for block in document.body() for span in block.spans)
+        self.places = [at for start, end in spans for at in range(start, end) if document.text[at].isalnum()]
+        self.letters = "".join(document.text[at] for at in self.places)
 
     def span(self, sentence: str) -> Span:
-        """From where up to where a sentence stands; refused where it does not."""
+        """From where up to where a sentence stands, with its full stop; refused where it does not."""
         wanted = "".join(letter for letter in sentence if letter.isalnum())
-        for letters, places in self.blocks:
-            at = letters.find(wanted)
-            if at >= 0:
-                after = places[at + len(wanted) - 1] + 1
-                return places[at], after + len(sentence) - len(sentence.rstrip("."))
-        raise Refusal(
-            "A sentence that was written into a review was not read out of it. Read it with this version's reader."
-        )
+        at = self.letters.find(wanted)
+        if at < 0:
+            raise Refusal(
+                "A sentence of an invented review was not read out of its file. Read it with this version's reader."
+            )
+        return self.places[at], self.places[at + len(wanted) - 1] + 1 + len(sentence) - len(sentence.rstrip("."))
 
 
 class _Reading:

@@ -16,7 +16,7 @@ from lapwing.reviews.invented.sentences import patterns
 from lapwing.reviews.invented.wording import Chance, Wording, day_in_words, told
 from lapwing.reviews.refusal import Refusal
 
-WORDS_A_PAGE = 670
+WORDS_A_PAGE = 645
 FRONT = 4
 """Pages that the title, the contents and the summary take."""
 FEWEST_PAGES = 20
@@ -155,23 +155,24 @@ class _Report:
     def _topic(self, topic: Mapping[str, Any], until: float) -> None:
         """What reviews told of a topic, and what that asks of each audience."""
         self.writing.heading(topic["heading"], 2)
-        first, says = self.writing.words, topic["says"]
+        first, says, told_of = self.writing.words, topic["says"], self._told_of(topic)
+
+        def cases() -> list[str]:
+            return [self.wording.another(told_of) for _ in range(self.chance.randint(5, 7))]
+
         for at, statement in enumerate(says, 1):
-            number = self.writing.paragraph(" ".join([statement, *self._cases(topic["themes"])]))
+            number = self.writing.paragraph(" ".join([statement, *cases()]))
             self.statements.append(Statement(number, statement, topic["heading"]))
             while self.writing.words < first + (until - first) * at / len(says):
-                self.writing.paragraph(" ".join(self._cases(topic["themes"])))
+                self.writing.paragraph(" ".join(cases()))
         for audience, items in topic["asks"].items():
             number = self.writing.paragraph(f"{audience[0].upper()}{audience[1:]} should:")
             self.writing.items(items)
             self.implications += [Implication(audience, number, item, topic["heading"]) for item in items]
 
-    def _cases(self, themes: Sequence[str]) -> list[str]:
-        """What was found in some reviews, among what only happened there."""
-        said = [
-            self.wording.another(patterns(self.chance.choice(themes))["present"])
-            for _ in range(self.chance.randint(2, 4))
-        ]
-        said += [self.wording.another(self.plain["narrative"]) for _ in range(self.chance.randint(2, 4))]
-        self.chance.shuffle(said)
-        return said
+    def _told_of(self, topic: Mapping[str, Any]) -> list[str]:
+        """The patterns of a topic: those of its themes, and a part of the plain ones that no other topic has."""
+        topics = self.told["topic"]
+        told_of = [pattern for theme in topic["themes"] for of_kind in patterns(theme).values() for pattern in of_kind]
+        plain = [pattern for kind in ("family", "narrative", "analysis") for pattern in self.plain[kind]]
+        return told_of + plain[topics.index(topic) :: len(topics)]

@@ -19,10 +19,9 @@ DAYS = ("date", "month")
 """Slots that take a day; those of a sentence come in the order of time."""
 OTHER_WORDS = (
     ("practitioners", "professionals"),
-    ("baby", "newborn"),
+    ("baby", "child"),
     ("services", "agencies"),
     ("told", "informed"),
-    ("support", "help"),
     ("known", "recognised"),
     ("record", "file"),
     ("review", "report"),
@@ -64,7 +63,7 @@ class Wording:
     chance: Chance
     slots: Mapping[str, Sequence[str]]
     span: tuple[date, date]
-    _left: dict[int, list[str]] = field(default_factory=dict)
+    _left: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
 
     def filled(self, pattern: str, **given: str) -> str:
         """The sentence that a pattern becomes; what is given goes before what the slots hold."""
@@ -88,7 +87,7 @@ class Wording:
 
     def another(self, patterns: list[str], **given: str) -> str:
         """A sentence of one of the patterns; none comes back before all the others were used."""
-        left = self._left.setdefault(id(patterns), [])
+        _, left = self._left.setdefault(id(patterns), (patterns, []))  # kept, so that no other list gets its id
         if not left:
             left.extend(self.chance.sample(patterns, len(patterns)))
         return self.filled(left.pop(), **given)

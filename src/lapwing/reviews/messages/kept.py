@@ -8,7 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 from sqlite3 import Row
 
-from lapwing.reviews.cohorts import scheme_named
+from lapwing.reviews.cohorts import OUTSIDE, scheme_named
+from lapwing.reviews.periods import NOT_KNOWN
+from lapwing.reviews.prevalence.behind import citation
 from lapwing.reviews.project import Project, coder_names, moment, new_guid
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.refusal import Refusal
@@ -37,13 +39,12 @@ class Cited:
     page: int | None
     paragraph: str
     quote: str
+    heading: str = ""
+    block: int | None = None
 
     def __str__(self) -> str:
         """Document, page and paragraph."""
-        where = [self.document]
-        where += [f"page {self.page}"] if self.page else []
-        where += [f"paragraph {self.paragraph}"] if self.paragraph else []
-        return ", ".join(where)
+        return citation(self.document, self.page, self.paragraph, self.block)
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ def keep_message(
     book = newest_book(project)
     codes = dict.fromkeys(book.named(theme).code for theme in themes)
     named = scheme_named(scheme).named(cohort) if cohort else ""
+    if named in (OUTSIDE, NOT_KNOWN):
+        raise Refusal(f"A message is about a cohort of the scheme {scheme}, or about every age; “{named}” is neither.")
     with project.changing():
         message_id = project.insert(
             "message",
@@ -196,4 +199,4 @@ def cited(project: Project, passage_id: int) -> Cited:
     if row["start"] is None:
         return Cited(row["name"], None, "", row["quote"])
     place = stored_document(project, row["document_id"]).place_of(row["start"])
-    return Cited(row["name"], place.page, place.paragraph, row["quote"])
+    return Cited(row["name"], place.page, place.paragraph, row["quote"], place.heading, place.block)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lapwing.reviews.coding.states import State, Told
-from lapwing.reviews.cohorts import SCHEMES, scheme_named
+from lapwing.reviews.cohorts import SCHEMES
+from lapwing.reviews.document import Document
 from lapwing.reviews.messages.kept import Bearing, Message, Named, Needed
 from lapwing.reviews.messages.wording import Worded, wording
 from lapwing.reviews.prevalence.behind import Behind, Passage
@@ -46,31 +48,57 @@ class Resolved:
 def resolved(
     project: Project, message: Message, *, book: Book | None = None, threshold: int | None = THRESHOLD
 ) -> Resolved:
-    """What a message comes to, of reviews, over its cohort or every age."""
-    book = book or newest_book(project)
-    scheme = scheme_named(message.scheme) if message.scheme else SCHEMES["reviews"]
-    asked = Asked(by=By.COHORT if message.cohort else By.NONE, scheme=scheme)
-    known = [theme for theme in message.themes if theme in book]
-    rests = together(gathered(project, asked, book), known, message.needed)
-    table = tabulate(rests, asked, book, [TOGETHER], threshold)
-    cell = _cell_of(table, message.cohort or ALL)
-    kept_back, behind = table.is_hidden(cell), Behind(project, table)
-    listed = not table.lists_hidden(cell)
-    doubts = [
-        f"The theme book has no theme {theme}; it is not counted." for theme in message.themes if theme not in book
-    ]
-    return Resolved(
-        message,
-        table,
-        cell,
-        kept_back,
-        tuple(behind.units(cell)) if listed else (),
-        tuple(behind.units(cell, State.ABSENT)) if listed else (),
-        message.named if listed else (),
-        tuple(behind.passages(cell)) if listed else (),
-        () if kept_back else tuple(wording(message.statement, cell.present, cell.assessed)),
-        (*doubts, *(_contradicted(message.named, cell) if listed else ())),
-    )
+    """What one message comes to, of reviews, over its cohort or every age."""
+    return Resolving(project, book=book, threshold=threshold).of(message)
+
+
+class Resolving:
+    """Resolves the messages of a project; what they rest on is read once for all of them."""
+
+    def __init__(self, project: Project, *, book: Book | None = None, threshold: int | None = THRESHOLD) -> None:
+        """Themes are those of `book`, by default the newest; counts under `threshold` are kept back, if any."""
+        self.project, self.book, self.threshold = project, book or newest_book(project), threshold
+        self._documents: dict[int, Document] = {}
+
+    def of(self, message: Message) -> Resolved:
+        """What a message comes to."""
+        known = [theme for theme in message.themes if theme in self.book]
+        scheme = message.scheme or "reviews"
+        cohort = message.cohort or ALL
+        tables = {name: self._table(known, message, name) for name in SCHEMES if name == scheme or message.cohort}
+        table = tables[scheme]
+        # What one scheme keeps back may not be had from a message by another that has the same cohort.
+        kept_back = any(one.is_hidden(_cell_of(one, cohort)) for one in tables.values() if _has(one, cohort))
+        cell, behind = _cell_of(table, cohort), Behind(self.project, table, self._documents)
+        listed = not kept_back and not table.lists_hidden(cell)
+        unknown = [f"The theme book has no theme {t}; it is not counted." for t in message.themes if t not in self.book]
+        return Resolved(
+            message,
+            table,
+            cell,
+            kept_back,
+            tuple(behind.units(cell)) if listed else (),
+            tuple(behind.units(cell, State.ABSENT)) if listed else (),
+            message.named if listed else (),
+            tuple(behind.passages(cell)) if listed else (),
+            () if kept_back else tuple(wording(message.statement, cell.present, cell.assessed)),
+            (*unknown, *(_contradicted(message.named, cell) if listed else ())),
+        )
+
+    def _table(self, themes: Sequence[str], message: Message, scheme: str) -> Prevalence:
+        asked = Asked(by=By.COHORT if message.cohort else By.NONE, scheme=SCHEMES[scheme])
+        rests = together(self._rests[scheme], themes, message.needed)
+        return tabulate(rests, asked, self.book, [TOGETHER], self.threshold)
+
+    @cached_property
+    def _rests(self) -> dict[str, Rests]:
+        """What is known of themes, with everybody's place in each scheme."""
+        kinds = [Asked(scheme=scheme) for scheme in SCHEMES.values()]
+        return {asked.scheme.name: rests for asked, rests in gathered(self.project, kinds, self.book)}
+
+
+def _has(table: Prevalence, cohort: str) -> bool:
+    return (cohort, ALL) in table.cells[TOGETHER]
 
 
 def _cell_of(table: Prevalence, cohort: str) -> Cell:

@@ -2,7 +2,7 @@
 
 from lapwing.reviews.prevalence.behind import Behind, KeptBack, Passage
 from lapwing.reviews.prevalence.comparing import Compared, compared, on_looking, on_reviews_in_both
-from lapwing.reviews.prevalence.counting import Asked, By, Cell, Of, Prevalence, prevalence
+from lapwing.reviews.prevalence.counting import Asked, By, Cell, Of, Prevalence, prevalence, prevalences
 from lapwing.reviews.prevalence.matrix import MARKS, presence_matrix
 from lapwing.reviews.prevalence.suppressing import ALL, THRESHOLD
 
@@ -24,4 +24,5 @@ __all__ = [
     "on_reviews_in_both",
     "presence_matrix",
     "prevalence",
+    "prevalences",
 ]

@@ -21,8 +21,8 @@ from lapwing.reviews.refusal import Refusal
 class Passage:
     """A passage that a theme rests on, as people cite it.
 
-    `page` is None where the passage was lost when its document was read again, or where somebody found the theme in
-    the document as a whole; then `quote` is empty and `why` says what that rests on.
+    `page` and `block` are None where the passage was lost when its document was read again, or where somebody found the
+    theme in the document as a whole; then `quote` is empty and `why` says what that rests on.
     """
 
     theme: str
@@ -34,14 +34,20 @@ class Passage:
     quote: str
     coder: str
     why: str = ""
+    heading: str = ""
+    block: int | None = None
 
     @property
     def cited(self) -> str:
         """Document, page and paragraph."""
-        where = [self.document]
-        where += [f"page {self.page}"] if self.page else []
-        where += [f"paragraph {self.paragraph}"] if self.paragraph else []
-        return ", ".join(where)
+        return citation(self.document, self.page, self.paragraph, self.block)
+
+
+def citation(document: str, page: int | None, paragraph: str, block: int | None) -> str:
+    """Document, page and printed paragraph, or block where none is printed; of a lost passage the document alone."""
+    if page is None:
+        return document
+    return f"{document}, page {page}, " + (f"paragraph {paragraph}" if paragraph else f"block {block}")
 
 
 class KeptBack(Refusal):
@@ -51,11 +57,11 @@ class KeptBack(Refusal):
 class Behind:
     """Opens the cells of a table; documents are read from the project once."""
 
-    def __init__(self, project: Project, table: Prevalence) -> None:
-        """Reads nothing yet."""
+    def __init__(self, project: Project, table: Prevalence, documents: dict[int, Document] | None = None) -> None:
+        """Reads nothing yet. `documents` are those that were read already, by id; it takes in what is read."""
         self.project, self.table = project, table
         self.coders = coder_names(project)
-        self._documents: dict[int, Document] = {}
+        self._documents = {} if documents is None else documents
 
     def units(self, cell: Cell, state: State = State.PRESENT) -> list[str]:
         """The reviews, or children with their review, that are in a state there; refused where they are kept back."""
@@ -125,7 +131,18 @@ class Behind:
         if row["start"] is None:
             return Passage(theme, review, child, row["name"], None, "", row["quote"], by)
         place = self._document(row["document_id"]).place_of(row["start"])
-        return Passage(theme, review, child, row["name"], place.page, place.paragraph, row["quote"], by)
+        return Passage(
+            theme,
+            review,
+            child,
+            row["name"],
+            place.page,
+            place.paragraph,
+            row["quote"],
+            by,
+            heading=place.heading,
+            block=place.block,
+        )
 
     def _document(self, document_id: int) -> Document:
         if document_id not in self._documents:

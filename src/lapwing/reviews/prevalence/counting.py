@@ -7,7 +7,7 @@ review, a review with children in two cohorts counts in each, as it is for its c
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +16,7 @@ from lapwing.reviews.coding.states import State, Told, states_by_child, states_b
 from lapwing.reviews.cohorts import OUTSIDE, SCHEMES, Scheme
 from lapwing.reviews.periods import NOT_KNOWN, Calendar, Dated
 from lapwing.reviews.prevalence.intervals import Interval, wilson
-from lapwing.reviews.prevalence.placing import Placed, placed
+from lapwing.reviews.prevalence.placing import Placed, Placing, placed
 from lapwing.reviews.prevalence.suppressing import ALL, THRESHOLD, Key, hidden_cells
 from lapwing.reviews.project import Project
 from lapwing.reviews.themes import Book, newest_book
@@ -197,17 +197,34 @@ def prevalence(
     threshold: int | None = THRESHOLD,
 ) -> Prevalence:
     """Counts themes, by default all of the newest theme book, with small numbers kept back."""
-    asked, book = asked or Asked(), book or newest_book(project)
+    return prevalences(project, [asked or Asked()], book=book, themes=themes, threshold=threshold)[0]
+
+
+def prevalences(
+    project: Project,
+    kinds: Sequence[Asked],
+    *,
+    book: Book | None = None,
+    themes: Iterable[str] = (),
+    threshold: int | None = THRESHOLD,
+) -> list[Prevalence]:
+    """Several tables of the same project, for which codings are read once."""
+    book = book or newest_book(project)
     counted = tuple(themes) or tuple(theme.code for theme in book.themes)
-    return tabulate(gathered(project, asked, book), asked, book, counted, threshold)
+    return [tabulate(rests, asked, book, counted, threshold) for asked, rests in gathered(project, kinds, book)]
 
 
-def gathered(project: Project, asked: Asked, book: Book) -> Rests:
-    """Everything that a table of these cohorts and periods rests on."""
-    placing = placed(project, asked.scheme, asked.calendar, asked.dated)
+def gathered(project: Project, kinds: Sequence[Asked], book: Book) -> Iterator[tuple[Asked, Rests]]:
+    """Everything that each table rests on: what is known of themes, and everybody's cohort and period."""
     of_review = {(told.review_id, told.theme): told for told in states_by_review(project, book)}
     of_child = {(told.child_id or 0, told.theme): told for told in states_by_child(project, book)}
-    return Rests(placing.children, of_child, of_review, placing.doubts)
+    placings: dict[tuple[str, Calendar, Dated], Placing] = {}
+    for asked in kinds:
+        place = asked.scheme.name, asked.calendar, asked.dated
+        if place not in placings:
+            placings[place] = placed(project, asked.scheme, asked.calendar, asked.dated)
+        placing = placings[place]
+        yield asked, Rests(placing.children, of_child, of_review, placing.doubts)
 
 
 def tabulate(rests: Rests, asked: Asked, book: Book, themes: Sequence[str], threshold: int | None) -> Prevalence:

@@ -110,6 +110,8 @@ class _Adding:
     """Files of which is known what becomes of them, not yet told."""
     _names: dict[str, str] = field(default_factory=dict)
     """The file that content was first found in, by its hash."""
+    _whys: dict[str, str] = field(default_factory=dict)
+    """Why files of this time were refused, by name."""
     _again: list[tuple[str, str]] = field(default_factory=list)
     """Files with the content of an earlier one of this time, and that one."""
 
@@ -117,7 +119,7 @@ class _Adding:
         for name, read in read_many(self._to_read(files)):
             yield from self._told()
             content = self._reading.pop(name)
-            yield self._keep(name, content, read) if isinstance(read, Document) else NotRead(name, str(read))
+            yield self._keep(name, content, read) if isinstance(read, Document) else self._refused(name, str(read))
         yield from self._told()
         for name, first in self._again:
             yield self._same_as(name, first)
@@ -173,10 +175,14 @@ class _Adding:
         note = "The project has it already" + (f", as {known_as}." if known_as != name else ".")
         return ReadIn(name, document_id, Did.KNOWN, stored_document(self.project, document_id), (note,))
 
+    def _refused(self, name: str, why: str) -> NotRead:
+        self._whys[name] = why
+        return NotRead(name, why)
+
     def _same_as(self, name: str, first: str) -> ReadIn | NotRead:
         known = self.project.one("SELECT document_id FROM document WHERE name = ?", (first,))
         if known is None:
-            return NotRead(name, f"It has the same content as {first}, which was refused.")
+            return NotRead(name, f"{self._whys[first]} It has the same content as {first}.")
         return self._known(name, known["document_id"], first)
 
     def _keep(self, name: str, content: bytes, document: Document) -> ReadIn:

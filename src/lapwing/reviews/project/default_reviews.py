@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import posixpath
 
 from lapwing.reviews.project.file import Project
 from lapwing.reviews.project.keys import new_guid
@@ -10,7 +10,7 @@ from lapwing.reviews.project.keys import new_guid
 
 def default_reference(project: Project, name: str) -> str:
     """The name of the file without its ending, or with it where a review has that name already."""
-    stem = str(PurePosixPath(name).with_suffix(""))
+    stem = posixpath.splitext(name)[0]
     taken = project.one("SELECT 1 FROM review WHERE reference = ?", (stem,))
     return name if taken else stem
 

@@ -106,6 +106,13 @@ CREATE TABLE block (
 -- The words of the blocks of each document's newest reading; rowid is block_id.
 CREATE VIRTUAL TABLE block_words USING fts5 (words, tokenize = 'porter unicode61');
 
+-- What a block means to the model that the extra `meaning` reads: numbers of half precision, where somebody asked.
+CREATE TABLE block_meaning (
+    block_id INTEGER PRIMARY KEY REFERENCES block,
+    model TEXT NOT NULL,
+    vector BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE theme_book (
     version INTEGER PRIMARY KEY,
     name TEXT NOT NULL,

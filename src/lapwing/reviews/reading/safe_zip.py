@@ -19,6 +19,8 @@ MOST_PARTS = 20_000
 MOST_PACKING = 400
 """How many times smaller than itself a part of over a megabyte may be packed; XML of Word is packed 10 to 60 times."""
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+"""What unpacking and parsing raise of a part that is not sound."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -39,7 +41,15 @@ class SafeZip:
             return None
         try:
             return parsed_xml(self.file.read(name))
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
+        except _DAMAGED:
+            raise UnusableZip(f"its part {name} is damaged; ask for the file again.") from None
+
+    def beginning(self, name: str, length: int) -> bytes:
+        """The first bytes of a part; refused where it is broken."""
+        try:
+            with self.file.open(name) as part:
+                return part.read(length)
+        except _DAMAGED:
             raise UnusableZip(f"its part {name} is damaged; ask for the file again.") from None
 
 
@@ -50,7 +60,7 @@ def open_zip(content: bytes, what: str) -> SafeZip:
     try:
         file = zipfile.ZipFile(io.BytesIO(content))
         parts = file.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+    except _DAMAGED:
         raise UnusableZip(f"it is no {what}, or is damaged or cut short; ask for the file again.") from None
     if any(part.flag_bits & 1 for part in parts):
         raise UnusableZip("it is locked with a password; ask for one without.")

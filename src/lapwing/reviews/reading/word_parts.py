@@ -69,8 +69,16 @@ def word_parts(content: bytes) -> WordParts:
             for kind in ("styles", "numbering", "settings", "footnotes", "endnotes")
         },
         running=tuple(_running(opened, main, by_id)),
-        core=opened.xml(core_name),
+        core=_if_sound(opened, core_name),
     )
+
+
+def _if_sound(opened: SafeZip, name: str) -> Element | None:
+    """A part that a document can be read without."""
+    try:
+        return opened.xml(name)
+    except UnusableZip:
+        return None
 
 
 def _main_and_core(opened: SafeZip) -> tuple[str, str]:

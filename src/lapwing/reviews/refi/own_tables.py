@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lapwing.reviews.refi.facts import facts_in
 from lapwing.reviews.refi.model import Source
 from lapwing.reviews.refi.naming import derived
 from lapwing.reviews.refi.xml import fit
@@ -36,6 +37,11 @@ REFERENCES = {
     "version": "theme_book",
 }
 """Which column refers to a row of which table."""
+
+
+def _guid(name: str) -> str:
+    """Of the Note that holds a table."""
+    return derived("table", name)
 
 
 @dataclass(frozen=True)
@@ -171,18 +177,25 @@ TABLES = (
 """In the order in which their rows can be brought in, each after what it refers to."""
 
 
+OWN_GUIDS = {_guid(name) for name in (VERSIONS, *(own.name for own in TABLES))}
+"""Of the Notes that hold these tables."""
+
+
 def note_of(name: str, what: str, rows: Iterable[Mapping[str, Any]]) -> Source:
     """A table's rows as a Note; their order is that of their own words, so that it is the same at every export."""
     lines = sorted(fit(json.dumps(row, ensure_ascii=False, sort_keys=True)) for row in rows)
-    note = Source("Note", derived("table", name), f"Lapwing: {what}")
+    note = Source("Note", _guid(name), f"Lapwing: {what}")
     note.text = "\n".join([MARK + name, SENTENCE, *lines])
     return note
 
 
 def rows_of(note: Source) -> tuple[str, list[dict[str, Any]]] | None:
-    """The table's name and its rows, where a Note holds a table; lines that cannot be read are left out."""
+    """The table's name and its rows, where a Note holds a table; lines that cannot be read are left out.
+
+    A memo that somebody began with the same words is none.
+    """
     first, *lines = (note.text or "").split("\n")
-    if not first.startswith(MARK):
+    if not first.startswith(MARK) or "memo" in facts_in(note.description)[1]:
         return None
     rows = []
     for line in lines:

@@ -27,6 +27,8 @@ from lapwing.reviews.refi.told import Tellings
 from lapwing.reviews.refi.xml import CODEBOOK, PROJECT
 
 GUID = re.compile(r"\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?", re.IGNORECASE)
+NO_NUMBER = 2**53
+"""No text is so long."""
 SOURCES = ("TextSource", "PictureSource", "PDFSource", "AudioSource", "VideoSource")
 OTHER_SELECTIONS = ("PictureSelection", "PDFSelection", "AudioSelection", "VideoSelection")
 
@@ -252,9 +254,12 @@ class _Reader:
         return guid
 
     def _number(self, element: etree._Element, name: str) -> int:
-        """A whole number, or -1, which is no position, where it is none."""
+        """A whole number, or -1, which is no position, where it is none that a text could have."""
         try:
-            return int(element.get(name, ""))
+            number = int(element.get(name, ""))
         except ValueError:
-            self.odd.tell("positions", "are no whole numbers")
-            return -1
+            number = NO_NUMBER
+        if abs(number) < NO_NUMBER:
+            return number
+        self.odd.tell("positions", "are no whole numbers, or beyond any text")
+        return -1

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from lapwing.reviews.coding.sealing import sealed_from
 from lapwing.reviews.coding.states import visible_codings
 from lapwing.reviews.document import Kind, Span
 from lapwing.reviews.project import Project
@@ -20,8 +21,10 @@ LETTERS_SHOWN = 240
 """So much of a long passage is shown around its matches."""
 _ON, _OFF = "\x02", "\x03"
 _BLOCKS = "SELECT block_id FROM document JOIN newest_reading USING (document_id) JOIN block USING (reading_id)"
-_CODED = " AND rowid IN (SELECT value FROM json_each(:coded))"
-_NOT_CODED = " AND rowid NOT IN (SELECT value FROM json_each(:coded))"
+_OF_KIND = " AND (SELECT kind FROM block WHERE block_id = block_words.rowid) IN (SELECT value FROM json_each(:kinds))"
+# The plus keeps SQLite from asking the full-text index anew for each row of the list.
+_CODED = " AND +rowid IN (SELECT value FROM json_each(:coded))"
+_NOT_CODED = " AND +rowid NOT IN (SELECT value FROM json_each(:coded))"
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def search(project: Project, query: str, within: Within | None = None, limit: in
         f"SELECT rowid, bm25(block_words) AS cost FROM block_words WHERE {condition} ORDER BY cost LIMIT :limit",  # noqa: S608
         given,
     )
-    placed = _Placing(project, within.viewer)
+    placed = _Placing(project, within.viewer, [row["rowid"] for row in best])
     return Findings(query, total, tuple(placed.found(row["rowid"], -row["cost"], asked) for row in best))
 
 
@@ -123,12 +126,12 @@ def _narrowed(project: Project, within: Within) -> tuple[str, dict[str, Any]]:
     if within.area is not None:
         conditions.append("document.review_id IN (SELECT review_id FROM review WHERE area = :area COLLATE NOCASE)")
         given["area"] = within.area
-    if within.kinds is not None:
-        conditions.append("block.kind IN (SELECT value FROM json_each(:kinds))")
-        given["kinds"] = json.dumps(sorted(within.kinds))
     narrowed = ""
     if conditions:
-        narrowed = f" AND rowid IN ({_BLOCKS} WHERE {' AND '.join(conditions)})"
+        narrowed = f" AND +rowid IN ({_BLOCKS} WHERE {' AND '.join(conditions)})"
+    if within.kinds is not None:
+        narrowed += _OF_KIND
+        given["kinds"] = json.dumps(sorted(within.kinds))
     if within.theme is not None:
         narrowed += _CODED if within.coded else _NOT_CODED
         given["coded"] = json.dumps(sorted(blocks_coded(project, {within.theme}, within.viewer)))
@@ -158,14 +161,23 @@ def _touched(project: Project, reading_id: int, coded: Iterable[Span]) -> set[in
     return touched
 
 
+_CODINGS_BESIDE = """
+    SELECT document_id, coder_id, theme, "start", "end" FROM standing_coding
+    WHERE "start" IS NOT NULL AND document_id IN (
+        SELECT document_id FROM block JOIN reading USING (reading_id) WHERE block_id IN (SELECT value FROM json_each(?))
+    )
+"""
+
+
 class _Placing:
     """Says where blocks stand and which themes are on them."""
 
-    def __init__(self, project: Project, viewer: int | None) -> None:
+    def __init__(self, project: Project, viewer: int | None, block_ids: list[int]) -> None:
         self.project = project
+        hidden = sealed_from(project, viewer)
         self.codings: dict[int, list[Any]] = {}
-        for row in visible_codings(project, viewer):
-            if row["start"] is not None:
+        for row in project.rows(_CODINGS_BESIDE, (json.dumps(block_ids),)):
+            if (row["document_id"], row["coder_id"]) not in hidden:
                 self.codings.setdefault(row["document_id"], []).append(row)
 
     def found(self, block_id: int, score: float, asked: str) -> Found:

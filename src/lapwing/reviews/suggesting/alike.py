@@ -1,7 +1,8 @@
 """Suggestions by likeness: passages whose words are like those of one that people coded, and which that is.
 
 Likeness is the cosine of the angle between two passages, each word weighing the logarithm of how few passages have it
-(Salton and Buckley 1988). Exact for every passage of a document; over all documents, for the best by the index.
+(Salton and Buckley 1988) and, so that passages are alike in what makes them examples of the theme, the root of the share
+of its examples that have it. Exact for every passage of a document; over all documents, for the best by the index.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from lapwing.reviews.suggesting.by_words import Scored, blocks_weighing_most, qu
 from lapwing.reviews.suggesting.passages import Coded, Passage
 from lapwing.reviews.suggesting.terms import NO, Terms
 
-LEAST = 0.18
+LEAST = 0.3
 MOST_EXAMPLES = 400
 """Of a theme; of more, the newest are compared with."""
 WORDS_ASKED = 60
@@ -31,35 +32,38 @@ Vector = dict[str, float]
 
 @dataclass
 class Examples:
-    """What people coded to a theme, as rows of a matrix with a column for each stem, each of length 1."""
+    """What people coded to a theme, as rows of a matrix with a column for each stem, each of length 1.
+
+    `times` is in how many of them each stem is.
+    """
 
     theme: str
     coded: Sequence[Coded]
+    times: Counter[str]
     vectors: list[Vector]
     columns: dict[str, int]
     matrix: NDArray[np.float32]
+
+    def vector_of(self, text: str, terms: Terms) -> Vector:
+        """How much each stem weighs in a text, the whole being of length 1; empty where nothing tells."""
+        return _vector(text, terms, self.times, len(self.coded))
 
 
 def examples_as_vectors(theme: str, coded: Sequence[Coded], terms: Terms) -> Examples | None:
     """The examples of a theme, made ready for comparing; None where there are none with words that tell."""
     newest = sorted(coded, key=lambda one: -one.coding_id)[:MOST_EXAMPLES]
-    pairs = [(one, vector) for one in newest if (vector := vector_of(one.quote, terms))]
-    if not pairs:
-        return None
-    columns = {stem: at for at, stem in enumerate(dict.fromkeys(stem for _, vector in pairs for stem in vector))}
-    return Examples(
-        theme,
-        [one for one, _ in pairs],
-        [vector for _, vector in pairs],
-        columns,
-        _matrix([vector for _, vector in pairs], columns),
-    )
+    times = Counter(stem for one in newest for stem in {term.stems[0] for term in terms.of(one.quote)})
+    vectors = [_vector(one.quote, terms, times, len(newest)) for one in newest]
+    columns = {stem: at for at, stem in enumerate(dict.fromkeys(stem for vector in vectors for stem in vector))}
+    return Examples(theme, newest, times, vectors, columns, _matrix(vectors, columns)) if columns else None
 
 
-def vector_of(text: str, terms: Terms) -> Vector:
-    """How much each stem weighs in a text, the whole being of length 1; empty where nothing tells."""
-    times = Counter(term.stems[0] for term in terms.of(text) if term.stems[0] not in NO)
-    weights = {stem: (1 + log(count)) * terms.telling((stem,)) for stem, count in times.items()}
+def _vector(text: str, terms: Terms, times: Counter[str], examples: int) -> Vector:
+    counts = Counter(term.stems[0] for term in terms.of(text) if term.stems[0] not in NO)
+    weights = {
+        stem: (1 + log(count)) * terms.telling((stem,)) * sqrt(max(times[stem], 1) / examples)
+        for stem, count in counts.items()
+    }
     length = sqrt(sum(weight * weight for weight in weights.values()))
     return {stem: weight / length for stem, weight in weights.items()} if length else {}
 
@@ -86,7 +90,7 @@ def score_alike(examples: Examples, passages: Sequence[Passage], terms: Terms) -
     scored = []
     for first in range(0, len(passages), AT_ONCE):
         some = passages[first : first + AT_ONCE]
-        vectors = [vector_of(passage.words, terms) for passage in some]
+        vectors = [examples.vector_of(passage.words, terms) for passage in some]
         likeness = _matrix(vectors, examples.columns) @ examples.matrix.T
         nearest = likeness.argmax(axis=1)
         for at in np.flatnonzero(likeness.max(axis=1) >= LEAST).tolist():

@@ -1,8 +1,9 @@
 """Which words tell of a theme: its own, as the theme book has them, and those that people's coding has taught.
 
-A clue weighs the logarithm of how many times likelier the word is in a passage about the theme than in any. A word of
-the theme's own starts as if `TRUST` passages about it all had the word, so that it fades where what people code to the
-theme does not bear it out. A further word becomes a clue where its share of the coded passages differs from that of all
+A clue weighs the share of the passages about the theme that have the word, times the logarithm of how many times likelier
+it is there than in any passage: its part in how far apart the two are (Kullback and Leibler 1951). A word of the theme's
+own starts as if `TRUST` passages about it all had the word, so that it fades where what people code to the theme does not
+bear it out. A further word becomes a clue where its share of the coded passages differs from that of all
 passages by more than chance would make it: a log-likelihood ratio above `UNLIKELY` (Dunning 1993).
 """
 
@@ -72,7 +73,7 @@ def clues_of(
     for stems, (part, factor) in own.items():
         rarity = log(1 + len(themes) / max(shared[stems], 1)) / log(1 + len(themes))
         chance = (having[stems] + TRUST) / (len(examples) + TRUST)
-        weight = factor * rarity * (terms.telling(stems) + log(chance))
+        weight = factor * rarity * chance * (terms.telling(stems) + log(chance))
         if weight > 0:
             clues[stems] = Clue(stems, weight, part)
     clues |= {clue.stems: clue for clue in _learned(having, examples, terms) if clue.stems not in own}
@@ -111,7 +112,8 @@ def _learned(having: Counter[Stems], examples: Sequence[Coded], terms: Terms) ->
         if len(stems) > 1 or times < 2 or times / coded <= elsewhere / others:
             continue
         if log_likelihood_ratio(times, coded, elsewhere, others) > UNLIKELY:
-            weight = log((times + 0.5) / (coded + 1)) + terms.telling(stems)
+            chance = (times + 0.5) / (coded + 1)
+            weight = chance * (log(chance) + terms.telling(stems))
             clues.append(Clue(stems, weight, LEARNED))
     return sorted((clue for clue in clues if clue.weight > 0), key=lambda clue: (-clue.weight, clue.stems))[
         :MOST_LEARNED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -16,13 +16,14 @@ from lapwing.reviews.refusal import Refusal
 from lapwing.reviews.suggesting.alike import blocks_alike, examples_as_vectors, score_alike
 from lapwing.reviews.suggesting.by_words import Scored, blocks_by_words, score_by_words
 from lapwing.reviews.suggesting.clues import clues_of
+from lapwing.reviews.suggesting.meaning import Meanings
 from lapwing.reviews.suggesting.passages import Known, Passage, passages_of_blocks, passages_of_document, place_of
 from lapwing.reviews.suggesting.terms import Terms
 from lapwing.reviews.themes import Book, Theme, newest_book
 
 WAYS = ("words", "alike", "meaning")
 AGAIN_IN_DOCUMENT = 0.85
-AGAIN_IN_THEME = 0.95
+AGAIN_IN_THEME = 0.9
 """What a suggestion counts for in the order, for each that stands before it from the same document, or for the theme."""
 
 LOOKED_AT = 20
@@ -109,6 +110,7 @@ class Making:
         self.project, self.terms = project, terms
         self.book: Book = newest_book(project)
         self.known = Known(project, self.book)
+        self.meanings = Meanings(project)
 
     def themes_of(self, wanted: Wanted) -> list[Theme]:
         """The themes that are asked about; refused where cues are given for several."""
@@ -124,17 +126,24 @@ class Making:
             clues = clues_of(theme, self.book.themes, self.terms, examples, wanted.cues)
             passages = self._passages(wanted.documents, lambda: blocks_by_words(clues, self.terms))
             return score_by_words(clues, passages, self.terms)
+        if way == "meaning":
+            meant = self.meanings.of_theme(theme, examples)
+            return self.meanings.scored(meant, map(self.of_document, self._in(wanted.documents)))
         vectors = examples_as_vectors(theme.code, examples, self.terms)
         if vectors is None:
             return []
-        return score_alike(
-            vectors, self._passages(wanted.documents, lambda: blocks_alike(vectors, self.terms)), self.terms
-        )
+        passages = self._passages(wanted.documents, lambda: blocks_alike(vectors, self.terms))
+        return score_alike(vectors, passages, self.terms)
 
-    def _passages(self, documents: Scope, by_index: Any) -> Sequence[Passage]:
+    def _in(self, documents: Scope) -> list[int]:
+        """The ids of the documents that are asked about."""
+        rows = self.project.rows("SELECT document_id FROM document ORDER BY document_id")
+        return [row["document_id"] for row in rows if documents is None or row["document_id"] in documents]
+
+    def _passages(self, documents: Scope, by_index: Callable[[], list[int]]) -> Sequence[Passage]:
         if documents is None:
             return passages_of_blocks(self.project, by_index())
-        return [passage for document_id in sorted(documents) for passage in self.of_document(document_id)]
+        return [passage for document_id in self._in(documents) for passage in self.of_document(document_id)]
 
     def of_document(self, document_id: int) -> list[Passage]:
         """The passages of a document, unless it is closed."""

@@ -15,10 +15,10 @@ from lapwing.reviews.refi.inward.passages import Passages, marks_of
 from lapwing.reviews.refi.inward.people import people
 from lapwing.reviews.refi.inward.tables import tables
 from lapwing.reviews.refi.inward.themes import Rows, themes
-from lapwing.reviews.refi.model import RefiProject
+from lapwing.reviews.refi.model import RefiProject, Source
 from lapwing.reviews.refi.naming import ORIGIN, OUR_CONVENTION
 from lapwing.reviews.refi.offsets import Convention, decide, weigh
-from lapwing.reviews.refi.own_tables import VERSIONS, rows_of
+from lapwing.reviews.refi.own_tables import OWN_GUIDS, VERSIONS, rows_of
 from lapwing.reviews.refi.reading import project_of
 from lapwing.reviews.refi.told import LossReport, OffsetsTold
 from lapwing.reviews.refi.xml import schema_errors, tree_of
@@ -69,8 +69,7 @@ def bring_in(project: Project, path: Path, *, coder_id: int, at: datetime, is_ne
 
 
 def _bring(arriving: Arriving, container: Container) -> None:
-    notes = {note.guid: rows_of(note) for note in arriving.refi.notes}
-    own: dict[str, Rows] = {found[0]: found[1] for found in notes.values() if found}
+    own, notes = _told_apart(arriving)
     people(arriving)
     themes(arriving, own.get(VERSIONS, ()))
     reviewed = cases(arriving)
@@ -84,8 +83,23 @@ def _bring(arriving: Arriving, container: Container) -> None:
         Passages(arriving, one, convention).bring()
     tables(arriving, own)
     links(arriving)
-    memos(arriving, container, [note for note in arriving.refi.notes if not notes[note.guid]])
+    memos(arriving, container, notes)
     _rest(arriving)
+
+
+def _told_apart(arriving: Arriving) -> tuple[dict[str, Rows], list[Source]]:
+    """The tables of our own among the notes, by name, and the notes that people wrote."""
+    own: dict[str, Rows] = {}
+    notes = []
+    for note in arriving.refi.notes:
+        found = rows_of(note)
+        if found:
+            own[found[0]] = found[1]
+        elif note.guid in OWN_GUIDS:
+            arriving.report.lost.tell("tables of our own", "somebody changed them; they cannot be read", note.name)
+        else:
+            notes.append(note)
+    return own, notes
 
 
 def _conventions(arriving: Arriving, texts: list[Incoming]) -> list[Convention]:

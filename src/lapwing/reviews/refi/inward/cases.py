@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
-from lapwing.reviews.project import new_guid
 from lapwing.reviews.refi.columns import COLUMNS, KINDS, OURS, attribute_named
 from lapwing.reviews.refi.facts import facts_in
 from lapwing.reviews.refi.inward.arriving import PROJECT, Arriving
@@ -150,9 +150,8 @@ def _by_variables_of_sources(arriving: Arriving, reviewed: dict[str, int]) -> No
         if source.guid not in reviewed:
             guid = derived(source.guid, "review")
             known = arriving.project.one("SELECT reference FROM review WHERE guid = ?", (guid,))
-            reference = (
-                known["reference"] if known else free_name(arriving.project, "review", source.name or new_guid()[:8])
-            )
+            called = PurePosixPath(source.name).stem or source.guid[:8]
+            reference = known["reference"] if known else free_name(arriving.project, "review", called)
             reviewed[source.guid] = _review(arriving, guid, reference, {}, said)
         else:
             _add_attributes(arriving, reviewed[source.guid], said)

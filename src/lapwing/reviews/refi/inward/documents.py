@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.project import new_guid
 from lapwing.reviews.project.documents import keep_document, sha256_of, stored_document
+from lapwing.reviews.reading import READER, MediaType, UnusableDocument, read_document
 from lapwing.reviews.refi.container import Container
 from lapwing.reviews.refi.inward.arriving import Arriving
 from lapwing.reviews.refi.inward.blocks import document_of_text
@@ -17,21 +19,20 @@ from lapwing.reviews.refi.naming import LAYOUT_FILE, ORIGIN, bare_name, is_elsew
 from lapwing.reviews.refi.offsets import SourceText
 
 KINDS = {"PictureSource": "pictures", "AudioSource": "sound recordings", "VideoSource": "films"}
-PDF, WORD, PLAIN = (
-    "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text/plain",
-)
-MEDIA_TYPES = {".pdf": PDF, ".docx": WORD}
+MEDIA_TYPES = {".pdf": MediaType.PDF, ".docx": MediaType.WORD}
 
 
 @dataclass
 class Incoming:
-    """A source whose text is here, as it came, and the document that it became."""
+    """A source whose text is here, as it came, and the document that it became.
+
+    `read` is what our own reader made of the file, where it came without its text.
+    """
 
     source: Source
     text: SourceText
     content: bytes
+    read: Document | None = None
     document_id: int = 0
     document: Document | None = None
 
@@ -45,16 +46,32 @@ def incoming(arriving: Arriving, container: Container) -> list[Incoming]:
         if source.kind in KINDS:
             _lost(arriving, source, KINDS[source.kind], "are no text; only documents are coded here")
             continue
-        read = _text_of(arriving, container, source.with_text)
-        if read is None and source.representation is None and source.kind == "PDFSource":
-            _lost(arriving, source, "PDFs", "come without their text, and selections on pages are not brought in")
-        elif read is None:
+        read = _text_of(arriving, container, source.with_text) or _read_here(arriving, container, source)
+        if read is None:
             _lost(arriving, source, "documents", "their text is not in the file")
         elif not read[0].text.strip() and arriving.refi.origin != ORIGIN:
             _lost(arriving, source, "documents", "their text is empty")
         else:
             found.append(Incoming(source, *read))
     return found
+
+
+def _read_here(arriving: Arriving, container: Container, source: Source) -> tuple[SourceText, bytes, Document] | None:
+    """What our own reader makes of a PDF or Word file that came without its text, if nothing in the text is selected."""
+    if source.with_text.selections:
+        return None
+    for name in filter(None, map(bare_name, (source.path, source.rich_path))):
+        if not container.has(name):
+            continue
+        content = container.read(name)
+        try:
+            document = read_document(name, content)
+        except UnusableDocument as unusable:
+            arriving.report.lost.tell("files that came without their text", str(unusable), source.name)
+            continue
+        arriving.report.changed.tell("files that came without their text", "were read here", source.name)
+        return SourceText.in_file(document.text), content, document
+    return None
 
 
 def _name(arriving: Arriving, source: Source, at: int) -> None:
@@ -114,14 +131,14 @@ def tell_lost_selection(arriving: Arriving, other: OtherSelection) -> None:
     arriving.report.lost.tell(f"codings of {other.kind}s", why, count=len(other.codings))
 
 
-def _text_of(arriving: Arriving, container: Container, holder: Source) -> tuple[SourceText, bytes] | None:
+def _text_of(arriving: Arriving, container: Container, holder: Source) -> tuple[SourceText, bytes, None] | None:
     """The text of a source and its bytes; None where it is nowhere here."""
     name = bare_name(holder.text_path)
     if name and container.has(name):
         content = container.read(name)
-        return SourceText.in_file(decoded(arriving, content, holder.name)), content
+        return SourceText.in_file(decoded(arriving, content, holder.name)), content, None
     if holder.text is not None:
-        return SourceText.in_xml(holder.text), holder.text.encode()
+        return SourceText.in_xml(holder.text), holder.text.encode(), None
     return None
 
 
@@ -155,8 +172,9 @@ class Documents:
         known = self._known(one, sha256_of(original))
         self.arriving.report.count("documents", new=known is None)
         if known is None:
-            document = laid.document if laid else document_of_text(one.text.text)
-            one.document_id = self._keep(one, document, media_type, original, laid.reader if laid else "refi")
+            document = laid.document if laid else one.read or document_of_text(one.text.text)
+            reader = laid.reader if laid else READER if one.read else "refi"
+            one.document_id = self._keep(one, document, media_type, original, reader)
         else:
             one.document_id = known
         one.document = stored_document(self.project, one.document_id)
@@ -175,7 +193,7 @@ class Documents:
                 return MEDIA_TYPES[ending], self.container.read(bare_name(path))
         if one.source.kind == "PDFSource":
             self.arriving.report.lost.tell("PDF files", "are not in the file; their text is", one.source.name)
-        return PLAIN, one.content
+        return MediaType.PLAIN_TEXT, one.content
 
     def _known(self, one: Incoming, sha256: str) -> int | None:
         row = self.project.one("SELECT document_id FROM document WHERE guid = ?", (one.source.guid,))
@@ -205,12 +223,21 @@ class Documents:
             document=document,
             at=self.arriving.at,
             reader=reader,
-            review_id=self.reviewed.get(one.source.guid),
+            review_id=self._review_of(one, name, document.title),
             guid=one.source.guid or new_guid(),
         )
         added_at = self.arriving.moment(one.source.at)
         self.project.connection.execute("UPDATE document SET added_at = ? WHERE document_id = ?", (added_at, kept))
         return kept
+
+    def _review_of(self, one: Incoming, name: str, title: str) -> int | None:
+        """The review of a new document: of its case, and otherwise its own, but where Lapwing itself knew of none."""
+        known = self.reviewed.get(one.source.guid)
+        if known is None and self.arriving.refi.origin != ORIGIN:
+            self.arriving.report.changed.tell("documents", "belong to no case; each has a review of its own", name)
+            reference = free_name(self.project, "review", PurePosixPath(name).stem)
+            return self.project.insert("review", guid=new_guid(), reference=reference, title=title)
+        return known
 
     def _review(self, one: Incoming) -> None:
         """Puts the document to its review, where it has none yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from lapwing.reviews.refi.inward.arriving import Arriving
 from lapwing.reviews.refi.inward.themes import Rows
 from lapwing.reviews.refi.own_tables import REFERENCES, TABLES, OwnTable
+from lapwing.reviews.refi.reading import GUID, moment_of
 
 CANNOT = "refer to what is not in the file, or cannot be read"
 
@@ -33,7 +35,35 @@ def _here(arriving: Arriving, own: OwnTable, row: Mapping[str, Any]) -> dict[str
         elif column == "theme" and value:
             value = arriving.codes.get(value, value)
         found[column] = value
+    _check(arriving, found)
     return found
+
+
+def _check(arriving: Arriving, row: Mapping[str, Any]) -> None:
+    """ValueError where a row says what no row of ours would, which others could then not count with."""
+    for column, value in row.items():
+        if value is None:
+            continue
+        wrong = (
+            (column == "guid" and not GUID.fullmatch(value))
+            or (column.endswith("_at") and moment_of(value) != value)
+            or (column == "theme" and value and not _is_theme(arriving, value))
+        )
+        if wrong:
+            raise ValueError
+    if "strata" in row:
+        json.loads(row["strata"])
+    if "start" in row and not 0 <= row["start"] < row["end"] <= _length(arriving, row["document_id"]):
+        raise ValueError
+
+
+def _is_theme(arriving: Arriving, code: str) -> bool:
+    return arriving.project.one("SELECT 1 FROM theme WHERE code = ?", (code,)) is not None
+
+
+def _length(arriving: Arriving, document_id: int) -> int:
+    row = arriving.project.rows("SELECT length(text) AS n FROM newest_reading WHERE document_id = ?", (document_id,))[0]
+    return int(row["n"])
 
 
 def _row(arriving: Arriving, own: OwnTable, row: dict[str, Any]) -> None:

@@ -33,8 +33,12 @@ def themes(arriving: Arriving, versions: Rows = ()) -> None:
         arriving.ids["theme_book"][str(newest["version"])] = _version(arriving, of_file, newest)
     if merged != newest_book(arriving.project).themes:
         _keep(arriving, merged, newest)
+    elif told and arriving.is_new:
+        _as_told(arriving, newest_book(arriving.project).version, newest)
     if told:
         arriving.ids["theme_book"].setdefault(str(newest["version"]), newest_book(arriving.project).version)
+    here = {row["code"] for row in arriving.project.rows("SELECT DISTINCT code FROM theme")}
+    arriving.themes = {guid: code for guid, code in arriving.themes.items() if code in here}
     for guid, code in arriving.themes.items():
         arriving.things.setdefault(guid, ("theme", code))
 
@@ -70,6 +74,15 @@ def _keep(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) 
     return keep_book(project, themes, name=name, why=why, coder_id=coder_id, at=made_at or arriving.at)
 
 
+def _as_told(arriving: Arriving, version: int, told: Mapping[str, Any]) -> None:
+    """Says of a version that a new project began with what the file says of it: it is the same book."""
+    coder_id = arriving.ids["coder"].get(str(told.get("coder_id", "")), arriving.coder_id)
+    arriving.project.connection.execute(
+        "UPDATE theme_book SET name = ?, why = ?, made_at = ?, coder_id = ? WHERE version = ?",
+        (str(told.get("name", "")), str(told.get("why", "")), str(told.get("made_at", "")), coder_id, version),
+    )
+
+
 def _moment(written: str) -> datetime | None:
     try:
         return datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
@@ -80,7 +93,7 @@ def _moment(written: str) -> datetime | None:
 def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
     """Finds an earlier version among those that are here, or keeps it."""
     try:
-        found = [_here(arriving, Theme(**{**theme, "takes_in": tuple(theme["takes_in"])})) for theme in row["themes"]]
+        found = [_here(arriving, _theme(told)) for told in row["themes"]]
         version = (
             (_same(arriving, found) or _keep(arriving, found, row))
             if arriving.is_new
@@ -90,6 +103,15 @@ def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
         arriving.report.lost.tell("earlier versions of the theme book", "they cannot be read")
         return
     arriving.ids["theme_book"][str(row["version"])] = version
+
+
+def _theme(told: Mapping[str, Any]) -> Theme:
+    """A theme as an earlier version has it; TypeError where something in it is no text."""
+    texts = {part: said for part, said in told.items() if part != "takes_in"}
+    taken_in = tuple(told["takes_in"])
+    if not all(isinstance(said, str) for said in (*texts.values(), *taken_in)):
+        raise TypeError
+    return Theme(**texts, takes_in=taken_in)
 
 
 def _here(arriving: Arriving, theme: Theme) -> Theme:

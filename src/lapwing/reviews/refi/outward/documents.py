@@ -9,14 +9,13 @@ from pathlib import PurePosixPath
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.project.documents import original_of, stored_document
+from lapwing.reviews.reading import MediaType
 from lapwing.reviews.refi.facts import with_facts
 from lapwing.reviews.refi.layout import Laid, layout_json
 from lapwing.reviews.refi.model import Coding, Selection, Source
 from lapwing.reviews.refi.naming import INTERNAL, LAYOUT_FILE, derived
 from lapwing.reviews.refi.outward.leaving import Leaving
-from lapwing.reviews.refi.xml import fit
 
-PDF = "application/pdf"
 WORD_ENDING = ".docx"
 FIRST_OF_QUOTE = 100
 """Characters of a passage that stand in the name of its selection, so that others can mend positions by them."""
@@ -45,9 +44,11 @@ class Sources:
         self.needed = self._needed_passages()
 
     def all(self) -> list[Source]:
-        """Every document as a source, by name."""
-        documents = self.project.rows("SELECT document_id, guid, name, media_type, added_at FROM document")
-        found = [self._source(row) for row in sorted(documents, key=lambda row: (fit(row["name"]), row["guid"]))]
+        """Every document as a source, in the order in which they came, which agreement draws its samples by."""
+        documents = self.project.rows(
+            "SELECT document_id, guid, name, media_type, added_at FROM document ORDER BY document_id"
+        )
+        found = [self._source(row) for row in documents]
         if found:
             self.files.append((LAYOUT_FILE, layout_json(self.laid)))
             self.leaving.report.changed.tell(
@@ -102,7 +103,7 @@ class Sources:
         holder = source
         original = original_of(self.project, row["document_id"])
         name = f"{derived(source.guid, 'original')}{PurePosixPath(source.name).suffix.lower()}"
-        if row["media_type"] == PDF:
+        if row["media_type"] == MediaType.PDF:
             holder = Source("Representation", derived(source.guid, "representation"), f"Text of {source.name}")
             source.kind, source.path, source.representation = "PDFSource", INTERNAL + name, holder
         elif name.endswith(WORD_ENDING):

@@ -61,7 +61,10 @@ def _retired(leaving: Leaving, book: Book) -> list[tuple[Theme, int]]:
     rows = leaving.project.rows(
         """
         SELECT theme.code, max(theme.version) AS version FROM theme
-        WHERE theme.code IN (SELECT theme FROM standing_coding UNION SELECT theme FROM standing_assessment)
+        WHERE theme.code IN (
+            SELECT theme FROM standing_coding UNION SELECT theme FROM standing_assessment UNION SELECT theme FROM suggestion
+            UNION SELECT theme FROM adjudication UNION SELECT theme FROM message_theme UNION SELECT theme FROM implication
+        )
         GROUP BY theme.code HAVING max(theme.version) < ? ORDER BY theme.code
         """,
         (book.version,),
