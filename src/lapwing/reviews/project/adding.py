@@ -143,7 +143,9 @@ class _Adding:
     def _content(self, found: Found) -> bytes | None:
         """What is in a file that must be read, None where its content is known."""
         if found.name.lower().endswith(_TABLES):
-            raise Refusal("It is a table. If it is the sheet of attributes, give it as --attributes; else save it as PDF.")
+            raise Refusal(
+                "It is a table. If it is the sheet of attributes, give it as --attributes; else save it as PDF."
+            )
         try:
             content = found.content()
         except OSError as error:
