@@ -6,9 +6,10 @@ import re
 from enum import StrEnum
 from html import unescape
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lapwing.reviews.reading.decoding import by_zeros
+from lapwing.reviews.reading.safe_zip import DAMAGED, LOCKED, OLE
 from lapwing.reviews.reading.unusable import UnusableDocument
 
 
@@ -25,7 +26,7 @@ _SAVE_AS = "Open it in the program that made it, save it as PDF or as Word (.doc
 _OCR = "Have the text in it recognised (OCR) and saved as PDF or Word (.docx), or ask for the original."
 
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old Word document (.doc) or another old Office file. {_SAVE_AS}"),
+    (OLE, f"an old Word document (.doc) or another old Office file. {_SAVE_AS}"),
     (b"{\\rtf", f"a rich text file (.rtf). {_SAVE_AS}"),
     (b"\x89PNG", f"a picture (PNG). {_OCR}"),
     (b"\xff\xd8\xff", f"a picture (JPEG). {_OCR}"),
@@ -38,9 +39,6 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "an archive (7-Zip). Unpack it, and read the documents in it."),
     (b"Rar!", "an archive (RAR). Unpack it, and read the documents in it."),
 )
-
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-"""Names the part that holds what Office locked ([MS-OFFCRYPTO] 2.3.4)."""
 
 _INSIDE = (
     (
@@ -84,7 +82,7 @@ def media_type_of(name: str, content: bytes) -> MediaType:
         return _in_a_zip(content)
     if b"%PDF-" in content[:_FIRST]:
         return MediaType.PDF
-    if _LOCKED in content and content.startswith(_SIGNATURES[0][0]):
+    if content.startswith(OLE) and LOCKED in content:
         raise UnusableDocument("This file is locked with a password. Ask for one without, or save it without.")
     for signature, what in _SIGNATURES:
         if content.startswith(signature) and not (signature == b"BM" and _is_text(content)):
@@ -114,7 +112,7 @@ def _in_a_zip(content: bytes) -> MediaType:
     try:
         with ZipFile(BytesIO(content)) as packed:
             names = frozenset(packed.namelist())
-    except (BadZipFile, ValueError, OSError) as error:
+    except DAMAGED as error:
         raise UnusableDocument(
             "This file is broken: it begins as a Word document or another packed file, and ends too early. "
             "Download it or ask for it again."
