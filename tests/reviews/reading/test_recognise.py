@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pypdfium2
 import pytest
@@ -166,3 +166,19 @@ def test_a_pdf_with_some_pictures_of_pages_is_read_and_they_are_named() -> None:
 def test_a_page_with_a_picture_and_words_is_no_picture() -> None:
     page = [Picture(), *prose("Nobody asked the father who lived in the home with the baby and her mother. " * 3)]
     assert read_document("review.pdf", pdf(page)).notes == ()
+
+
+def test_a_zip_packed_in_a_way_that_is_damaged_is_refused() -> None:
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_LZMA) as file:
+        file.writestr("word/document.xml", "<x/>" * 200)
+    damaged = bytearray(written.getvalue())
+    start = damaged.index(b"word/document.xml") + len("word/document.xml")
+    damaged[start + 9 : start + 25] = b"\xff" * 16
+    assert "damaged" in refusal(bytes(damaged), "review.docx")
+
+
+def test_a_zip_of_a_later_version_is_refused() -> None:
+    later = bytearray(packed("word/document.xml"))
+    later[later.index(b"PK\x01\x02") + 6] = 99
+    assert "broken" in refusal(bytes(later), "review.docx")
