@@ -82,3 +82,10 @@ def test_what_cannot_be_done_is_refused_with_a_sentence(lapwing: Lapwing, words:
     ran = lapwing("reviews", "digest", *words)
     assert ran.exit == 2
     assert told in ran.err
+
+
+def test_a_name_longer_than_any_file_has_is_refused_with_a_sentence(lapwing: Lapwing) -> None:
+    ran = lapwing("reviews", "digest", "x" * 5_000)
+    assert ran.exit == 2
+    assert "cannot be read" in ran.err
+    assert len(ran.err) < 400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +182,16 @@ def test_what_cannot_be_done_is_refused_before_anything_is_made(
     assert (ran.exit, ran.out) == (2, "")
     assert why in ran.err
     assert not (folder / "ours.lapwing").exists()
+
+
+def test_a_link_out_of_a_folder_is_not_followed_and_said(read: Any, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_text("Somebody's own.\n")
+    (folder / "link.txt").symlink_to(tmp_path / "elsewhere.txt")
+    refused = {one["file"]: one["why"] for one in read(folder)["refused"]}
+    assert refused["link.txt"].startswith("It is a link to a file outside the folder.")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(read: Any, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (refused,) = read(tmp_path / "pipe.txt", exit=2)["refused"]
+    assert refused["why"].startswith("It is no file but a device or a pipe.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rooms import document_of
 
+from lapwing.reviews.coding.anchors import Letters
 from lapwing.reviews.document import Block, Document, Kind, Page
 
 FIRST = "17. The midwife wrote that the father was"
@@ -46,3 +47,15 @@ def test_an_item_is_cited_by_the_paragraph_that_its_list_hangs_from() -> None:
 def test_a_heading_without_a_number_ends_what_paragraphs_are_cited_by() -> None:
     document = document_of("17. Something.", "# Fathers", "A paragraph without a number.")
     assert str(document.place_of(document.text.index("A paragraph"))) == "page 1, block 3"
+
+
+def test_a_footnote_that_a_paragraph_goes_on_over_is_no_part_of_its_quotes() -> None:
+    text = "The plan was\n1 The plan of May.\nOur Board 3\nnever made."
+    kinds = ((Kind.PARAGRAPH, ((0, 12), (44, 55))), (Kind.FOOTNOTE, ((15, 31),)), (Kind.SET_ASIDE, ((32, 43),)))
+    document = Document(text, tuple(Block(kind, spans, 1) for kind, spans in kinds), (Page(1, 0, 55),))
+    assert document.quote(4, 55) == "plan was never made."
+    assert document.quote(15, 30) == "The plan of May"
+    letters = Letters(document)
+    assert letters.spans("plan was never made") == [(4, 54)]
+    assert letters.spans("1 The plan of May.") == [(13, 31)]
+    assert letters.find("The plan of May!", "", "", None).start == 15

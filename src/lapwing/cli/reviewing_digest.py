@@ -18,6 +18,8 @@ from lapwing.reviews.project import document_named, open_project
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.reading import read_document
 
+SHOWN = 200
+"""Characters of a name in a sentence."""
 FORMATS = ("table", "json", "markdown", "docx")
 
 Report = Annotated[str, typer.Argument(metavar="FILE|DOCUMENT", help="A file, or a document of the project by name.")]
@@ -103,11 +105,11 @@ def verify_digest(
 def _document(named: str, project: Path | None) -> Document:
     """A document from a file or, where there is no such file, of the project."""
     path = Path(named)
-    if path.is_file():
-        try:
+    try:
+        if path.is_file():
             return read_document(path.name, path.read_bytes())
-        except OSError as error:
-            raise Refused(f"{named} cannot be read ({error.strerror}).") from error
+    except OSError as error:
+        raise Refused(f"{named[:SHOWN]} cannot be read ({error.strerror}).") from error
     if project is None:
         raise Refused(f"There is no file {named}. Give a file, or --project FILE and the name of a document of it.")
     with open_project(project) as opened:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,6 +25,7 @@ from lapwing.reviews.beginning import begin_project
 from lapwing.reviews.document import Kind
 from lapwing.reviews.project import Project, open_project
 from lapwing.reviews.project.adding import Did, Found, NotRead, ReadIn, add_files, read_anew
+from lapwing.reviews.refusal import Refusal
 
 Files = Annotated[
     list[Path] | None,
@@ -118,7 +120,16 @@ def _found(given: Sequence[Path], ours: Iterable[Path | None]) -> Iterator[Found
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
             is_idle = path.is_dir() and (_is_idle(name) or not file.is_file())
             if not is_idle and file.resolve() not in left_out:
-                yield Found(name, file.read_bytes)
+                yield Found(name, partial(_content_of, file, path.resolve()))
+
+
+def _content_of(file: Path, given: Path) -> bytes:
+    """What is in a file given, or in one below a folder given: a link there may lead anywhere."""
+    if file != given and given.is_dir() and not file.resolve().is_relative_to(given):
+        raise Refusal("It is a link to a file outside the folder. Give that file itself, if it is to be read.")
+    if file.exists() and not file.is_file():
+        raise Refusal("It is no file but a device or a pipe. Save what comes from it in a file.")
+    return file.read_bytes()
 
 
 def _is_idle(name: str) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 Span = tuple[int, int]
 """From, and up to but not including, in code points of the document's text."""
@@ -130,23 +131,39 @@ class Document:
         return self.pages[max(at, 0)].number
 
     def quote(self, start: int, end: int) -> str:
-        """The text from a place up to another, without what was set aside between them."""
+        """The text from a place up to another, without what was set aside between them or passed over by a block."""
         kept = []
         for part_start, part_end in self.without_set_aside(start, end):
             kept.append(self.text[part_start:part_end].strip())
         return " ".join(part for part in kept if part)
 
     def without_set_aside(self, start: int, end: int) -> Sequence[Span]:
-        """The parts of a span that people read, in order: what runs along the head or foot of pages is left out."""
+        """The parts of a span that people read on, in order: what runs along the head or foot of pages is left out.
+
+        So are the footnotes over which a block goes on, where its parts on either side are in the span.
+        """
         parts: list[Span] = []
         at = start
-        for first, last in self._set_aside_within(start, end):
+        for first, last in self._left_out_within(start, end):
             if first > at:
                 parts.append((at, first))
             at = max(at, last)
         if at < end:
             parts.append((at, end))
         return parts
+
+    def passed_over(self, start: int, end: int) -> Iterator[Span]:
+        """What blocks go on over between a place and another: from where a part ends to where its next begins."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        for block in self.blocks[first:]:
+            if block.start >= end:
+                return
+            for upper, lower in pairwise(block.spans):
+                if start < upper[1] and lower[0] < end:
+                    yield upper[1], lower[0]
+
+    def _left_out_within(self, start: int, end: int) -> list[Span]:
+        return sorted([*self._set_aside_within(start, end), *self.passed_over(start, end)])
 
     def _set_aside_within(self, start: int, end: int) -> Iterator[Span]:
         first = max(bisect_right(self._starts, start) - 1, 0)

@@ -100,6 +100,7 @@ def test_the_sheet_of_a_workbook_that_has_the_headings_is_read_and_said() -> Non
         (zipped({"a.txt": b"x"}), "no Excel workbook"),
         (zipped({"xl/workbook.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x/>'}), "declare entities"),
         (bytes.fromhex("d0cf11e0a1b11ae1"), "before 2007"),
+        (b"file\n" + b"A\n" * 10_001, "has 10001 rows, and 10000 is the most"),
         (b"file,title\nA," + b'"' + b"x" * 200_000, "stray quotation mark"),
     ],
 )

@@ -256,6 +256,17 @@ def test_supplied_words_are_told_with_where_the_source_has_them() -> None:
         document_of("[Everybody must] make a pre-birth assessment before the twentieth week of pregnancy"), SOURCE
     ).lines
     assert found.beside == ("Supplied: “Everybody must”, which the source does not have so.",)
+    assert (found.verdict, found.is_all_marked) == (Verdict.EDITED, False)
+
+
+def test_a_negation_in_brackets_makes_a_line_an_edited_one() -> None:
+    digest = document_of(
+        "Practitioners should [not] make a pre-birth assessment before the twentieth week of pregnancy"
+    )
+    found = verify(digest, SOURCE)
+    assert found.lines[0].verdict is Verdict.EDITED
+    assert str(found.lines[0].differences[0]) == "added: “not” (a negation)"
+    assert found.totals["edited where it may turn the meaning"] == 1
 
 
 def test_a_statement_over_the_end_of_a_page_is_one() -> None:

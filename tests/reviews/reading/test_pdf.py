@@ -298,6 +298,22 @@ def test_where_a_typesetter_broke_words_a_hyphen_between_what_are_no_words_goes(
     assert "it was well-made." in text
 
 
+def test_a_hyphen_stays_only_on_evidence_that_it_is_the_words_own() -> None:
+    starts = (
+        "The meetings were held in sepa-",
+        "The offer was made to care-",
+        "It was read by Jane Thom-",
+        "The gang-",
+    )
+    ends = ("rate buildings.", "experienced people.", "Jones, who wrote it.", "related harm was known.")
+    page = [item for at, pair in enumerate(zip(starts, ends, strict=True)) for item in lines(*pair, top=700 - 50 * at)]
+    text = read([*page, *lines("The rate of care was known to experienced people.", top=400)]).text
+    assert "in separate buildings" in text
+    assert "care-experienced" in text
+    assert "Thom-Jones" in text
+    assert "gang-related" in text
+
+
 def test_words_drawn_twice_to_make_them_bold_are_read_once() -> None:
     again = [
         Drawn("Key", 72.4, 700, 14),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_LZMA, ZipFile
 
 import pypdfium2
 import pytest
@@ -54,6 +54,9 @@ def refusal(content: bytes, name: str = "review.pdf") -> str:
         ("review", b"\xef\xbb\xbf\n  <html><body>The father</body></html>", "text/html"),
         ("review.txt", "The father’s name was not asked.".encode(), "text/plain"),
         ("review.txt", "The father’s name was not asked.".encode("utf-16"), "text/plain"),
+        ("review.txt", "The father’s name was not asked.".encode("utf-16-be"), "text/plain"),
+        ("review.html", "<html><body>The father</body></html>".encode("utf-16"), "text/html"),
+        ("review.html", b"<h1>Review</h1><p>The father</p>", "text/html"),
         ("review.txt", b"BM is short for nothing here.", "text/plain"),
         ("anything.at.all", pdf([Drawn("The father")]), "application/pdf"),
         ("review.pdf", b"\x00\x00 sent by post \n" + pdf([Drawn("The father")]), "application/pdf"),
@@ -70,6 +73,23 @@ def test_a_web_page_saved_as_pdf_is_refused_with_its_title() -> None:
         "the web site that it came from. Download the document again; if this is really what should be read, "
         "name it .html."
     )
+
+
+def test_a_pdf_in_an_archive_is_not_taken_for_the_archive() -> None:
+    written = BytesIO()
+    with ZipFile(written, "w") as file:
+        file.writestr("one.pdf", pdf([Drawn("The father")]))
+    assert "it is an archive (zip). Unpack it" in refusal(written.getvalue())
+
+
+def test_text_of_other_programs_is_refused_by_what_it_is() -> None:
+    archive = b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html>The father</html>"
+    assert "a web archive (.mht) or a message" in refusal(archive, "review.mht")
+    assert "XML that is no web page" in refusal(b'<?xml version="1.0"?><w:wordDocument/>', "review.xml")
+
+
+def test_text_larger_than_any_review_is_refused() -> None:
+    assert "more than 20 MB of text" in refusal(b"The father was not asked.\n" * 900_000, "review.txt")
 
 
 def test_plain_text_saved_as_word_is_refused() -> None:
@@ -146,3 +166,19 @@ def test_a_pdf_with_some_pictures_of_pages_is_read_and_they_are_named() -> None:
 def test_a_page_with_a_picture_and_words_is_no_picture() -> None:
     page = [Picture(), *prose("Nobody asked the father who lived in the home with the baby and her mother. " * 3)]
     assert read_document("review.pdf", pdf(page)).notes == ()
+
+
+def test_a_zip_packed_in_a_way_that_is_damaged_is_refused() -> None:
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_LZMA) as file:
+        file.writestr("word/document.xml", "<x/>" * 200)
+    damaged = bytearray(written.getvalue())
+    start = damaged.index(b"word/document.xml") + len("word/document.xml")
+    damaged[start + 9 : start + 25] = b"\xff" * 16
+    assert "damaged" in refusal(bytes(damaged), "review.docx")
+
+
+def test_a_zip_of_a_later_version_is_refused() -> None:
+    later = bytearray(packed("word/document.xml"))
+    later[later.index(b"PK\x01\x02") + 6] = 99
+    assert "broken" in refusal(bytes(later), "review.docx")

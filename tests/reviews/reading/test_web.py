@@ -163,6 +163,18 @@ def test_a_review_that_speaks_of_passwords_and_things_not_found_is_read() -> Non
     assert page(words).blocks
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The father was not found, and contact was not permitted.",
+        "The service had 500 families and saw 404 of them.",
+        "The mother was refused: access was denied to her.",
+    ],
+)
+def test_a_short_review_that_speaks_of_people_so_is_read(words: str) -> None:
+    assert page(f"<h1>Review of Child A</h1><p>{words}</p>").text.endswith(words)
+
+
 @pytest.mark.parametrize("content", [b"", b"\0\1\2" * 40, b"<div>" * 20_000])
 def test_what_is_no_page_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableDocument):

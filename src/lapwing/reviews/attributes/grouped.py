@@ -170,9 +170,8 @@ def _labels_of_incidents(rows: Sequence[Stated]) -> list[str | None]:
             labels.append(stated.incident)
         else:
             labels.append(numbered.setdefault(key, f"Incident {len(numbered) + 1}"))
-    return [
-        label or _shared(stated, {each for each in labels if each}) for stated, label in zip(rows, labels, strict=True)
-    ]
+    known = {label for label in labels if label}
+    return [label or _shared(stated, known) for stated, label in zip(rows, labels, strict=True)]
 
 
 def _shared(stated: Stated, known: set[str]) -> str | None:

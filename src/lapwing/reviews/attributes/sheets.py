@@ -51,6 +51,8 @@ class _Cell:
 
 
 _Table = list[list[_Cell]]
+MOST_ROWS = 10_000
+"""Of a sheet; the reviews of four years and their children are some hundreds."""
 
 
 def sheet_of(name: str, content: bytes) -> Sheet:
@@ -65,6 +67,10 @@ def sheet_of(name: str, content: bytes) -> Sheet:
     headings = [cell.text for cell in table[header]]
     columns = columns_of(headings)
     rows = tuple(_rows(table[header + 1 :], [str(column) for column in columns], header + 2))
+    if len(rows) > MOST_ROWS:
+        raise UnusableSheet(
+            f"{name} has {len(rows)} rows, and {MOST_ROWS} is the most. Look whether it is the sheet of attributes."
+        )
     further = tuple(str(column) for column in columns if column and not isinstance(column, Column))
     return Sheet(name, rows, further, tuple(notes))
 

@@ -22,6 +22,10 @@ SHINGLE = 12
 """Letters in a row that must stand somewhere unchanged for a place to be looked at."""
 
 
+_BREAK = "\0"
+"""Between letters that do not follow each other; no document has it."""
+
+
 @dataclass(frozen=True)
 class Anchored:
     """Where a passage stands in a document: `how` as the table of anchors says it, and how like its words are, 0 to 1."""
@@ -50,16 +54,24 @@ def context_of(document: Document, start: int, end: int) -> tuple[str, str]:
 class Letters:
     """A document's text without spaces and without what was set aside, and where each character of it stands.
 
-    Readers differ in how they break lines and what they set aside; they seldom differ in the letters.
+    Readers differ in how they break lines and what they set aside; they seldom differ in the letters. Footnotes over
+    which a paragraph goes on stand at the end, each after a break, so that the paragraph is found whole.
     """
 
     def __init__(self, document: Document) -> None:
         """Takes the letters out, once, for any number of passages."""
+        main = document.without_set_aside(0, len(document.text))
+        aside = [
+            part for gap in document.passed_over(0, len(document.text)) for part in document.without_set_aside(*gap)
+        ]
         places: list[int] = []
-        for start, end in document.without_set_aside(0, len(document.text)):
+        for start, end in main:
             places += [at for at in range(start, end) if not document.text[at].isspace()]
-        self.places = places
-        self.text = "".join(document.text[at] for at in places)
+        letters = [document.text[at] for at in places]
+        for start, end in aside:
+            places += [start, *(at for at in range(start, end) if not document.text[at].isspace())]
+            letters += [_BREAK, *document.text[start:end].split()]
+        self.places, self.text = places, "".join(letters)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span of the document from one letter up to, and not including, another."""
@@ -90,15 +102,17 @@ class Letters:
         )
 
     def _nearly(self, wanted: str) -> Anchored:
-        votes = Counter(
-            (place - offset) // SHINGLE
+        begins = [
+            place - offset
             for offset in range(0, max(len(wanted) - SHINGLE, 1), SHINGLE // 2)
             for place in _everywhere(wanted[offset : offset + SHINGLE], self.text)
-        )
-        if not votes:
+        ]
+        if not begins:
             return Anchored(None, None, "lost", 0.0)
-        first = max(votes.most_common(1)[0][0] * SHINGLE - 2 * SHINGLE, 0)
-        window = self.text[first : first + len(wanted) + 5 * SHINGLE]
+        about = Counter(begin // SHINGLE for begin in begins).most_common(1)[0][0]
+        begin = max(next(begin for begin in begins if begin // SHINGLE == about), 0)
+        first = max(begin - 2 * SHINGLE, self.text.rfind(_BREAK, 0, begin) + 1, 0)
+        window = self.text[first : first + len(wanted) + 5 * SHINGLE].partition(_BREAK)[0]
         best = fuzz.partial_ratio_alignment(wanted, window)
         if best is None or best.score / 100 < NEAR_ENOUGH:
             return Anchored(None, None, "lost", round((best.score if best else 0) / 100, 3))

@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from lapwing.reviews.digest.aligning import Stretch, Wording
 from lapwing.reviews.digest.cited import Cited, DigestLine, line_of, lines_of
-from lapwing.reviews.digest.differences import Change, Difference, by_weight, differences
+from lapwing.reviews.digest.differences import Change, Difference, Weight, by_weight, differences, weight_of
 from lapwing.reviews.digest.repeated import is_same
 from lapwing.reviews.digest.sentences import sentences
 from lapwing.reviews.digest.structure import as_cited, labels_of
@@ -38,8 +38,9 @@ class NothingToVerify(Refusal):
 class Verdict(StrEnum):
     """What a line is to its source.
 
-    Verbatim: whole sentences or items, every word in its order. Quotation marks, dashes, spaces, capitals and
-    punctuation do not count, but are told beside. All else that stands in the source is edited.
+    Verbatim: whole sentences or items, every word in its order, and nothing supplied but from the source. Quotation
+    marks, dashes, spaces, capitals and punctuation do not count, but are told beside. All else that stands in the
+    source is edited.
     """
 
     VERBATIM = "verbatim"
@@ -124,7 +125,7 @@ def verify(digest: Document, source: Document) -> Verification:
 
 def _checked(line: DigestLine, source: Wording) -> Checked:
     found = _as_it_stands(line, source) or _verbatim(line, source) or _edited(line, source) or _nearly(line, source)
-    found = replace(found, beside=(*found.beside, *_supplied(found.line, source)))
+    found = _with_supplied(found, source)
     if found.verdict is Verdict.NOT_FOUND:
         return found
     wrong, otherwise = _cited_places(found, source)
@@ -253,6 +254,20 @@ def _plain(text: str) -> str:
     text = re.sub(r"[“”\"‘’'`]", "'", text)
     text = re.sub(r"[\u00ad\ufffe]", "", re.sub(f"[{HYPHENS}]", "-", text))
     return re.sub(r"\s*-\s*", "-", " ".join(text.split())).strip(" .;,:'")
+
+
+def _with_supplied(found: Checked, source: Wording) -> Checked:
+    """Words in brackets that the source does not have so, or that turn a sentence round, make a line an edited one."""
+    found = replace(found, beside=(*found.beside, *_supplied(found.line, source)))
+    turning = [
+        Difference(Change.ADDED, "", supplied, weight)
+        for supplied in found.line.supplied
+        if norms(supplied)
+        and ((weight := weight_of([], norms(supplied))) is Weight.NEGATION or not source.exactly(norms(supplied)))
+    ]
+    if not turning or found.verdict is Verdict.NOT_FOUND:
+        return found
+    return replace(found, verdict=Verdict.EDITED, differences=tuple(by_weight([*found.differences, *turning])))
 
 
 def _supplied(line: DigestLine, source: Wording) -> list[str]:

@@ -41,7 +41,7 @@ def decoded(content: bytes, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _as(content[len(mark) :], encoding)
-    for encoding in filter(None, (_by_zeros(content), declared, "utf-8")):
+    for encoding in filter(None, (by_zeros(content), declared, "utf-8")):
         try:
             text = content.decode(encoding)
         except (UnicodeDecodeError, LookupError):
@@ -57,11 +57,11 @@ def _as(content: bytes, encoding: str) -> Decoded:
         raise NoText(f"marked as {encoding} and is not") from None
 
 
-def _by_zeros(content: bytes) -> str:
-    """UTF-16 without a mark: in Latin letters every other byte is zero."""
+def by_zeros(content: bytes) -> str:
+    """Which UTF-16 it is, without a mark: in Latin letters every other byte is zero, and hardly any in between."""
     start = content[:LOOKED_AT]
     even, odd = start[::2].count(0), start[1::2].count(0)
-    if len(start) < 4 or max(even, odd) < len(start) / 6:
+    if len(start) < 4 or max(even, odd) < len(start) / 6 or min(even, odd) > len(start) / 100:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 

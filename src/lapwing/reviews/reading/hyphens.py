@@ -9,6 +9,18 @@ from itertools import pairwise
 
 from lapwing.reviews.reading.glyphs import HYPHEN_AT_LINE_END, Repair, Repairs
 
+_BEFORE = (
+    "anti bi co cross cyber de e ex half ill in inter intra long mid multi non off on out over pan post pre pro re self"
+    " semi short sub super tri ultra un under up well one two three four five six seven eight nine ten eleven twelve"
+    " twenty thirty forty fifty sixty seventy eighty ninety first second third fourth fifth sixth"
+)
+_AFTER = (
+    "aged appropriate based bound centred driven finding focused focussed free friendly funded going informed led level"
+    " maker makers making old olds orientated oriented related sensitive specific term time to type wide year"
+)
+FIRST_PARTS, SECOND_PARTS = frozenset(_BEFORE.split()), frozenset(_AFTER.split())
+"""What often stands before a hyphen, and what often stands after one."""
+
 _PART = re.compile(rf"[\w{HYPHEN_AT_LINE_END}-]")
 _LAST = re.compile(r"([^\W_]+)$")
 _FIRST = re.compile(r"[^\W_]+")
@@ -47,11 +59,26 @@ class LineEnds:
         halves = _halves(upper, lower)
         if halves is None:
             return "- " if upper[-1:] in ("", " ") else "-"
-        stays = self._is_written("-".join(halves)) or not self._is_written("".join(halves))
-        if stays and self._is_hyphenated and not self._is_written("-".join(halves)):
-            stays = any(half.isdigit() for half in halves) or all(map(self._is_written, halves))
+        stays = self._stays(*halves)
         self._repairs.counted[Repair.HYPHEN_KEPT if stays else Repair.HYPHEN_LEFT_OUT] += 1
         return "-" if stays else ""
+
+    def _stays(self, first: str, second: str) -> bool:
+        """Whether there is evidence that the hyphen is the word's own."""
+        if self._is_written(f"{first}-{second}".casefold()):
+            return True
+        if self._is_written(f"{first}{second}".casefold()):
+            return False
+        if first.isdigit() or second[0].isdigit() or second[0].isupper():
+            return True
+        opens = first.casefold() in FIRST_PARTS
+        if not self._is_hyphenated and (opens or second.casefold() in SECOND_PARTS or first.endswith("ly")):
+            return True
+        return (opens or self._is_word(first.casefold())) and self._is_word(second.casefold())
+
+    def _is_word(self, half: str) -> bool:
+        """Whether half a word stands somewhere as a word of its own; letters alone do not."""
+        return len(half) > 1 and self._is_written(half)
 
     @cached_property
     def _is_hyphenated(self) -> bool:
@@ -61,11 +88,11 @@ class LineEnds:
         """
         ends = [(upper[:-1], lower) for upper, lower in pairwise(self._texts) if upper.endswith(HYPHEN_AT_LINE_END)]
         broken = [halves for halves in (_halves(*end) for end in ends) if halves is not None]
-        whole = sum(self._is_written("".join(halves)) for halves in broken)
+        whole = sum(self._is_written("".join(halves).casefold()) for halves in broken)
         return whole > 1 and whole >= len(broken) / 3
 
 
 def _halves(upper: str, lower: str) -> tuple[str, str] | None:
     """The two parts of the word at the end of a line, or none where there is no word."""
     before, after = _LAST.search(upper), _FIRST.match(lower)
-    return None if before is None or after is None else (before[1].casefold(), after[0].casefold())
+    return None if before is None or after is None else (before[1], after[0])

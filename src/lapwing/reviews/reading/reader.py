@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from lapwing.reviews.document import Document
 from lapwing.reviews.reading.recognise import MediaType, media_type_of
+from lapwing.reviews.reading.unusable import UnusableDocument
 
 READER = "1"
 """Which version of the reader; it goes up whenever the same file would be read otherwise than before."""
+
+
+LARGEST_TEXT = 20 * 1024 * 1024
+"""Bytes of a web page or of plain text, as many as some thousands of pages have."""
 
 
 def read_document(name: str, content: bytes) -> Document:
@@ -15,7 +20,13 @@ def read_document(name: str, content: bytes) -> Document:
     Raises:
         UnusableDocument: it cannot be read; the text says what it is, what is wrong and what to do.
     """
-    match media_type_of(name, content):
+    media_type = media_type_of(name, content)
+    if media_type in (MediaType.WEB_PAGE, MediaType.PLAIN_TEXT) and len(content) > LARGEST_TEXT:
+        raise UnusableDocument(
+            f"It has more than {LARGEST_TEXT // 1024**2} MB of text, which is more than any review has. "
+            "Look whether it is what you meant, and split it if it is."
+        )
+    match media_type:
         case MediaType.PDF:
             from lapwing.reviews.reading.pdf import read_pdf
 

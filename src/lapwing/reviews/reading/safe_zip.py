@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -19,9 +20,21 @@ MOST_PARTS = 20_000
 MOST_PACKING = 400
 """How many times smaller than itself a part of over a megabyte may be packed; XML of Word is packed 10 to 60 times."""
 
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
 """What unpacking and parsing raise of a part that is not sound."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Office before 2007 begin, and those that Office locked."""
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""Names the part that holds what Office locked ([MS-OFFCRYPTO] 2.3.4)."""
 
 
 class UnusableZip(Refusal):
@@ -41,7 +54,7 @@ class SafeZip:
             return None
         try:
             return parsed_xml(self.file.read(name))
-        except _DAMAGED:
+        except DAMAGED:
             raise UnusableZip(f"its part {name} is damaged; ask for the file again.") from None
 
     def beginning(self, name: str, length: int) -> bytes:
@@ -49,18 +62,18 @@ class SafeZip:
         try:
             with self.file.open(name) as part:
                 return part.read(length)
-        except _DAMAGED:
+        except DAMAGED:
             raise UnusableZip(f"its part {name} is damaged; ask for the file again.") from None
 
 
 def open_zip(content: bytes, what: str) -> SafeZip:
     """Opens it; refused where it is locked with a password, no zip, damaged, or would unpack to far too much."""
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         raise UnusableZip(_why_ole(content, what))
     try:
         file = zipfile.ZipFile(io.BytesIO(content))
         parts = file.infolist()
-    except _DAMAGED:
+    except DAMAGED:
         raise UnusableZip(f"it is no {what}, or is damaged or cut short; ask for the file again.") from None
     if any(part.flag_bits & 1 for part in parts):
         raise UnusableZip("it is locked with a password; ask for one without.")
@@ -109,6 +122,6 @@ def _is_bomb(part: zipfile.ZipInfo) -> bool:
 
 
 def _why_ole(content: bytes, what: str) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if LOCKED in content:
         return "it is locked with a password; ask for one without, or save it without."
     return f"it is in the form that Office used before 2007; save it anew as a {what}."

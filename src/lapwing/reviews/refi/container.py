@@ -8,12 +8,12 @@ from __future__ import annotations
 import stat
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from lapwing.reviews.reading.safe_zip import DAMAGED
 from lapwing.reviews.refi.told import Tellings
 from lapwing.reviews.refusal import Refusal
 
@@ -61,7 +61,7 @@ def open_container(path: Path) -> Container:
     """The project in a `.qdpx`; refused where it is no zip, is damaged, or is made to do harm."""
     try:
         packed = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile):
+    except DAMAGED:
         raise UnreadableExchange(
             f"{path.name} is not a .qdpx: it is no zip file. Export the project again in the tool it comes from."
         ) from None
@@ -146,7 +146,7 @@ def _sources(members: list[zipfile.ZipInfo], inner: zipfile.ZipInfo, odd: Tellin
 def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         return packed.read(member)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+    except DAMAGED:
         raise UnreadableExchange(
             "A file in it is damaged. Export the project again in the tool it comes from."
         ) from None
