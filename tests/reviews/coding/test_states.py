@@ -227,6 +227,17 @@ def test_each_coder_sees_their_own_sealed_work_alone(coded: Coded) -> None:
     assert visible_codings(coded.project) == []
 
 
+def test_a_coder_of_an_open_round_does_not_see_what_others_made_of_the_document_either(coded: Coded) -> None:
+    caro = coded.code("Caro")
+    coded.round(locked=False)
+    seen = {
+        name: [row["coding_id"] for row in visible_codings(coded.project, coded.coder(name))]
+        for name in ("Anna", "Bela", "Caro")
+    }
+    assert seen == {"Anna": [], "Bela": [], "Caro": [caro]}
+    assert [row["coding_id"] for row in visible_codings(coded.project)] == [caro], "it counts"
+
+
 def test_a_theme_is_present_where_one_below_it_is(coded: Coded) -> None:
     book = newest_book(coded.project)
     under = [replace(theme, parent="fathers" if theme.code == "fragility" else "") for theme in book.themes]

@@ -8,9 +8,14 @@ from lapwing.reviews.project.file import Project
 def sealed_from(project: Project, viewer: int | None) -> set[tuple[int, int]]:
     """Whose codings of which document a person may not see yet, as (document, coder): others' in an open round.
 
-    Nobody in particular (`viewer` None), such as a count, sees none that are sealed.
+    Nobody in particular (`viewer` None), such as a count, sees none that are sealed. A coder of the round sees nobody
+    else's of the document, not even of those who are not in the round.
     """
-    rows = project.rows("SELECT document_id, coder_id FROM sealed")
+    rows = project.rows(
+        """SELECT document_id, coder_id FROM sealed
+        UNION SELECT document_id, coder.coder_id FROM sealed CROSS JOIN coder WHERE sealed.coder_id = ?""",
+        (viewer,),
+    )
     return {(row["document_id"], row["coder_id"]) for row in rows if row["coder_id"] != viewer}
 
 
