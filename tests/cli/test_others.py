@@ -85,7 +85,17 @@ def test_help_lists_every_command_with_a_whole_sentence(lapwing: Lapwing, monkey
     assert [line.split()[0] for line in listed] == [
         "check", "convert", "replay", "simulate", "lessons", "wording", "demo", "migrate", "administrator",
         "import", "export", "recompute", "match", "scrub", "verify-log", "remind", "serve",
+        "reviews",
     ]  # fmt: skip
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
+def test_help_lists_every_command_for_reviews_likewise(lapwing: Lapwing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = lapwing("reviews", "--help").out.split("Commands:\n")[1].splitlines()
+    assert {line.split()[0] for line in listed} >= {
+        "read", "code", "suggest", "assign", "agree", "prevalence", "messages", "digest", "search", "import", "export",
+    }  # fmt: skip
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 

@@ -20,7 +20,6 @@ from lapwing.cli import (
     listing,
     reminding,
     replaying,
-    reviewing,
     serving,
     simulating,
     storing,
@@ -63,13 +62,23 @@ app.command("scrub")(storing.scrub)
 app.command("verify-log")(storing.verify_log)
 app.command("remind")(reminding.remind)
 app.command("serve")(serving.serve)
-app.add_typer(reviewing.reviews, name="reviews")
 
 
 def main() -> None:
     """Runs the command line, and turns what goes wrong into a sentence."""
     with _spoken():
+        _with_reviews()
         app()
+
+
+def _with_reviews() -> None:
+    """Adds `lapwing reviews`, whose libraries take long to load, unless another command was typed."""
+    others = {command.name for command in app.registered_commands}
+    if (sys.argv[1:2] and sys.argv[1] in others) or app.registered_groups:
+        return
+    from lapwing.cli import reviewing
+
+    app.add_typer(reviewing.reviews, name="reviews")
 
 
 @contextmanager

@@ -21,19 +21,25 @@ from lapwing.cli import (
 
 reviews = typer.Typer(
     no_args_is_help=True,
-    help="From case reviews to themes, agreement, prevalence, messages and a digest.",
+    help="Study case reviews: themes, counts, a digest.",
 )
-reviews.command("invent")(reviewing_invent.invent)
-reviews.command("search")(reviewing_search.search_passages)
-reviews.command("themes")(reviewing_themes.themes)
-reviews.command("read")(reviewing_read.read_files)
-reviews.command("code")(reviewing_code.code)
-reviews.command("suggest")(reviewing_suggest.suggest_passages)
-reviews.command("assign")(reviewing_agreement.assign)
-reviews.command("agree")(reviewing_agreement.agree)
-reviews.command("prevalence")(reviewing_prevalence.count_themes)
-reviews.add_typer(reviewing_messages.messages_app, name="messages")
-reviews.add_typer(reviewing_digest.digest_app, name="digest")
-reviews.command("report")(reviewing_report.report)
-reviews.command("import")(reviewing_refi.bring)
-reviews.command("export")(reviewing_refi.export)
+reviews.command("invent", short_help="Write invented case reviews to try things on.")(reviewing_invent.invent)
+reviews.command("read", short_help="Read files and folders into a project.")(reviewing_read.read_files)
+reviews.command("search", short_help="Search the passages of all documents.")(reviewing_search.search_passages)
+reviews.command("themes", short_help="Show the theme book, or keep a new version.")(reviewing_themes.themes)
+reviews.command("code", short_help="Code passages or whole documents to themes.")(reviewing_code.code)
+reviews.command("suggest", short_help="Suggest passages to code; accept or decline them.")(
+    reviewing_suggest.suggest_passages
+)
+reviews.command("assign", short_help="Hand documents to several coders; lock the coding.")(reviewing_agreement.assign)
+reviews.command("agree", short_help="Say how far coders agree, and settle the rest.")(reviewing_agreement.agree)
+reviews.command("prevalence", short_help="Count themes by age and year, as n of N.")(reviewing_prevalence.count_themes)
+reviews.add_typer(
+    reviewing_messages.messages_app, name="messages", short_help="Recurring messages as n of N, and what follows."
+)
+reviews.add_typer(
+    reviewing_digest.digest_app, name="digest", short_help="Reduce a report to its findings; check a digest."
+)
+reviews.command("report", short_help="Write prevalence, matrix and agreement as a page.")(reviewing_report.report)
+reviews.command("import", short_help="Bring in what another tool exported.")(reviewing_refi.bring)
+reviews.command("export", short_help="Write the analysis for another tool.")(reviewing_refi.export)

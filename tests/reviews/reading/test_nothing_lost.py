@@ -9,10 +9,11 @@ from unicodedata import normalize
 
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn_pages import Drawn, pdf
+from examples import examples
 from lapwing.reviews.document import Document
 from lapwing.reviews.reading import read_document
 from lapwing.reviews.reading.glyphs import Repairs
@@ -39,6 +40,7 @@ def printed(content: bytes) -> Counter[str]:
 
 def assert_whole(document: Document) -> None:
     """Blocks and pages stand in order and cover all but the numbers and signs before them."""
+    assert "\ufffe" not in document.text + document.title
     spans = sorted(span for block in document.blocks for span in block.spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     between = [document.text[end:start] for (_, end), (start, _) in zip([(0, 0), *spans], spans, strict=False)]
@@ -73,6 +75,7 @@ DRAWN = st.builds(
 )
 
 
+@settings(max_examples=examples(60))
 @given(st.lists(st.lists(DRAWN, min_size=1, max_size=14), min_size=1, max_size=4))
 def test_nothing_of_any_page_is_lost(pages: list[list[Drawn]]) -> None:
     content = pdf(*pages)

@@ -392,3 +392,15 @@ def test_the_letters_of_a_cover_make_no_level_of_headings() -> None:
         ("Findings", 1),
         ("The father", 2),
     ]
+
+
+def test_a_head_that_names_the_chapter_is_set_aside_by_its_page_number() -> None:
+    chapters = ("Summary", "Findings", "The father", "The Board")
+    pages = [
+        [Drawn(chapter, 72, 800), Drawn(str(at), 500, 800), *prose(LONG)] for at, chapter in enumerate(chapters, 7)
+    ]
+    document = read(*pages)
+    assert [document.words(block) for block in found(document, Kind.SET_ASIDE)][::2] == list(chapters)
+    assert [page.label for page in document.pages] == ["7", "8", "9", "10"]
+    figures = [[Drawn(chapter, 72, 800), Drawn("12", 500, 800), *prose(LONG)] for chapter in chapters]
+    assert found(read(*figures), Kind.SET_ASIDE) == []

@@ -64,7 +64,7 @@ def cells_of(lines: Sequence[Line]) -> Cells:
                 continue
             edge = right.left - 0.5 * right.size
             cells.right_of[id(left)] = min(edge, cells.right_of.get(id(left), edge))
-            if apart < 1.05 * line.size:
+            if apart < 1.05 * min(line.size, other.size):
                 cells.lines |= {id(left), id(right)}
     if _are_columns(lines, cells):
         cells.lines.clear()

@@ -72,7 +72,10 @@ class Line:
         self.left = self.x0 = words[0].x0
         self.x1 = words[-1].x1
         self.y = min(words[0].y, words[-1].y)  # one of them may be raised
-        self.text = words[0].text + "".join(w.text if w.glued else f" {w.text}" for w in words[1:])
+        text = words[0].text + "".join(w.text if w.glued else f" {w.text}" for w in words[1:])
+        if HYPHEN_AT_LINE_END in text[:-1]:
+            text = text[:-1].replace(HYPHEN_AT_LINE_END, "-") + text[-1]
+        self.text = text
 
     def take_marker(self, marker: str, left: float) -> None:
         """Holds a number or sign apart from the words that it opens."""

@@ -50,8 +50,10 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """Its words, roughly: lines are joined by a space."""
-        return " ".join(line.text for line in self.lines)
+        """Its words, roughly: lines are joined by a space, or by the hyphen that the upper ends in."""
+        return (
+            " ".join(line.text for line in self.lines).replace(f"{HYPHEN_AT_LINE_END} ", "-").rstrip(HYPHEN_AT_LINE_END)
+        )
 
 
 @dataclass(slots=True)

@@ -35,7 +35,8 @@ def running_heads(pages: Sequence[PageLines]) -> list[RunningHeads]:
 
     A row is set aside where the same words, whatever numbers are among them, stand at the same height (within 3
     points) on three pages, or on two of a document of up to five, one of them near, and nothing but such rows lies
-    between it and the end of the page. A row that is a page number alone needs only one other such page.
+    between it and the end of the page; likewise where a number stands at its end that goes up with the pages, whatever
+    chapter is named beside it. A row that is a page number alone needs only one other such page.
     """
     ends = [(_rows_from(page, 1), _rows_from(page, -1)) for page in pages]
     heads = _repeated([head for head, _ in ends])
@@ -69,14 +70,14 @@ def _repeated(ends: Sequence[list[Row]]) -> list[list[Row]]:
     """Of the rows from one end of each page those that run on from page to page."""
     found_on: dict[tuple[str, int], list[int]] = {}
     for page, rows in enumerate(ends):
-        for key in {key for row in rows for key in _keys(row)}:
+        for key in {key for row in rows for key in _keys(row, page)}:
             found_on.setdefault(key, []).append(page)
     kept = []
     for page, rows in enumerate(ends):
         found: list[Row] = []
         for row in rows:
             needed = 2 if _is_page_number(row) or len(ends) <= _FEW_PAGES else 3
-            if not any(_runs_on(found_on[key], page, needed) for key in _keys(row)):
+            if not any(_runs_on(found_on[key], page, needed) for key in _keys(row, page)):
                 break
             found.append(row)
         kept.append(found)
@@ -88,12 +89,18 @@ def _runs_on(pages: Sequence[int], page: int, needed: int) -> bool:
     return len(pages) >= needed and any(0 < abs(other - page) <= 2 for other in pages)
 
 
-def _keys(row: Row) -> Iterator[tuple[str, int]]:
-    """The words without their numbers, at the height and at the one next to it, so that 3 points do not part them."""
-    words = _DIGITS.sub("#", _words(row)).casefold()
+def _keys(row: Row, page: int) -> Iterator[tuple[str, int]]:
+    """What makes a row the same as another: its words without their numbers, or a page number at one of its ends.
+
+    Each comes with the height and with the one next to it, so that 3 points do not part them.
+    """
     step = int(row[0].y // 3)
-    yield words, step
-    yield words, step + 1
+    told = [_DIGITS.sub("#", _words(row)).casefold()]
+    if len(row) > 1:
+        told += [f"page {int(end.text) - page}" for end in (row[0], row[-1]) if _DIGITS.fullmatch(end.text)]
+    for words in told:
+        yield words, step
+        yield words, step + 1
 
 
 def _words(row: Row) -> str:
