@@ -85,15 +85,17 @@ def test_03_a_selection_on_a_page_and_in_the_text_is_counted_once(room: Room, br
     twin = _on_page(1, coding(12) + coding(13, user=BOB), name="father")
     report = bring(project(sources(_pdf(twin))), {"sources/p.pdf": b"%PDF invented"})
     assert quotes(room) == [("father", "absent_fathers", "Ann Invented"), ("father", "absent_fathers", "Bob Invented")]
-    assert "1 PDFSelections: have the guid of a selection in the text; counted once (father)" in lines(report.defects)
+    assert "1 selections on pages: have the guid of a selection in the text; counted once (father)" in lines(
+        report.defects
+    )
     assert room.project.rows("SELECT media_type, name FROM document")[0]["media_type"] == "application/pdf"
 
 
 def test_04_pages_counted_from_0_are_told_with_what_is_lost_on_them(room: Room, bring: Bring) -> None:
     report = bring(project(sources(_pdf(_on_page(2, coding(12), page=0, name="an area")))), {"sources/p.pdf": b"%PDF"})
     assert "1 pages: are counted from 0 (an area)" in lines(report.defects)
-    assert "1 PDFSelections: only places in a text are coded here (an area (page 0))" in lines(report.lost)
-    assert "1 codings of PDFSelections: only places in a text are coded here" in lines(report.lost)
+    assert "1 selections on pages: only places in a text are coded here (an area (page 0))" in lines(report.lost)
+    assert "1 codings of selections on pages: only places in a text are coded here" in lines(report.lost)
 
 
 def test_04_a_selection_on_a_page_that_quotes_the_text_once_is_found_in_it(room: Room, bring: Bring) -> None:
@@ -102,7 +104,7 @@ def test_04_a_selection_on_a_page_that_quotes_the_text_once_is_found_in_it(room:
         project(sources(_pdf(_on_page(2, quoting + coding(12), page=1), text=""))), {"sources/p.pdf": b"%PDF"}
     )
     assert quotes(room) == [("Nobody asked", "absent_fathers", "Ann Invented")]
-    assert "1 PDFSelections: were found in the text by their words" in lines(report.changed)
+    assert "1 selections on pages: were found in the text by their words" in lines(report.changed)
 
 
 def test_05_a_selection_that_is_described_and_not_coded_becomes_a_memo_on_a_passage(room: Room, bring: Bring) -> None:

@@ -208,6 +208,18 @@ def test_notes_become_memos_on_what_they_are_on(room: Room, bring: Bring) -> Non
     assert len(rows(room, "SELECT * FROM memo")) == 6
 
 
+def test_a_note_on_what_is_lost_is_kept_on_the_project_and_said(room: Room, bring: Bring) -> None:
+    place = 'firstX="1" firstY="1" secondX="2" secondY="2"'
+    corner = f'<PictureSelection guid="{guid(61)}" {place}><NoteRef targetGUID="{guid(50)}"/></PictureSelection>'
+    picture = f'<PictureSource guid="{guid(60)}" name="plan.jpg">{corner}</PictureSource>'
+    note = (
+        f'<Notes><Note guid="{guid(50)}" name="Door"><PlainTextContent>Was it locked?</PlainTextContent></Note></Notes>'
+    )
+    report = bring(project(sources(picture), note))
+    assert rows(room, "SELECT about, words FROM memo") == [("project", "Door\n\nWas it locked?")]
+    assert "1 notes: what they are on was not brought in; kept on the project (Door)" in lines(report.changed)
+
+
 def test_a_note_in_a_file_is_read_from_there(room: Room, bring: Bring) -> None:
     notes = (
         f'<Notes><Note guid="{guid(50)}" plainTextPath="internal://n.txt"/><Note guid="{guid(51)}" name=""/></Notes>'
@@ -284,12 +296,12 @@ def test_pictures_sounds_and_films_are_counted_and_named(room: Room, bring: Brin
     assert report.valid, report.schema_errors
     assert lines(report.lost) == [
         "1 pictures: are no text; only documents are coded here (plan.jpg)",
-        "1 PictureSelections: only places in a text are coded here (corner)",
-        "1 codings of PictureSelections: only places in a text are coded here",
+        "1 selections in pictures: only places in a text are coded here (corner)",
+        "1 codings of selections in pictures: only places in a text are coded here",
         "1 files outside: lie beside or outside the file; not followed (call.mp3)",
         "1 sound recordings: are no text; only documents are coded here (call.mp3)",
-        "1 AudioSelections: only places in a text are coded here (99999999)",
-        "2 codings of AudioSelections: only places in a text are coded here",
+        "1 selections in sound recordings: only places in a text are coded here (99999999)",
+        "2 codings of selections in sound recordings: only places in a text are coded here",
         "1 transcripts: of sound recordings that were not brought in",
     ]
 

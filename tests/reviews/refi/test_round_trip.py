@@ -19,7 +19,7 @@ from rooms import AT, Room, document_of
 
 from lapwing.reviews.beginning import begin_project
 from lapwing.reviews.coding.passages import assess, code_passage, finish, keep_passage, withdraw, write_memo
-from lapwing.reviews.coding.states import states_by_child, states_by_review
+from lapwing.reviews.coding.states import states_by_child, states_by_review, visible_codings
 from lapwing.reviews.document import Page
 from lapwing.reviews.project import Project, coder, moment, new_guid, open_project
 from lapwing.reviews.project.documents import keep_document, original_of, stored_document
@@ -273,6 +273,32 @@ def test_two_coders_who_worked_apart_are_brought_together(room: Room, tmp_path: 
     assert counts(room.project)["passage"] == 1
     assert newest_book(room.project).version == 2
     assert room.project.rows("SELECT version FROM finished")[0]["version"] == 1, "he did not read it for Housing"
+
+
+def test_a_round_of_double_coding_opens_when_both_copies_were_locked(room: Room, tmp_path: Path) -> None:
+    ann, bob = room.coder("Ann Invented"), room.coder("Bob Invented")
+    document = room.document("a.txt", *LINES)
+    made = {"version": 1, "coder_id": ann, "made_at": moment(AT)}
+    round_id = room.project.insert("coding_round", name="Pilot", share=1.0, seed=1, strata="[]", **made)
+    for each in (ann, bob):
+        room.project.insert("assignment", round_id=round_id, document_id=document, coder_id=each)
+    export_project(room.project, tmp_path / "begun.qdpx")
+    with empty_project(tmp_path) as apart:
+        bring(apart, tmp_path / "begun.qdpx")
+        by = {
+            "document_id": apart.rows("SELECT document_id FROM document")[0][0],
+            "coder_id": coder(apart, "Bob Invented"),
+        }
+        code_passage(apart, start=20, end=30, theme="fathers", at=AT, **by)
+        apart.connection.execute(
+            "UPDATE assignment SET locked_at = ? WHERE coder_id = ?", (moment(LATER), by["coder_id"])
+        )
+        export_project(apart, tmp_path / "bob.qdpx", viewer=by["coder_id"])
+    code_passage(room.project, document_id=document, start=20, end=30, theme="fathers", coder_id=ann, at=AT)
+    bring(room.project, tmp_path / "bob.qdpx", is_new=False)
+    assert len(visible_codings(room.project, ann)) == 1, "Ann has not locked yet"
+    room.project.connection.execute("UPDATE assignment SET locked_at = ? WHERE coder_id = ?", (moment(LATER), ann))
+    assert len(visible_codings(room.project, ann)) == 2
 
 
 def test_a_code_book_goes_out_and_comes_back(room: Room, tmp_path: Path) -> None:

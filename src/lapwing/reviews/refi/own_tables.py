@@ -48,7 +48,7 @@ def _guid(name: str) -> str:
 class OwnTable:
     """A table as it is exported: `source` is where its rows are read, `what` tells people what they are.
 
-    `key` has the columns that tell one row from another.
+    `key` has the columns that tell one row from another. What is `secret` is left out while it is sealed.
     """
 
     name: str
@@ -57,6 +57,7 @@ class OwnTable:
     source: str = ""
     key: tuple[str, ...] = ("guid",)
     into: str = ""
+    secret: bool = True
 
     @property
     def table(self) -> str:
@@ -80,6 +81,7 @@ TABLES = (
         "documents assigned to coders",
         ("round_id", "document_id", "coder_id", "locked_at"),
         key=("round_id", "document_id", "coder_id"),
+        secret=False,
     ),
     OwnTable(
         "finished",

@@ -19,6 +19,13 @@ from lapwing.reviews.refi.naming import LAYOUT_FILE, ORIGIN, bare_name, is_elsew
 from lapwing.reviews.refi.offsets import SourceText
 
 KINDS = {"PictureSource": "pictures", "AudioSource": "sound recordings", "VideoSource": "films"}
+SELECTIONS = {
+    "PictureSelection": "selections in pictures",
+    "PDFSelection": "selections on pages",
+    "AudioSelection": "selections in sound recordings",
+    "VideoSelection": "selections in films",
+    "TranscriptSelection": "selections in transcripts",
+}
 MEDIA_TYPES = {".pdf": MediaType.PDF, ".docx": MediaType.WORD}
 
 
@@ -117,7 +124,9 @@ def _lost(arriving: Arriving, source: Source, what: str, why: str) -> None:
 
 def tell_twin(arriving: Arriving, other: OtherSelection) -> None:
     """Tells of a selection on a page that is in the text too, under the same guid."""
-    arriving.report.defects.tell(f"{other.kind}s", "have the guid of a selection in the text; counted once", other.name)
+    arriving.report.defects.tell(
+        f"{SELECTIONS[other.kind]}", "have the guid of a selection in the text; counted once", other.name
+    )
 
 
 def tell_lost_selection(arriving: Arriving, other: OtherSelection) -> None:
@@ -127,8 +136,8 @@ def tell_lost_selection(arriving: Arriving, other: OtherSelection) -> None:
     shown = name if other.page is None else f"{name} (page {other.page})"
     if other.page == 0:
         arriving.report.defects.tell("pages", "are counted from 0", other.name)
-    arriving.report.lost.tell(f"{other.kind}s", why, shown)
-    arriving.report.lost.tell(f"codings of {other.kind}s", why, count=len(other.codings))
+    arriving.report.lost.tell(SELECTIONS[other.kind], why, shown)
+    arriving.report.lost.tell(f"codings of {SELECTIONS[other.kind]}", why, count=len(other.codings))
 
 
 def _text_of(arriving: Arriving, container: Container, holder: Source) -> tuple[SourceText, bytes, None] | None:

@@ -9,7 +9,7 @@ from lapwing.reviews.document import Document
 from lapwing.reviews.project import new_guid
 from lapwing.reviews.refi.facts import facts_in
 from lapwing.reviews.refi.inward.arriving import Arriving
-from lapwing.reviews.refi.inward.documents import Incoming, tell_lost_selection, tell_twin
+from lapwing.reviews.refi.inward.documents import SELECTIONS, Incoming, tell_lost_selection, tell_twin
 from lapwing.reviews.refi.model import Coding, OtherSelection, Selection
 from lapwing.reviews.refi.offsets import Convention, Marked, spans
 
@@ -87,7 +87,7 @@ class Passages:
             start = text.index(other.text)
             selection = Selection(other.guid, 0, 0, other.name, other.description, other.user)
             selection.codings, selection.notes = other.codings, other.notes
-            self.report.changed.tell(f"{other.kind}s", "were found in the text by their words", other.name)
+            self.report.changed.tell(SELECTIONS[other.kind], "were found in the text by their words", other.name)
             self._selection(selection, start, start + len(other.text))
         else:
             tell_lost_selection(self.arriving, other)

@@ -12,6 +12,13 @@ from lapwing.reviews.refi.inward.themes import Rows
 from lapwing.reviews.refi.own_tables import REFERENCES, TABLES, OwnTable
 from lapwing.reviews.refi.reading import GUID, moment_of
 
+SETTLED = {
+    "assignment": ("locked_at",),
+    "suggestion": ("decided_at", "decided", "decided_by"),
+    "message": ("withdrawn_at",),
+    "implication": ("withdrawn_at",),
+}
+"""What a row may say later than another copy of it: the first column is empty until then."""
 CANNOT = "refer to what is not in the file, or cannot be read"
 
 
@@ -82,8 +89,23 @@ def _row(arriving: Arriving, own: OwnTable, row: dict[str, Any]) -> None:
         arriving.report.changed.tell(own.what, "are older than what the same coder says here; left out")
         return
     arriving.report.count(own.what, new=known is None)
+    if known:
+        _settle(arriving, own, known, row)
     row_id = _id(known, own.table) if known else project.insert(own.table, **row)
     _remember(arriving, own, row, row_id)
+
+
+def _settle(arriving: Arriving, own: OwnTable, known: sqlite3.Row, row: Mapping[str, Any]) -> None:
+    """Takes over what was locked, decided or withdrawn in the other copy since."""
+    columns = SETTLED.get(own.name, ())
+    if not columns or known[columns[0]] is not None or row[columns[0]] is None:
+        return
+    sets, asked = (
+        mark.join(f"{column} = ?" for column in names) for mark, names in ((", ", columns), (" AND ", own.key))
+    )
+    given = [row[column] for column in (*columns, *own.key)]
+    arriving.project.connection.execute(f"UPDATE {own.table} SET {sets} WHERE {asked}", given)  # noqa: S608 -- names are ours
+    arriving.report.changed.tell(own.what, "were locked, decided or withdrawn in the file since")
 
 
 def _known(arriving: Arriving, own: OwnTable, row: Mapping[str, Any]) -> sqlite3.Row | None:

@@ -57,11 +57,13 @@ def _version(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any
     return _keep(arriving, alone, told)
 
 
-def _same(arriving: Arriving, themes: Sequence[Theme]) -> int | None:
-    """The version that has these themes as they are."""
-    books = arriving.project.rows("SELECT version FROM theme_book ORDER BY version DESC")
-    found = (row["version"] for row in books if book_of(arriving.project, row["version"]).themes == tuple(themes))
-    return next(found, None)
+def _same(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) -> int:
+    """The version of a new project that has these themes as they are, or one that is kept now."""
+    for row in arriving.project.rows("SELECT version FROM theme_book ORDER BY version DESC"):
+        if book_of(arriving.project, row["version"]).themes == tuple(themes):
+            _as_told(arriving, row["version"], told)
+            return int(row["version"])
+    return _keep(arriving, themes, told)
 
 
 def _keep(arriving: Arriving, themes: Sequence[Theme], told: Mapping[str, Any]) -> int:
@@ -94,11 +96,7 @@ def _earlier(arriving: Arriving, row: Mapping[str, Any]) -> None:
     """Finds an earlier version among those that are here, or keeps it."""
     try:
         found = [_here(arriving, _theme(told)) for told in row["themes"]]
-        version = (
-            (_same(arriving, found) or _keep(arriving, found, row))
-            if arriving.is_new
-            else _version(arriving, found, row)
-        )
+        version = _same(arriving, found, row) if arriving.is_new else _version(arriving, found, row)
     except (KeyError, TypeError, AttributeError, WrongThemes):
         arriving.report.lost.tell("earlier versions of the theme book", "they cannot be read")
         return

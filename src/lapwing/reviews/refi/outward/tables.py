@@ -50,8 +50,10 @@ def _codings_without_place(leaving: Leaving, own: OwnTable) -> None:
 def _row(leaving: Leaving, own: OwnTable, row: sqlite3.Row) -> dict[str, Any] | None:
     """A row with guids for ids; None where it is sealed or hangs on something that is not in the export."""
     columns = row.keys()
-    if "document_id" in columns and any(
-        column in columns and leaving.is_sealed(row["document_id"], row[column]) for column in PEOPLE
+    if (
+        own.secret
+        and "document_id" in columns
+        and any(column in columns and leaving.is_sealed(row["document_id"], row[column]) for column in PEOPLE)
     ):
         return None
     told: dict[str, Any] = {}
