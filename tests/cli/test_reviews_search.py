@@ -11,7 +11,7 @@ import pytest
 from rooms import Room
 
 from command_line import Lapwing
-from lapwing.reviews.project import new_guid
+from lapwing.reviews.project import coder_names, new_guid
 
 LINES = (
     "# Findings",
@@ -93,6 +93,12 @@ def test_people_read_where_it_is_and_see_the_matches_marked(lapwing: Lapwing, op
 )
 def test_a_search_is_narrowed(searched: Any, narrowed: tuple[str, ...], total: int) -> None:
     assert searched("father", *narrowed)["total"] == total
+
+
+def test_looking_makes_nobody_a_coder(searched: Any, opened: Room) -> None:
+    before = coder_names(opened.project)
+    assert searched("father", "--coder", "Nobody Known")["total"] == 3
+    assert coder_names(opened.project) == before
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,8 @@ def test_how_good_says_what_is_found_of_what_people_coded(told: Any, lapwing: La
         (20, 2, 2, 1.0),
     ]
     ran = lapwing("reviews", "suggest", "--how-good", "--project", opened.project.path)
-    assert "best  5 in each: 2 of 2 coded, 100%" in ran.out
+    assert "best 10 in each: 2 of 2 coded, 100%" in ran.out
+    assert "best 5 in each" not in ran.out
     assert "nobody has finished" in ran.out
 
 

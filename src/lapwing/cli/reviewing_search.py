@@ -13,7 +13,7 @@ from lapwing.cli.reviewing_words import Coder, Format, ProjectFile
 from lapwing.reviews.cohorts import scheme_named
 from lapwing.reviews.periods import Calendar, Dated
 from lapwing.reviews.prevalence.placing import placed
-from lapwing.reviews.project import Project, coder, document_named, open_project
+from lapwing.reviews.project import Project, coder_names, document_named, open_project
 from lapwing.reviews.searching import KINDS, Findings, Within, search
 from lapwing.reviews.themes import newest_book
 
@@ -68,7 +68,7 @@ def search_passages(
             kinds=kind or None,
             theme=newest_book(opened).named(theme or not_theme).code if theme or not_theme else None,
             coded=bool(theme),
-            viewer=coder(opened, by) if by else None,
+            viewer=_viewer(opened, by),
         )
         findings = search(opened, query, within, limit)
     give(_as_json(findings) if format == "json" else _as_lines(findings), None)
@@ -85,6 +85,11 @@ def _reviews(opened: Project, references: list[str], scheme: str, cohort: str) -
         raise Refused(f"--review: no review has the reference {unknown[0]}.")
     wanted = {known[reference.casefold()] for reference in references} or set(known.values())
     return wanted & _in_cohort(opened, scheme, cohort) if scheme or cohort else wanted
+
+
+def _viewer(opened: Project, by: str) -> int | None:
+    """The id of a coder who is known; looking makes nobody one."""
+    return next((coder_id for coder_id, name in coder_names(opened).items() if name.casefold() == by.casefold()), None)
 
 
 def _in_cohort(opened: Project, scheme: str, cohort: str) -> set[int]:

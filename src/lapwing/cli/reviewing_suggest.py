@@ -36,6 +36,8 @@ Accept = Annotated[list[int] | None, typer.Option("--accept", metavar="ID", help
 Decline = Annotated[list[int] | None, typer.Option("--decline", metavar="ID", help="Never suggest it again.")]
 HowGood = Annotated[bool, typer.Option("--how-good", help="How often suggestions were accepted, and what they find.")]
 
+SHOWN_DEPTH = 10
+"""Of those that are judged, the one in the table; JSON has all."""
 UNCOUNTED = "Suggested by the machine; nothing counts before somebody accepts it."
 
 
@@ -153,9 +155,9 @@ def _judged_lines(judged: list[Judged]) -> Iterator[str]:
         yield "\nNo theme is coded in two documents yet, which telling what suggestions find needs.\n"
         return
     yield "\nFound of what people coded, each document in turn as if nobody had coded it (95 % interval):\n"
-    for one in judged:
+    for one in (one for one in judged if one.depth == SHOWN_DEPTH):
         yield (
-            f"  {one.way:<8}{one.theme:<28}best {one.depth:>2} in each: "
+            f"  {one.way:<8}{one.theme:<28}best {one.depth} in each: "
             f"{one.hits} of {one.coded} coded, {one.recall:.0%} ({one.recall_least:.0%} to {one.recall_most:.0%}); "
             f"right {one.precision:.0%} ({one.precision_least:.0%} to {one.precision_most:.0%}) of {one.made}\n"
         )
