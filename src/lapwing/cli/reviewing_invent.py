@@ -110,7 +110,11 @@ def _as_lines(folder: Path, files: Mapping[str, Review], double: DoubleCoding | 
 def _next(folder: Path, *, coded: bool) -> list[str]:
     project = f"--project {folder / FILE}"
     begin = [f"lapwing reviews read {folder / REVIEWS} --attributes {folder / SHEET}.csv {project}"]
-    look = [f"lapwing reviews agree {project}", f"lapwing reviews prevalence --of children {project}"]
+    look = [
+        f"lapwing reviews agree --unit documents {project}",
+        f"lapwing reviews prevalence --of children {project}",
+        f"lapwing reviews report --out {folder / 'report.html'} {project}",
+    ]
     return [
         *(look if coded else begin),
         f"lapwing reviews search fathers {project}",
