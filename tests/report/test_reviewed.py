@@ -13,6 +13,7 @@ from rooms import AT
 from lapwing.report.reviewed import analysed, reviews_page
 from lapwing.reviews.agreement.rounds import make_round
 from lapwing.reviews.coding.passages import finish
+from lapwing.reviews.messages.kept import keep_message
 from lapwing.reviews.prevalence import Asked
 
 DAY = date(2026, 3, 2)
@@ -76,6 +77,24 @@ def test_what_is_sealed_is_not_among_the_passages_that_are_counted(room: Counted
     before = analysed(room.project, Asked()).counts["coded passages"]
     make_round(room.project, share=1, coders=["Ann", "Bea"], made_by="Ann", at=AT)
     assert (before, analysed(room.project, Asked()).counts["coded passages"]) == (7, 0)
+
+
+def test_messages_are_told_as_n_of_n(room: CountedRoom) -> None:
+    said = {"coder_id": room.coder("Ann"), "at": AT}
+    keep_message(room.project, "Fathers are left out too often.", ["fathers"], **said)
+    keep_message(room.project, "Of babies' fathers little is known.", ["fathers"], cohort="under 1", **said)
+    told = page(room, show_small=True)
+    assert "7 of 11, 64% (35% to 85%)</strong>, of reviews.</p>" in told
+    assert "6 of 8, 75% (41% to 93%)</strong>, of reviews with a child aged under 1.</p>" in told
+
+
+def test_a_message_tells_no_total_that_the_table_above_it_keeps_back(room: CountedRoom) -> None:
+    for reference in ("Baby 6", "Baby 7", "Young 1", "Young 2"):
+        room.present(reference)
+    keep_message(room.project, "Fathers are left out.", ["fathers"], coder_id=room.coder("Ann"), at=AT)
+    told = analysed(room.project, Asked())
+    assert told.table.is_hidden(told.table.cell("fathers"))
+    assert "11 of 11" not in page(room, show_small=False)
 
 
 def test_words_of_a_document_cannot_become_part_of_the_page(room: CountedRoom) -> None:

@@ -99,7 +99,7 @@ def reviews_page(told: Analysed, made_on: date) -> Iterator[str]:
         made_on=made_on,
         picture=_picture(told.table),
         anchor_of=anchor_of,
-        cell_told=lambda cell: cell_told(told.table, cell),
+        cell_told=cell_told,
         measures=measures,
         signs=SIGNS,
         threshold=THRESHOLD,

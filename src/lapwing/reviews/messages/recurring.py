@@ -55,12 +55,16 @@ class Saturation:
     def __str__(self) -> str:
         """For a person."""
         if not self.last_new_after:
-            return f"No theme was found in {len(self.curve)} reviews."
+            return f"No theme was found in {_counted(len(self.curve), 'review')}."
         since = len(self.curve) - self.last_new_after
         return (
-            f"{self.curve[-1]} themes were found in {len(self.curve)} reviews, the last new one in number {self.last_new_after}, "
+            f"{_counted(self.curve[-1], 'theme')} found in {_counted(len(self.curve), 'review')}, the last new one in number {self.last_new_after}, "
             f"in the order in which they were read in; {since} more brought none."
         )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def saturation(project: Project, book: Book | None = None) -> Saturation:

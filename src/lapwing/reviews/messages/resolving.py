@@ -65,12 +65,13 @@ class Resolving:
         known = [theme for theme in message.themes if theme in self.book]
         scheme = message.scheme or "reviews"
         cohort = message.cohort or ALL
-        tables = {name: self._table(known, message, name) for name in SCHEMES if name == scheme or message.cohort}
-        table = tables[scheme]
-        # What one scheme keeps back may not be had from a message by another that has the same cohort.
-        kept_back = any(one.is_hidden(_cell_of(one, cohort)) for one in tables.values() if _has(one, cohort))
+        tables = {name: self._table(known, message, name, By.COHORT) for name in SCHEMES}
+        table = tables[scheme] if message.cohort else self._table(known, message, scheme, By.NONE)
+        # What a table by the cohorts of any scheme keeps back, a total among it, may not be had from a message.
+        same = [(one, _cell_of(one, cohort)) for one in (table, *tables.values()) if _has(one, cohort)]
+        kept_back = any(one.is_hidden(cell) for one, cell in same)
         cell, behind = _cell_of(table, cohort), Behind(self.project, table, self._documents)
-        listed = not kept_back and not table.lists_hidden(cell)
+        listed = not any(one.lists_hidden(cell) for one, cell in same)
         unknown = [f"The theme book has no theme {t}; it is not counted." for t in message.themes if t not in self.book]
         return Resolved(
             message,
@@ -85,8 +86,8 @@ class Resolving:
             (*unknown, *(_contradicted(message.named, cell) if listed else ())),
         )
 
-    def _table(self, themes: Sequence[str], message: Message, scheme: str) -> Prevalence:
-        asked = Asked(by=By.COHORT if message.cohort else By.NONE, scheme=SCHEMES[scheme])
+    def _table(self, themes: Sequence[str], message: Message, scheme: str, by: By) -> Prevalence:
+        asked = Asked(by=by, scheme=SCHEMES[scheme])
         rests = together(self._rests[scheme], themes, message.needed)
         return tabulate(rests, asked, self.book, [TOGETHER], self.threshold)
 
