@@ -92,6 +92,10 @@ def test_words_that_stand_twice_need_their_paragraph(coding: Any, refused: Any) 
         (["--theme", "fathers", "--whole", "perhaps"], "present, absent or not-assessed"),
         (["--theme", "fathers", "--whole", "absent", "--child", "Child B"], "no child Child B. It has: Child A"),
         (["--withdraw", "1", "--why", "wrong"], "no coding 1 that stands"),
+        (["--withdraw", "9" * 30, "--why", "wrong"], "A number is larger than a project can keep"),
+        (["--theme", "fathers", "--memo", "Ask about this."], "Which passage, or what of the whole document?"),
+        (["--theme", "fathers", "--whole", "absent", "--quote", "asked"], "A passage or the whole document?"),
+        (["--theme", "fathers", "--paragraph", "16", "--memo", "\udcff"], "in an encoding other than"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_a_sentence(refused: Any, words: list[str], said: str) -> None:
@@ -125,6 +129,37 @@ def test_a_sheet_is_kept_whole_or_not_at_all(coding: Any, refused: Any, tmp_path
     assert coding()["codings"] == []
     sheet.write_text("document,theme,paragraph,whole\nchild-a.pdf,fathers,16,\nchild-a.pdf,fragility,,absent\n")
     assert len(coding("--from", str(sheet))["coded"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("child-a.pdf,fathers,²,16", "page has ²; needs a number"),
+        (f'child-a.pdf,fathers,,"{"x" * 200_000}', "Look for a quotation mark that is never closed"),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_says_where(refused: Any, tmp_path: Path, row: str, said: str) -> None:
+    sheet = tmp_path / "codings.csv"
+    sheet.write_text(f"document,theme,page,paragraph\n{row}\n")
+    assert said in refused("--from", str(sheet))
+
+
+def test_a_child_named_twice_is_one_child(coding: Any, opened: Room) -> None:
+    twice = ("--child", "Child A", "--child", "child a")
+    coding("child-a", "--theme", "fathers", "--paragraph", "16", *twice)
+    coding("child-a", "--theme", "fragility", "--whole", "absent", *twice)
+    assert len(opened.project.rows("SELECT * FROM coding_child")) == 1
+    assert len(opened.project.rows("SELECT * FROM assessment")) == 1
+
+
+def test_words_of_the_theme_book_are_shown_as_they_are_written(lapwing: Lapwing, opened: Room, tmp_path: Path) -> None:
+    book = tmp_path / "themes.toml"
+    book.write_text('[[theme]]\ncode = "fathers"\nname = "Fathers [/b]"\n')
+    words = ("reviews", "themes", "--project", opened.project.path, "--from", book, "--coder", "Anna")
+    ran = lapwing(*words, "--why", "[bold]shorter")
+    assert ran.exit == 0, ran.err
+    assert "[bold]shorter" in ran.out
+    assert "Fathers [/b]" in ran.out
 
 
 def test_a_sheet_without_its_columns_is_refused(refused: Any, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from counted_rooms import CountedRoom
 from rooms import AT
 
 from lapwing.report.reviewed import analysed, reviews_page
+from lapwing.reviews.agreement.rounds import make_round
 from lapwing.reviews.coding.passages import finish
 from lapwing.reviews.prevalence import Asked
 
@@ -69,6 +70,12 @@ def test_what_was_counted_twice_says_how_far_coders_agree_and_why_if_nobody_did(
     for row in room.project.rows("SELECT document_id FROM document"):
         finish(room.project, document_id=row["document_id"], coder_id=room.coder("Bea"), at=AT)
     assert "Ann, Bea over 11 documents" in page(room, show_small=True)
+
+
+def test_what_is_sealed_is_not_among_the_passages_that_are_counted(room: CountedRoom) -> None:
+    before = analysed(room.project, Asked()).counts["coded passages"]
+    make_round(room.project, share=1, coders=["Ann", "Bea"], made_by="Ann", at=AT)
+    assert (before, analysed(room.project, Asked()).counts["coded passages"]) == (7, 0)
 
 
 def test_words_of_a_document_cannot_become_part_of_the_page(room: CountedRoom) -> None:

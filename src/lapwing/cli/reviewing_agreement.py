@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Annotated, Any
 
 import typer
@@ -16,7 +17,13 @@ from lapwing.cli.reviewing_words import Coder, Format, ProjectFile
 from lapwing.reviews.agreement.agreeing import agreement
 from lapwing.reviews.agreement.comparing import Compared, compared_in
 from lapwing.reviews.agreement.consensus import beside_consensus
-from lapwing.reviews.agreement.differing import Disagreement, differing_at, disagreements, settle
+from lapwing.reviews.agreement.differing import (
+    Disagreement,
+    differing_at,
+    disagreements,
+    lost_settlements,
+    settle,
+)
 from lapwing.reviews.agreement.rounds import Round, all_rounds, lock, make_round, round_named
 from lapwing.reviews.agreement.sampling import By
 from lapwing.reviews.agreement.units import Unit
@@ -166,10 +173,15 @@ def _differing(
     format: str,
 ) -> Iterator[str]:
     beside = beside_consensus(opened, compared, themes)
+    lost = lost_settlements(opened, compared, themes)
     if format == "json":
-        told = {"disagreements": [_as_json(one) for one in listed], "consensus": [asdict(one) for one in beside]}
+        told = {
+            "disagreements": [_as_json(one) for one in listed],
+            "consensus": [asdict(one) for one in beside],
+            "lost": [{key: value for key, value in asdict(one).items() if key != "document_id"} for one in lost],
+        }
         return _json(told)
-    return tables.of_disagreements(listed, beside, compared.unit)
+    return chain(tables.of_lost(lost), tables.of_disagreements(listed, beside, compared.unit))
 
 
 def _as_json(one: Disagreement) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import io
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from rich.console import Console
@@ -13,11 +14,11 @@ from rich.table import Table
 
 from lapwing.cli.reviewing_words import WIDTH
 from lapwing.reviews.agreement.consensus import Beside
-from lapwing.reviews.agreement.differing import Disagreement
+from lapwing.reviews.agreement.differing import Disagreement, Lost
 from lapwing.reviews.agreement.result import Agreed, Agreement, Figure
 from lapwing.reviews.agreement.rounds import Locked, Round
 from lapwing.reviews.agreement.units import Unit
-from lapwing.reviews.agreement.words import BANDS_BY, RELIABLE_BY
+from lapwing.reviews.agreement.words import BANDS_BY, RELIABLE_BY, to_decimals, to_percent
 
 COLUMNS = {"percent": "Percent", "cohen": "Cohen", "fleiss": "Fleiss", "alpha": "Alpha", "ac1": "AC1"}
 """Which figures a screen has room for, Fleiss's only for more than two coders; JSON has all of them."""
@@ -109,7 +110,7 @@ def _figures(rows: Iterable[Agreed], coders: Sequence[str], shown: Mapping[str, 
         table.add_column(title, justify="right")
     for one in rows:
         used = ", ".join(f"{use.units:,}" for use in one.used) or NONE
-        overlap = NONE if one.overlap is None else f"{one.overlap:.0%}"
+        overlap = NONE if one.overlap is None else to_percent(one.overlap, 0)
         table.add_row(
             _called(one), used, f"{one.units:,}", *(_cell(name, one.figures[name]) for name in shown), overlap
         )
@@ -118,12 +119,12 @@ def _figures(rows: Iterable[Agreed], coders: Sequence[str], shown: Mapping[str, 
 
 def _cell(name: str, figure: Figure) -> str:
     """A figure over its interval; percent agreement as per cent."""
-    form = "{:.1%}" if name == "percent" else "{:.2f}"
+    written = partial(to_percent, decimals=1) if name == "percent" else partial(to_decimals, decimals=2)
     if figure.value is None:
         return NONE
     if figure.low is None or figure.high is None:
-        return form.format(figure.value)
-    return f"{form}\n{form}, {form}".format(figure.value, figure.low, figure.high)
+        return written(figure.value)
+    return f"{written(figure.value)}\n{written(figure.low)}, {written(figure.high)}"
 
 
 def _pairs(overall: Agreed) -> Iterator[str]:
@@ -184,11 +185,20 @@ def of_disagreements(found: Sequence[Disagreement], beside: Sequence[Beside], un
     yield from _beside(beside, unit, open_)
 
 
+def of_lost(lost: Sequence[Lost]) -> Iterator[str]:
+    """What was settled in paragraphs that are no longer there, which counts for nothing."""
+    for one in lost:
+        yield _line(
+            f"{one.document}: {one.settled.by} settled {one.theme} as {one.settled.state} in “{_short(one.quote)}”, which "
+            "the newest reading of the document does not have. It settles nothing now: settle again where coders differ."
+        )
+
+
 def _beside(beside: Sequence[Beside], unit: Unit, open_: int) -> Iterator[str]:
     yield "\nEach coder beside the consensus: what all agree on, and what was settled\n"
     table = Table("Coder", "The same", "Of", "Cohen", "AC1")
     for one in beside:
-        numbers = (NONE if value is None else f"{value:.2f}" for value in (one.kappa, one.ac1))
+        numbers = (NONE if value is None else to_decimals(value, 2) for value in (one.kappa, one.ac1))
         table.add_row(one.coder, f"{one.same:,}", f"{one.units:,} {_counted(unit)}", *numbers)
     yield _on_paper(table)
     if open_:

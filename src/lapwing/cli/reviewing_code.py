@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -76,6 +76,10 @@ def code(
             with opened.changing():
                 done = act(opened, meant, now)
             give(_told([done], format), None)
+        elif memo or why or child or page is not None:
+            raise Refused(
+                "Which passage, or what of the whole document? Give --theme with --quote, --paragraph or --whole."
+            )
         else:
             give(_listed(coded(opened, document=document, theme=theme, viewer=by), format), None)
 
@@ -119,13 +123,22 @@ def _rows(sheet: Path) -> Iterator[dict[str, str]]:
         raise Refused(f"{sheet.name} has no column {' or '.join(sorted(missing))}. It may have {', '.join(COLUMNS)}.")
     if unknown := sorted(found - set(COLUMNS)):
         raise Refused(f"{sheet.name} has the column {unknown[0]}. It may have {', '.join(COLUMNS)}.")
-    for row in reader:
+    for row in _readable(reader, sheet.name):
         yield {name.strip().lower(): (said or "").strip() for name, said in row.items() if name}
+
+
+def _readable(reader: Iterable[dict[str, str]], name: str) -> Iterator[dict[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as wrong:
+        raise Refused(
+            f"{name} cannot be read as CSV ({wrong}). Look for a quotation mark that is never closed."
+        ) from None
 
 
 def _act_of(row: Mapping[str, str], by: str) -> Act:
     page = row.get("page", "")
-    if page and not page.isdigit():
+    if page and not page.isdecimal():
         raise Refusal(f"page has {page}; needs a number.")
     children = tuple(label.strip() for label in row.get("child", "").split(";") if label.strip())
     said = {part: row.get(part, "") for part in ("document", "theme", "quote", "paragraph", "whole", "memo", "why")}

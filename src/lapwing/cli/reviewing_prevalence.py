@@ -75,7 +75,7 @@ def count_themes(
         Dated(one_of("--dated", dated, list(Dated))),
     )
     with open_project(project) as opened:
-        themes = book_of(opened, book) if book else newest_book(opened)
+        themes = book_of(opened, book) if book is not None else newest_book(opened)
         codes = [themes.named(one).code for one in ([cell[0]] if cell else theme or ())]
         table = prevalence(opened, asked, book=themes, themes=codes, threshold=None if show_small else THRESHOLD)
         if cell:

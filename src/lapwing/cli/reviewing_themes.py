@@ -77,7 +77,7 @@ def _as_json(book: Book) -> Iterator[str]:
 
 
 def _as_table(book: Book) -> Iterator[str]:
-    paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None)
+    paper = Console(file=io.StringIO(), width=WIDTH, highlight=False, color_system=None, markup=False)
     table = Table("Code", "Theme", "What it is, and is not", "Lesson", show_lines=True)
     for theme in book.themes:
         depth = "  " * len(book.ancestors(theme.code))

@@ -16,6 +16,7 @@ from lapwing.reviews.agreement.agreeing import agreement
 from lapwing.reviews.agreement.comparing import NothingToCompare
 from lapwing.reviews.agreement.result import Agreement
 from lapwing.reviews.agreement.units import Unit
+from lapwing.reviews.agreement.words import to_decimals
 from lapwing.reviews.coding.states import State
 from lapwing.reviews.messages.kept import messages
 from lapwing.reviews.messages.resolving import Resolved, Resolving
@@ -102,6 +103,7 @@ def reviews_page(told: Analysed, made_on: date) -> Iterator[str]:
         measures=measures,
         signs=SIGNS,
         threshold=THRESHOLD,
+        to_decimals=to_decimals,
     )
 
 
@@ -148,14 +150,18 @@ def _quotes(project: Project, table: Prevalence) -> dict[str, list[Quoted]]:
     }
 
 
+SHOWN = """FROM standing_coding WHERE NOT EXISTS (
+    SELECT 1 FROM sealed WHERE sealed.document_id = standing_coding.document_id AND sealed.coder_id = standing_coding.coder_id
+)"""
+"""Codings that nobody has to wait for: how many are sealed is told as little as which."""
 COUNTED = {
     "reviews": "SELECT count(*) FROM review",
     "children": "SELECT count(*) FROM child",
     "documents": "SELECT count(*) FROM document",
     "pages": "SELECT count(*) FROM page JOIN newest_reading USING (reading_id)",
-    "coded passages": "SELECT count(DISTINCT passage_id) FROM standing_coding",
+    "coded passages": f"SELECT count(DISTINCT passage_id) {SHOWN}",
     "of them from suggestions that a person accepted": (
-        "SELECT count(DISTINCT passage_id) FROM standing_coding WHERE suggestion_id IS NOT NULL"
+        f"SELECT count(DISTINCT passage_id) {SHOWN} AND suggestion_id IS NOT NULL"
     ),
 }
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from double_coding import LATEST, Double
+from double_coding import LATEST, LINES, Double
+from rooms import document_of
 
 from lapwing.reviews.agreement.agreeing import agreement
 from lapwing.reviews.agreement.comparing import compared_in
 from lapwing.reviews.agreement.consensus import Beside, beside_consensus
-from lapwing.reviews.agreement.differing import Disagreement, differing_at, disagreements, settle
+from lapwing.reviews.agreement.differing import (
+    Disagreement,
+    differing_at,
+    disagreements,
+    lost_settlements,
+    settle,
+)
 from lapwing.reviews.agreement.units import Unit
+from lapwing.reviews.coding.anchors import anchor_again
+from lapwing.reviews.project.documents import keep_reading
 from lapwing.reviews.refusal import Refusal
 
 
@@ -30,6 +39,10 @@ class Differing(Double):
     def settle(self, paragraph: str, state: str, why: str = "talked over") -> None:
         meant = differing_at(self.found(), self.about, paragraph, "fathers")
         settle(self.project, meant, state=state, why=why, coder_id=self.coder("Ada"), at=LATEST)
+
+    def read_anew(self, *lines: str) -> None:
+        reading_id = keep_reading(self.project, self.about, document_of(*lines), LATEST)
+        anchor_again(self.project, self.about, reading_id, LATEST)
 
     def beside(self, unit: Unit = Unit.PASSAGES) -> dict[str, Beside]:
         found = beside_consensus(self.project, compared_in(self.project, unit), ["fathers"])
@@ -142,3 +155,22 @@ def test_whole_documents_are_settled_and_told_likewise(double: Double) -> None:
     settle(double.project, only, state="absent", why="not him", coder_id=double.coder("Ada"), at=LATEST)
     beside = beside_consensus(double.project, compared, ["fathers"])
     assert [(one.coder, one.same, one.units) for one in beside] == [("Asha", 2, 3), ("Ben", 3, 3)]
+
+
+def test_what_is_settled_goes_with_its_paragraph_into_a_new_reading(differing: Differing) -> None:
+    differing.settle("block 4", "present")
+    differing.read_anew("A paragraph that was overlooked before.", *LINES)
+    assert [(one.position, one.settled is not None) for one in differing.found()] == [(4, False), (5, True), (6, False)]
+    assert lost_settlements(differing.project, compared_in(differing.project, Unit.PASSAGES)) == []
+
+
+def test_what_was_settled_in_a_paragraph_that_a_new_reading_has_lost_is_said_and_settles_nothing(
+    differing: Differing,
+) -> None:
+    differing.settle("3", "absent", "it is about the mother")
+    differing.read_anew(*LINES[:-1])
+    (lost,) = lost_settlements(differing.project, compared_in(differing.project, Unit.PASSAGES))
+    assert (lost.document, lost.theme, lost.settled.state) == ("review-01.txt", "fathers", "absent")
+    assert lost.quote == "The young mother was asked about her own childhood once."
+    assert [one.settled for unit in Unit for one in differing.found(unit)] == [None] * 4
+    assert lost_settlements(differing.project, compared_in(differing.project, Unit.PASSAGES), ["fragility"]) == []

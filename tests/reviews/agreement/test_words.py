@@ -8,7 +8,7 @@ import pytest
 
 from lapwing.reviews.agreement.result import Figure, Use
 from lapwing.reviews.agreement.units import Unit
-from lapwing.reviews.agreement.words import Told, band, in_words, of_alpha
+from lapwing.reviews.agreement.words import Told, band, in_words, of_alpha, to_decimals, to_percent
 
 MIDDLING = Told(
     "this theme is",
@@ -56,6 +56,11 @@ def test_bands_are_those_of_landis_and_koch(coefficient: float, called: str) -> 
 )
 def test_alpha_is_told_by_krippendorffs_thresholds(coefficient: float, what: str) -> None:
     assert what in of_alpha(coefficient)
+
+
+def test_figures_are_never_rounded_up_to_full_agreement() -> None:
+    assert [to_decimals(value, 2) for value in (0.9996, 0.994, 1, -0.001)] == ["0.99", "0.99", "1.00", "0.00"]
+    assert [to_percent(value, 1) for value in (0.9996, 0.5, 1, 0)] == ["99.9%", "50.0%", "100.0%", "0.0%"]
 
 
 def test_a_plain_case_is_told_plainly() -> None:

@@ -72,6 +72,36 @@ def test_a_coding_is_about_children_of_its_own_review(room: Room) -> None:
         code(room, document_id, theme="fragility", children=[room.child("Child B")])
 
 
+def test_said_again_of_another_child_it_is_about_both(room: Room) -> None:
+    document_id = room.document("a.txt", *LINES, review=room.review("Review 1", "Child A", "Child B", "Child C"))
+
+    def about() -> int:
+        return len(room.project.rows("SELECT * FROM coding_child"))
+
+    first = code(room, document_id, children=[room.child("Child A")])
+    assert code(room, document_id, children=[room.child("Child B")]) == first
+    assert about() == 2
+    code(room, document_id)
+    assert about() == 3
+    whole = code(room, document_id, theme="fragility")
+    assert code(room, document_id, theme="fragility", children=[room.child("Child A")]) == whole
+    assert about() == 3, "it is about every child already"
+
+
+def test_a_sealed_coding_can_be_taken_back_by_its_coder_alone(room: Room) -> None:
+    document_id = room.document("a.txt", *LINES)
+    anna, bela = room.coder("Anna"), room.coder("Bela")
+    sealed = code(room, document_id, coder_id=anna)
+    room.project.insert(
+        "coding_round", round_id=1, name="First", share=1, seed=1, strata="[]", version=1, coder_id=anna, made_at="2026"
+    )
+    for coder_id in (anna, bela):
+        room.project.insert("assignment", round_id=1, document_id=document_id, coder_id=coder_id)
+    with pytest.raises(Refusal, match=f"There is no coding {sealed} that stands"):
+        withdraw(room.project, coding_id=sealed, coder_id=bela, why="I disagree.", at=AT)
+    withdraw(room.project, coding_id=sealed, coder_id=anna, why="It is about the uncle.", at=AT)
+
+
 def test_a_coding_taken_back_stays_on_record(room: Room) -> None:
     coding_id = code(room, room.document("a.txt", *LINES))
     with pytest.raises(Refusal, match="needs a reason"):

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from rooms import AT, Room
+from rooms import AT, Room, document_of
 
-from lapwing.reviews.coding.passages import assess, code_passage, finish, withdraw
+from lapwing.reviews.coding.anchors import anchor_again
+from lapwing.reviews.coding.passages import assess, code_passage, finish, keep_passage, withdraw
 from lapwing.reviews.coding.states import State, states_by_child, states_by_review, visible_codings
+from lapwing.reviews.project.documents import keep_reading, stored_document
 from lapwing.reviews.themes import keep_book, newest_book
 
 LINES = ("1. The father was not seen.", "2. The mother was 16.")
@@ -51,16 +53,22 @@ class Coded(Room):
         finish(self.project, document_id=self.one, coder_id=self.coder(by), at=AT)
 
     def settle(self, state: str, block: int | None = None) -> None:
+        meant = stored_document(self.project, self.one).blocks[block - 1] if block else None
+        passage_id = meant and keep_passage(self.project, document_id=self.one, start=meant.start, end=meant.end)
         self.project.insert(
             "adjudication",
             document_id=self.one,
-            block_position=block,
+            passage_id=passage_id,
             theme="fathers",
             state=state,
             why="talked over",
             coder_id=1,
             made_at="2026",
         )
+
+    def read_anew(self, *lines: str) -> None:
+        reading_id = keep_reading(self.project, self.one, document_of(*lines), AT)
+        anchor_again(self.project, self.one, reading_id, AT)
 
     def round(self, locked: bool) -> None:
         self.project.insert(
@@ -153,6 +161,36 @@ CASES: list[tuple[str, Callable[[Coded], object], State, list[State]]] = [
         [DISPUTED, DISPUTED],
     ),
     (
+        "settled for a paragraph that is about one child: it is there",
+        lambda one: (one.code("Anna", "Child A"), one.finish("Anna"), one.finish("Bela"), one.settle("present", 1)),
+        PRESENT,
+        [PRESENT, ABSENT],
+    ),
+    (
+        "settled for the paragraph, before which a new reading finds another",
+        lambda one: (
+            one.code("Anna"),
+            one.finish("Anna"),
+            one.finish("Bela"),
+            one.settle("absent", 1),
+            one.read_anew("0. What this is about.", *LINES),
+        ),
+        ABSENT,
+        [ABSENT, ABSENT],
+    ),
+    (
+        "settled for the paragraph, which a new reading has lost",
+        lambda one: (
+            one.code("Anna"),
+            one.finish("Bela"),
+            one.settle("absent", 1),
+            one.settle("present", 1),
+            one.read_anew("1. Quite other words stand here."),
+        ),
+        DISPUTED,
+        [DISPUTED, DISPUTED],
+    ),
+    (
         "sealed in an open round",
         lambda one: (one.code("Bela"), one.code("Anna"), one.round(locked=False)),
         NOT_ASSESSED,
@@ -195,6 +233,30 @@ def test_a_theme_is_present_where_one_below_it_is(coded: Coded) -> None:
     keep_book(coded.project, under, name="Ours", why="", coder_id=1, at=AT)
     coded.code("Anna", theme="fragility")
     assert coded.of_review("fathers") is PRESENT
+
+
+def test_what_was_settled_of_a_theme_goes_up_to_the_one_above_it(coded: Coded) -> None:
+    book = newest_book(coded.project)
+    above = replace(book["fathers"], code="men", name="Men in the family", guid="")
+    under = [above, *(replace(theme, parent="men" if theme.code == "fathers" else "") for theme in book.themes)]
+    keep_book(coded.project, under, name="Ours", why="", coder_id=1, at=AT)
+    coded.code("Anna")
+    coded.finish("Bela")
+    coded.settle("present", 1)
+    assert (coded.of_review("fathers"), coded.of_review("men")) == (PRESENT, PRESENT)
+
+
+@pytest.mark.parametrize("state", [PRESENT, ABSENT])
+def test_what_was_settled_of_a_theme_counts_for_the_one_that_takes_it_in(coded: Coded, state: State) -> None:
+    coded.code("Anna")
+    coded.finish("Anna")
+    coded.finish("Bela")
+    coded.settle(state, 1)
+    book = newest_book(coded.project)
+    wider = replace(book["fathers"], code="men", name="Men in the family", guid="", takes_in=("fathers",))
+    kept = [wider, *(theme for theme in book.themes if theme.code != "fathers")]
+    keep_book(coded.project, kept, name="Ours", why="", coder_id=1, at=AT)
+    assert coded.of_review("men") is (PRESENT if state is PRESENT else NOT_ASSESSED)
 
 
 def test_finishing_says_nothing_of_a_theme_that_came_later(coded: Coded) -> None:

@@ -165,7 +165,7 @@ def _rest(project: Project, document: int, passage: int, review: int, coding: in
     for each in coders:
         project.insert("assignment", round_id=round_id, document_id=document, coder_id=each, locked_at=moment(AT))
     project.insert(
-        "adjudication", document_id=document, block_position=2, theme="fathers", state="present", why="both", **made
+        "adjudication", document_id=document, passage_id=passage, theme="fathers", state="present", why="both", **made
     )
     reading = project.rows("SELECT reading_id FROM newest_reading WHERE document_id = ?", (document,))[0]["reading_id"]
     place = {"document_id": document, "reading_id": reading, "start": 20, "end": 40, "theme": "fathers"}

@@ -44,7 +44,7 @@ def beside_consensus(project: Project, compared: Compared, themes: Iterable[str]
 
     A unit over which coders differ has a consensus once that is settled, and is left out before.
     """
-    codes, settled = compared.codes(themes), settled_in(project)
+    codes, settled = compared.codes(themes), settled_in(project, compared.book)
     whole = compared.unit is Unit.DOCUMENTS
     coders = sorted({who for work in compared.work for code in codes for who in work.raters_of(code, whole=whole)})
     rows = [

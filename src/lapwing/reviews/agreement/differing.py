@@ -1,10 +1,13 @@
 """Where coders differ, and what was settled there.
 
-What is settled is kept beside what was coded: neither the codings nor any figure of agreement changes by it.
+What is settled is kept beside what was coded: neither the codings nor any figure of agreement changes by it. It hangs
+on the words of its paragraph, and so outlives a new reading of the document; where that has lost the paragraph, it
+settles nothing any more.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +15,12 @@ from datetime import datetime
 from lapwing.reviews.agreement.comparing import Compared
 from lapwing.reviews.agreement.units import Unit, found_in
 from lapwing.reviews.agreement.work import Work
+from lapwing.reviews.coding.passages import keep_passage
 from lapwing.reviews.document import Place
 from lapwing.reviews.project import Project, coder_names, moment
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.refusal import Refusal
+from lapwing.reviews.themes import Book
 
 
 @dataclass(frozen=True)
@@ -59,25 +64,54 @@ class Disagreement:
         return self.place.block if self.place else None
 
 
+@dataclass(frozen=True)
+class Lost:
+    """Something that was settled in a paragraph, of the words `quote`, which is not in the newest reading."""
+
+    document_id: int
+    document: str
+    quote: str
+    theme: str
+    settled: Settlement
+
+
 Settled = Mapping[tuple[int, int | None, str], Settlement]
 """What was last settled, by document, block (None for all of it) and theme."""
 
 
-def settled_in(project: Project) -> Settled:
-    """Everything that was settled; of several words on the same the last counts."""
+def settled_in(project: Project, book: Book) -> Settled:
+    """Everything that was settled and has its place, by the theme that it counts as; of several words the last."""
     names = coder_names(project)
-    rows = project.rows("SELECT * FROM adjudication ORDER BY adjudication_id")
+    rows = project.rows("SELECT * FROM standing_adjudication WHERE NOT is_lost ORDER BY adjudication_id")
     return {
-        (row["document_id"], row["block_position"], row["theme"]): Settlement(
-            row["state"], row["why"], names[row["coder_id"]], row["made_at"]
-        )
+        (row["document_id"], row["block_position"], theme): _settlement(row, names)
         for row in rows
+        for theme in book.counted_as(row["theme"])[:1]
     }
+
+
+def _settlement(row: sqlite3.Row, names: Mapping[int, str]) -> Settlement:
+    return Settlement(row["state"], row["why"], names[row["coder_id"]], row["made_at"])
+
+
+def lost_settlements(project: Project, compared: Compared, themes: Iterable[str] = ()) -> list[Lost]:
+    """What was settled in paragraphs of the documents compared that their newest readings have lost."""
+    names, codes = coder_names(project), compared.codes(themes)
+    documents = {work.document_id for work in compared.work}
+    rows = project.rows(
+        """SELECT lost.*, document.name, quote FROM standing_adjudication AS lost
+        JOIN document USING (document_id) JOIN passage USING (passage_id) WHERE is_lost ORDER BY adjudication_id"""
+    )
+    return [
+        Lost(row["document_id"], row["name"], row["quote"], row["theme"], _settlement(row, names))
+        for row in rows
+        if row["document_id"] in documents and {*compared.book.counted_as(row["theme"])[:1]} & {*codes}
+    ]
 
 
 def disagreements(project: Project, compared: Compared, themes: Iterable[str] = ()) -> list[Disagreement]:
     """Where coders differ, document by document in the order of the text; by characters they differ in paragraphs too."""
-    settled = settled_in(project)
+    settled = settled_in(project, compared.book)
     codes = compared.codes(themes)
     found: list[Disagreement] = []
     for work in compared.work:
@@ -154,7 +188,7 @@ def settle(project: Project, disagreement: Disagreement, *, state: str, why: str
         settled_id = project.insert(
             "adjudication",
             document_id=disagreement.document_id,
-            block_position=disagreement.position,
+            passage_id=_paragraph(project, disagreement),
             theme=disagreement.theme,
             state=state,
             why=why.strip(),
@@ -165,3 +199,11 @@ def settle(project: Project, disagreement: Disagreement, *, state: str, why: str
             f"settled {disagreement.theme} in {disagreement.document}, {disagreement.where}: {state}", coder_id, at
         )
     return settled_id
+
+
+def _paragraph(project: Project, disagreement: Disagreement) -> int | None:
+    """The words that a settlement hangs on; None where it is about the whole document."""
+    if disagreement.position is None:
+        return None
+    block = stored_document(project, disagreement.document_id).blocks[disagreement.position - 1]
+    return keep_passage(project, document_id=disagreement.document_id, start=block.start, end=block.end)

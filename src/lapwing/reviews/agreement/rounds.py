@@ -53,7 +53,8 @@ class Round:
     @property
     def explained(self) -> str:
         """How the documents were drawn, so that somebody else can draw the same."""
-        told = f"{self.documents} documents, {self.share:.0%} of those that could be drawn, from seed {self.seed}"
+        documents = f"{self.documents} document{'' if self.documents == 1 else 's'}"
+        told = f"{documents}, {100 * self.share:.4g}% of those that could be drawn, from seed {self.seed}"
         if self.by == By.NONE:
             return f"{told}."
         parts = "; ".join(f"{one.name}: {one.drawn} of {one.documents}" for one in self.strata)
@@ -79,6 +80,8 @@ def make_round(
     named = _distinct(coders)
     if not 0 < share <= 1:
         raise Refusal(f"The share of documents is over 0 and up to 1, such as 0.2 for a fifth; has {share:g}.")
+    if seed < 0:
+        raise Refusal(f"A seed is 0 or more; has {seed}.")
     called = name.strip() or f"round {_next_number(project)}"
     if project.one("SELECT 1 FROM coding_round WHERE name = ?", (called,)):
         raise Refusal(f"There is a round “{called}” already. Give another --name.")

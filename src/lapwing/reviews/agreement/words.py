@@ -103,12 +103,12 @@ def _sentences(told: Told) -> Iterator[str]:
     yield _first(told)
     alpha = told.figures["alpha"]
     if alpha.value is not None:
-        may_be_worse = alpha.low is not None and of_alpha(alpha.low) != of_alpha(alpha.value)
-        yield f"Alpha of {alpha.value:.3f} is {of_alpha(alpha.value)}" + (
-            f"; it may be as low as {alpha.low:.2f}." if may_be_worse else "."
+        lower = alpha.low if alpha.low is not None and of_alpha(alpha.low) != of_alpha(alpha.value) else None
+        yield f"Alpha of {to_decimals(alpha.value, 3)} is {of_alpha(alpha.value)}" + (
+            "." if lower is None else f"; it may be as low as {to_decimals(lower, 2)}."
         )
         if told.overlap is not None and told.overlap < SELDOM_BOTH:
-            yield f"Of the {told.unit} that either of two coders coded, both coded {told.overlap:.0%}."
+            yield f"Of the {told.unit} that either of two coders coded, both coded {to_percent(told.overlap, 0)}."
     yield from _of_sample(told)
     yield from _of_use(told.used)
 
@@ -125,13 +125,24 @@ def _first(told: Told) -> str:
     seldom = "rare" if share <= RARE else "nearly everywhere"
     return (
         f"{called}; {told.called} {seldom} ({share:.1%} of ratings), which lowers kappa although coders agree on "
-        f"{_share(percent)} of {told.unit}; AC1 is {gwet:.2f}."
+        f"{_share(percent)} of {told.unit}; AC1 is {to_decimals(gwet, 2)}."
     )
 
 
 def _share(percent: float) -> str:
     """Never all, where some are missing."""
     return "over 99%" if 0.995 <= percent < 1 else f"{percent:.0%}"
+
+
+def to_decimals(value: float, decimals: int) -> str:
+    """A figure as it is written; never rounded up to 1, which it would be only where coders never differ."""
+    shown = round(min(value, 1 - 10**-decimals) if value < 1 else value, decimals)
+    return f"{shown + 0:.{decimals}f}"  # and no -0.00
+
+
+def to_percent(value: float, decimals: int) -> str:
+    """A share of 1 as per cent; never rounded up to all of it."""
+    return f"{100 * min(value, 1 - 10 ** -(decimals + 2)) if value < 1 else 100 * value:.{decimals}f}%"
 
 
 def _of_sample(told: Told) -> Iterator[str]:

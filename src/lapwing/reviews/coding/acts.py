@@ -65,6 +65,8 @@ def act(project: Project, said: Act, at: datetime) -> Done:
     by = coder(project, said.coder)
     children = [_child(project, row["document_id"], label) for label in said.children]
     theme = newest_book(project).named(said.theme).code
+    if said.whole and (said.quote.strip() or said.paragraph.strip()):
+        raise Refusal("A passage or the whole document? Give a quote or a paragraph, or what is said of the whole.")
     if said.whole:
         return _whole(project, said, row["document_id"], row["name"], by, children, theme, at)
     document = stored_document(project, row["document_id"])
@@ -92,7 +94,7 @@ def _whole(
     if state not in STATES:
         raise Refusal(f"Of a whole document a theme is present, absent or not-assessed; has {said.whole}.")
     assessed = 0
-    about: list[int | None] = [*children] or [None]
+    about: list[int | None] = [*dict.fromkeys(children)] or [None]
     for child_id in about:
         assessed = assess(
             project,

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from lapwing.reviews.coding.anchors import context_of
-from lapwing.reviews.coding.sealing import why_not_code
+from lapwing.reviews.coding.sealing import sealed_from, why_not_code
 from lapwing.reviews.project.documents import stored_document
 from lapwing.reviews.project.file import Project, moment
 from lapwing.reviews.project.keys import new_guid
@@ -36,11 +36,11 @@ def code_passage(
     """Says that the passage from `start` up to `end` is about a theme, and gives the coding's id.
 
     Spaces at either edge do not belong to a passage. The same passage may have any number of themes, and passages may
-    overlap; the same coder saying the same again changes nothing. `children` are those whom it is about: none means
-    every child of the review.
+    overlap; the same coder saying the same again changes nothing, and of further children adds them. `children` are those
+    whom it is about: none means every child of the review.
     """
     _may_code(project, document_id, coder_id)
-    about = tuple(children)
+    about = tuple(dict.fromkeys(children))
     _children_of_review(project, document_id, about)
     code = newest_book(project).named(theme).code
     with project.changing():
@@ -50,6 +50,7 @@ def code_passage(
             (passage_id, code, coder_id),
         )
         if known:
+            _also_about(project, known["coding_id"], about)
             return int(known["coding_id"])
         coding_id = project.insert(
             "coding",
@@ -64,6 +65,19 @@ def code_passage(
             "INSERT INTO coding_child VALUES (?, ?)", [(coding_id, child) for child in about]
         )
     return coding_id
+
+
+def _also_about(project: Project, coding_id: int, children: tuple[int, ...]) -> None:
+    """Adds children to those whom a coding is about; none given means all. One that is about all has no more to add."""
+    if project.one("SELECT 1 FROM coding_child WHERE coding_id = ?", (coding_id,)) is None:
+        return
+    every = project.rows(
+        """SELECT child_id FROM standing_coding JOIN child USING (review_id) WHERE coding_id = ?""", (coding_id,)
+    )
+    project.connection.executemany(
+        "INSERT OR IGNORE INTO coding_child VALUES (?, ?)",
+        [(coding_id, child) for child in children or [row["child_id"] for row in every]],
+    )
 
 
 def keep_passage(project: Project, *, document_id: int, start: int, end: int, guid: str = "") -> int:
@@ -105,11 +119,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def withdraw(project: Project, *, coding_id: int, coder_id: int, why: str, at: datetime) -> None:
-    """Takes a coding back; it stays on record with who did so and why."""
+    """Takes a coding back; it stays on record with who did so and why. One that is sealed from the person is none."""
     coding = project.one(
         "SELECT coding.*, document_id FROM coding JOIN passage USING (passage_id) WHERE coding_id = ?", (coding_id,)
     )
-    if coding is None or coding["withdrawn_at"]:
+    hidden = coding and (coding["document_id"], coding["coder_id"]) in sealed_from(project, coder_id)
+    if coding is None or hidden or coding["withdrawn_at"]:
         raise Refusal(f"There is no coding {coding_id} that stands.")
     if not why.strip():
         raise Refusal("Taking a coding back needs a reason: give --why.")

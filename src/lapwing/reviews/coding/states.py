@@ -91,11 +91,11 @@ class _Counting:
 
     def __init__(self, project: Project, book: Book) -> None:
         self.book = book
-        self.settled = _settled(project)
+        self.settled = _settled(project, book)
         self.about = _children_of_codings(project)
         self.themes_of = _themes_of_versions(project)
         hidden = sealed_from(project, None)
-        codings = (row for row in visible_codings(project) if _stands(project, row, self.settled.overruled))
+        codings = (row for row in visible_codings(project) if _stands(project, row, self._overruled(row)))
         self.codings = _by("document_id", codings)
         self.assessments = _by("document_id", _open(project, "standing_assessment", "assessment_id", hidden))
         self.finished = _by("document_id", _open(project, "finished", "coder_id", hidden))
@@ -128,8 +128,14 @@ class _Counting:
         for theme in self.book.themes:
             said = [themes[theme.code] for themes in by_coder.values()]
             codings[theme.code] = [coding for one in said for coding in one.codings]
-            states[theme.code] = self.settled.whole.get((document_id, theme.code)) or _agreed(one.state for one in said)
+            settled = self.settled.whole.get((document_id, theme.code))
+            states[theme.code] = _as_settled(settled, [one.state for one in said], child_id)
         return states, codings
+
+    def _overruled(self, coding: sqlite3.Row) -> set[int]:
+        """The blocks that were settled as being about something else than a coding says."""
+        theme = next(iter(self.book.counted_as(coding["theme"])), "")
+        return self.settled.overruled.get((coding["document_id"], theme), set())
 
     def _by_coder(self, document_id: int, child_id: int | None) -> dict[int, dict[str, _Said]]:
         by_coder: dict[int, dict[str, _Said]] = defaultdict(lambda: {theme.code: _Said() for theme in self.book.themes})
@@ -164,6 +170,15 @@ def _for(rows: Iterable[sqlite3.Row], child_id: int | None) -> list[sqlite3.Row]
     return list(said.values())
 
 
+def _as_settled(settled: State | None, states: list[State], child_id: int | None) -> State:
+    """What was settled, or what coders say together.
+
+    That a theme is there is settled of those children alone of whom some coder found it.
+    """
+    is_of_others = settled is State.PRESENT and child_id is not None and State.PRESENT not in states
+    return _agreed(states) if settled is None or is_of_others else settled
+
+
 def _agreed(states: Iterable[State]) -> State:
     """What coders say together of a document: disputed where one finds a theme and another does not."""
     said = set(states) - {State.NOT_ASSESSED}
@@ -181,18 +196,19 @@ def _together(states: Iterable[State]) -> State:
 class _Settled:
     """What was adjudicated; of several words on the same, the newest counts.
 
-    `whole` has the state of a theme by document: as settled for the document, or present because it was found present
-    in a block of it. `overruled` has the blocks, from 1, where a theme was found absent.
+    `whole` has the state of a theme by document: as settled for the document, or present because it, or a theme below it,
+    was found present in a block of it. `overruled` has the blocks, from 1, where a theme was found absent.
     """
 
     whole: dict[tuple[int, str], State]
     overruled: dict[tuple[int, str], set[int]]
 
 
-def _settled(project: Project) -> _Settled:
+def _settled(project: Project, book: Book) -> _Settled:
     newest = {
-        (row["document_id"], row["theme"], row["block_position"]): State(row["state"])
-        for row in project.rows("SELECT * FROM adjudication ORDER BY adjudication_id")
+        (row["document_id"], theme, row["block_position"]): State(row["state"])
+        for row in project.rows("SELECT * FROM standing_adjudication WHERE NOT is_lost ORDER BY adjudication_id")
+        for theme in book.counted_as(row["theme"])[:1]
     }
     whole: dict[tuple[int, str], State] = {}
     overruled: dict[tuple[int, str], set[int]] = defaultdict(set)
@@ -201,12 +217,13 @@ def _settled(project: Project) -> _Settled:
             whole[document_id, theme] = newest.get((document_id, theme, None), state)
         else:
             overruled[document_id, theme].add(position)
+    present = [at for at, state in whole.items() if state is State.PRESENT]
+    whole |= {(document_id, above): State.PRESENT for document_id, theme in present for above in book.ancestors(theme)}
     return _Settled(whole, overruled)
 
 
-def _stands(project: Project, coding: sqlite3.Row, overruled: dict[tuple[int, str], set[int]]) -> bool:
+def _stands(project: Project, coding: sqlite3.Row, absent: set[int]) -> bool:
     """Whether some block of a coding's passage was not settled as being about something else."""
-    absent = overruled.get((coding["document_id"], coding["theme"]))
     if not absent or coding["start"] is None:
         return True
     blocks = project.rows("SELECT position, spans FROM block WHERE reading_id = ?", (coding["reading_id"],))

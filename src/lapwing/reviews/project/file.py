@@ -15,8 +15,9 @@ from lapwing.reviews.refusal import Refusal
 
 APPLICATION = 0x4C617057
 """What SQLite's header names the file as: `LapW`."""
-VERSION = 1
+VERSION = 2
 """Of the tables in `schema.sql`."""
+LARGEST_NUMBER = 2**63 - 1
 SECONDS_TO_WAIT = 10.0
 """For somebody else's change to end."""
 
@@ -35,19 +36,29 @@ class Project:
 
     def rows(self, question: str, given: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """Everything that a question in SQL brings."""
-        return self.connection.execute(question, given).fetchall()
+        return self._asked(question, given).fetchall()
 
     def one(self, question: str, given: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Row | None:
         """The first row that a question in SQL brings, or None."""
-        row: sqlite3.Row | None = self.connection.execute(question, given).fetchone()
+        row: sqlite3.Row | None = self._asked(question, given).fetchone()
         return row
 
     def insert(self, table: str, **values: Any) -> int:
         """Adds a row, and gives its id."""
         columns = ", ".join(f'"{name}"' for name in values)
         places = ", ".join("?" for _ in values)
-        added = self.connection.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({places})', tuple(values.values()))  # noqa: S608 -- names are ours
+        added = self._asked(f'INSERT INTO "{table}" ({columns}) VALUES ({places})', tuple(values.values()))  # noqa: S608 -- names are ours
         return added.lastrowid or 0
+
+    def _asked(self, question: str, given: Sequence[Any] | dict[str, Any]) -> sqlite3.Cursor:
+        try:
+            return self.connection.execute(question, given)
+        except OverflowError:
+            raise Refusal(f"A number is larger than a project can keep, which is up to {LARGEST_NUMBER}.") from None
+        except UnicodeEncodeError:
+            raise Refusal(
+                "Words were given in an encoding other than that of this terminal; give them in it."
+            ) from None
 
     @contextmanager
     def changing(self) -> Iterator[None]:

@@ -235,11 +235,11 @@ CREATE TABLE assignment (
     PRIMARY KEY (round_id, document_id, coder_id)
 ) STRICT, WITHOUT ROWID;
 
--- What was settled where coders differed over a document or a block of it; the codings themselves stay.
+-- What was settled where coders differed over a document or a paragraph of it; the codings themselves stay.
 CREATE TABLE adjudication (
     adjudication_id INTEGER PRIMARY KEY,
     document_id INTEGER NOT NULL REFERENCES document,
-    block_position INTEGER,  -- null: the document as a whole
+    passage_id INTEGER REFERENCES passage,  -- the paragraph's words; null: the document as a whole
     theme TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('present', 'absent')),
     why TEXT NOT NULL,
@@ -344,3 +344,18 @@ CREATE VIEW standing_assessment AS
 SELECT * FROM assessment WHERE assessment_id IN (
     SELECT max(assessment_id) FROM assessment GROUP BY document_id, ifnull(child_id, 0), theme, coder_id
 );
+
+-- What was settled, with the block in which its paragraph now begins, from 1; null for the document as a whole, and
+-- where the newest reading has lost the paragraph (`is_lost`): that settles nothing.
+CREATE VIEW standing_adjudication AS
+SELECT placed.*, passage_id IS NOT NULL AND block_position IS NULL AS is_lost
+FROM (
+    SELECT adjudication.*, (
+        SELECT position FROM block
+        WHERE block.reading_id = anchor.reading_id AND json_extract(spans, '$[0][0]') <= anchor."start"
+        ORDER BY position DESC LIMIT 1
+    ) AS block_position
+    FROM adjudication
+    LEFT JOIN newest_reading USING (document_id)
+    LEFT JOIN anchor ON anchor.passage_id = adjudication.passage_id AND anchor.reading_id = newest_reading.reading_id
+) AS placed;

@@ -149,8 +149,8 @@ TABLES = (
     OwnTable(
         "adjudication",
         "adjudications",
-        ("document_id", "block_position", "theme", "state", "why", "coder_id", "made_at"),
-        key=("document_id", "block_position", "theme", "state", "coder_id", "made_at"),
+        ("document_id", "passage_id", "theme", "state", "why", "coder_id", "made_at"),
+        key=("document_id", "passage_id", "theme", "state", "coder_id", "made_at"),
     ),
     OwnTable(
         "message",

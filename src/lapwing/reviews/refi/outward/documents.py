@@ -76,6 +76,7 @@ class Sources:
             """
             SELECT passage_id FROM implication_source
             UNION SELECT passage_id FROM message_review WHERE passage_id IS NOT NULL
+            UNION SELECT passage_id FROM adjudication WHERE passage_id IS NOT NULL
             UNION SELECT passage_id FROM passage WHERE passage_id NOT IN (SELECT passage_id FROM coding)
             """
         )
