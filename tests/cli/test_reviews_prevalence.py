@@ -108,6 +108,11 @@ def test_a_workbook_needs_a_file(reviews: Any, tmp_path: Path) -> None:
     assert load_workbook(tmp_path / "p.xlsx").sheetnames[0] == "Prevalence"
 
 
+def test_a_cohort_in_which_nobody_is_has_nothing_to_compare(told: Any) -> None:
+    (line,) = told("prevalence", "--between", "under 1", "outside the scheme", "--theme", "fathers")["differences"]
+    assert (line["other_N"], line["difference"]) == (0, None)
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -118,6 +123,7 @@ def test_a_workbook_needs_a_file(reviews: Any, tmp_path: Path) -> None:
         (("--theme", "mothers"), "no theme mothers"),
         (("--book", "9"), "no version 9"),
         (("--between", "babies", "under 1"), "no cohort “babies”"),
+        (("--between", "under 1", "Under 1"), "“under 1” is named twice"),
         (("--cell", "fathers", "babies"), "no cohort “babies”"),
         (("--format", "html"), "--format: has “html”"),
     ],
@@ -152,6 +158,12 @@ def test_a_review_is_named_as_a_counter_example(told: Any) -> None:
     [named] = shown["named"]
     assert (named["reference"], named["bearing"]) == ("R09", "counter-example")
     assert named["passage"]["document"] == "R09.txt"
+
+
+def test_naming_a_review_is_confirmed_where_lists_are_kept_back(reviews: Any, told: Any) -> None:
+    _add(told)
+    ran = reviews("messages", "name", 1, "R09", "--against", "--why", "he came to all", "--coder", "Ann")
+    assert ran.out.startswith("Review R09 is named for message 1: counter-example.\n")
 
 
 def test_messages_are_listed_for_a_person(reviews: Any, told: Any) -> None:

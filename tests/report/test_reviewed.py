@@ -97,6 +97,14 @@ def test_a_message_tells_no_total_that_the_table_above_it_keeps_back(room: Count
     assert "11 of 11" not in page(room, show_small=False)
 
 
+def test_whose_age_is_in_doubt_is_for_the_team_alone(room: CountedRoom) -> None:
+    room.project.connection.execute("UPDATE child SET born_on = '2012-01-01' WHERE child_id = 1")
+    assert "Baby 0, Child A: " in page(room, show_small=True)
+    told = page(room, show_small=False)
+    assert "Baby 0" not in told
+    assert "Some ages or dates are in doubt." in told
+
+
 def test_words_of_a_document_cannot_become_part_of_the_page(room: CountedRoom) -> None:
     review = room.review("Review <b>1</b>")
     room.document("<script>.txt", "1. The father was not seen.", review=review)

@@ -169,6 +169,8 @@ def name_one_review(
             now, by_whom = datetime.now(UTC), coder(opened, by)
             passage = _passage(opened, document, quote, paragraph, page) if document else None
             name_review(opened, number, review, bearing=bearing, why=why, coder_id=by_whom, at=now, passage_id=passage)
+        if format == "table":
+            give([f"Review {review} is named for message {number}: {bearing}.\n"], None)
         _give_message(opened, number, None, False, format)
 
 

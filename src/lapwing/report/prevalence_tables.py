@@ -76,7 +76,7 @@ def as_table(told: Told) -> Iterator[str]:
         paper.print(_by_one(table))
     if told.several:
         paper.print(_compared(told.several))
-    for sentence in (*told.on_comparing, *meaning(table), *_doubts(table.rests_on.doubts)):
+    for sentence in (*told.on_comparing, *meaning(table), *_doubts(table.doubts)):
         paper.print(escape(sentence))
     text = paper.file.getvalue()  # type: ignore[attr-defined]
     yield "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
@@ -197,7 +197,7 @@ def as_workbook(told: Told) -> bytes:
     if told.table.threshold is None:
         _sheet(book, "Presence", [_flat(row) for row in _presence(told.table)])
     _sheet(book, "Passages", [_cited(passage) for passage in _passages(told)])
-    sentences = [*meaning(told.table), *told.on_comparing, *told.table.rests_on.doubts]
+    sentences = [*meaning(told.table), *told.on_comparing, *told.table.doubts]
     _sheet(book, "What the numbers mean", [{"what": sentence} for sentence in sentences])
     written = io.BytesIO()
     book.save(written)

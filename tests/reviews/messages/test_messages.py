@@ -34,7 +34,7 @@ from lapwing.reviews.messages.kept import (
     name_review,
     withdraw_message,
 )
-from lapwing.reviews.messages.recurring import recurring, saturation
+from lapwing.reviews.messages.recurring import Saturation, recurring, saturation
 from lapwing.reviews.messages.resolving import Resolved, resolved
 from lapwing.reviews.messages.wording import Fit
 from lapwing.reviews.prevalence import Asked, prevalence
@@ -306,8 +306,12 @@ def test_saturation_says_after_which_review_no_new_theme_appeared(room: CountedR
     assert "7 more brought none" in str(found)
 
 
+def test_one_theme_of_one_review_is_told_as_one() -> None:
+    assert str(Saturation((1,), 1)).startswith("1 theme found in 1 review, the last new one in number 1")
+
+
 def test_nothing_was_found_where_nothing_was_coded(tmp_path: Path) -> None:
     room = CountedRoom(tmp_path)
     room.review_of("R01", {"Child A": "1"})
-    assert str(saturation(room.project)) == "No theme was found in 0 reviews."
+    assert str(saturation(room.project)) == "No review has anything assessed yet."
     room.project.close()

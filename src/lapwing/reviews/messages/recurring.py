@@ -54,12 +54,14 @@ class Saturation:
 
     def __str__(self) -> str:
         """For a person."""
+        if not self.curve:
+            return "No review has anything assessed yet."
         if not self.last_new_after:
             return f"No theme was found in {_counted(len(self.curve), 'review')}."
         since = len(self.curve) - self.last_new_after
         return (
-            f"{_counted(self.curve[-1], 'theme')} found in {_counted(len(self.curve), 'review')}, the last new one in number {self.last_new_after}, "
-            f"in the order in which they were read in; {since} more brought none."
+            f"{_counted(self.curve[-1], 'theme')} found in {_counted(len(self.curve), 'review')}, the last new one in number "
+            f"{self.last_new_after}, in the order in which they were read in; {since} more brought none."
         )
 
 

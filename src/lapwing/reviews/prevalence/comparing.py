@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lapwing.reviews.prevalence.counting import Cell, Of, Prevalence
 from lapwing.reviews.prevalence.intervals import LEVEL, Difference, difference_of
+from lapwing.reviews.prevalence.suppressing import ALL
+from lapwing.reviews.refusal import Refusal
 
 
 @dataclass(frozen=True)
@@ -20,11 +22,18 @@ class Compared:
     difference: Difference | None
 
 
+class SameCohort(Refusal):
+    """A cohort was to be compared with itself."""
+
+
 def compared(table: Prevalence, one: str, other: str) -> list[Compared]:
-    """Each theme of a table by cohort, in the first cohort against the second."""
+    """Each theme of a table by cohort, in the first cohort against the second; one in which nobody is has none assessed."""
+    if one == other:
+        raise SameCohort(f"Two cohorts are compared; “{one}” is named twice. Name another beside it.")
     several = []
     for theme in table.cells:
-        cells = table.cell(theme, one), table.cell(theme, other)
+        first, second = (table.cells[theme].get((name, ALL)) or Cell(theme, (name, ALL), {}) for name in (one, other))
+        cells = first, second
         kept_back = any(table.is_hidden(cell) for cell in cells)
         counts = [(cell.present, cell.assessed) for cell in cells]
         several.append(Compared(theme, *cells, kept_back, None if kept_back else difference_of(*counts)))

@@ -25,6 +25,9 @@ LEAST_WANTED = (NOT_KNOWN, OUTSIDE)
 """The columns that are hidden first where another has to be, beside a small one."""
 
 
+SOMEBODY_IN_DOUBT = "Some ages or dates are in doubt. --show-small says whose, for the team's own eyes."
+
+
 class Of(StrEnum):
     """What is counted."""
 
@@ -110,6 +113,12 @@ class Prevalence:
     def cell(self, theme: str, cohort: str = ALL, period: str = ALL) -> Cell:
         """One cell, by the code of its theme."""
         return self.cells[theme][cohort, period]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Sentences on ages and dates that are in doubt; where small numbers are kept back, not whose they are."""
+        named = self.rests_on.doubts
+        return named if self.threshold is None else (SOMEBODY_IN_DOUBT,) * bool(named)
 
     @cached_property
     def hidden_sizes(self) -> frozenset[Key]:

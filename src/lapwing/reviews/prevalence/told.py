@@ -76,7 +76,7 @@ def as_whole(table: Prevalence, behind: Behind) -> dict[str, Any]:
         "cells": cells,
         "passages": list(passages.values()),
         "meaning": list(meaning(table)),
-        "doubts": list(table.rests_on.doubts),
+        "doubts": list(table.doubts),
     }
 
 
