@@ -195,3 +195,11 @@ def test_a_pipe_is_refused_and_not_waited_for(read: Any, tmp_path: Path) -> None
     os.mkfifo(tmp_path / "pipe.txt")
     (refused,) = read(tmp_path / "pipe.txt", exit=2)["refused"]
     assert refused["why"].startswith("It is no file but a device or a pipe.")
+
+
+def test_a_name_that_is_not_written_in_letters_stops_nothing(read: Any, folder: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/review\xff.txt")).write_text("Nobody asked.\n")
+    except OSError:
+        pytest.skip("This file system takes names in Unicode alone.")
+    assert [one["file"] for one in read(folder)["read"]] == ["2010/b.docx", "a.txt", "review\ufffd.txt"]

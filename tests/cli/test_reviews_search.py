@@ -109,7 +109,7 @@ def test_looking_makes_nobody_a_coder(searched: Any, opened: Room) -> None:
         (("father", "--theme", "uncles"), "has no theme uncles"),
         (("father", "--theme", "fathers", "--not-theme", "fathers"), "give one of them"),
         (("father", "--kind", "poem"), "needs one of"),
-        (("father", "--limit", "0"), "needs 1 or more"),
+        (("father", "--limit", "0"), "needs 1 to 1000000"),
     ],
 )
 def test_what_cannot_be_searched_is_refused_with_a_sentence(

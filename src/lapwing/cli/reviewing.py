@@ -19,13 +19,18 @@ from lapwing.cli import (
     reviewing_themes,
 )
 
+QUERY = {"ignore_unknown_options": True}
+"""A query may begin with -word, which is then no option."""
+
 reviews = typer.Typer(
     no_args_is_help=True,
     help="Study case reviews: themes, counts, a digest.",
 )
 reviews.command("invent", short_help="Write invented case reviews to try things on.")(reviewing_invent.invent)
 reviews.command("read", short_help="Read files and folders into a project.")(reviewing_read.read_files)
-reviews.command("search", short_help="Search the passages of all documents.")(reviewing_search.search_passages)
+reviews.command("search", short_help="Search the passages of all documents.", context_settings=QUERY)(
+    reviewing_search.search_passages
+)
 reviews.command("themes", short_help="Show the theme book, or keep a new version.")(reviewing_themes.themes)
 reviews.command("code", short_help="Code passages or whole documents to themes.")(reviewing_code.code)
 reviews.command("suggest", short_help="Suggest passages to code; accept or decline them.")(

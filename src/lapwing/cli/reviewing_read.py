@@ -120,7 +120,12 @@ def _found(given: Sequence[Path], ours: Iterable[Path | None]) -> Iterator[Found
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
             is_idle = path.is_dir() and (_is_idle(name) or not file.is_file())
             if not is_idle and file.resolve() not in left_out:
-                yield Found(name, partial(_content_of, file, path.resolve()))
+                yield Found(_in_letters(name), partial(_content_of, file, path.resolve()))
+
+
+def _in_letters(name: str) -> str:
+    """A file's name with a sign in place of each byte that is no letter, as names from other systems may have."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _content_of(file: Path, given: Path) -> bytes:

@@ -205,6 +205,13 @@ def test_footnotes_are_apart_from_the_paragraph_that_goes_on_below_them() -> Non
     assert document.words(document.blocks[1]) == "Working together, 2013."
 
 
+def test_the_number_of_a_footnote_may_be_glued_to_its_first_word() -> None:
+    page = [*prose(LONG), Drawn("12", 72, 83, 6.5), Drawn("Working Together, 2006.", 78.5, 80, 8)]
+    note = next(block for block in read(page).blocks if block.kind is Kind.FOOTNOTE)
+    assert note.number == "12"
+    assert read(page).words(note) == "Working Together, 2006."
+
+
 def test_the_number_of_a_footnote_is_raised_in_the_text() -> None:
     document = read([Drawn("the Board", 72, 700), Drawn("3", 119, 704, 6), Drawn("was told.", 125, 700)])
     assert document.text == "the Board³ was told."
@@ -290,9 +297,11 @@ def test_where_a_typesetter_broke_words_a_hyphen_between_what_are_no_words_goes(
         *lines("Nobody asked whether the plan for the children had been agreed by the paedia-", "trician.", top=600),
         *lines("Nobody asked whether the plan for the children had been agreed, and it was well-", "made.", top=550),
         *lines("It was made well.", top=500),
+        *lines("There was a place for her, and nobody asked whether the carer had agreed to the place-", "ment.", top=450),
     ]
     text = read(page).text
     assert "the assessment was made" in text
+    assert "to the placement." in text, "the rest of a broken word is no word of its own"
     assert "with the commission." in text
     assert "by the paediatrician." in text
     assert "it was well-made." in text

@@ -166,3 +166,8 @@ def test_line_ends_of_every_machine_are_read(ends: str) -> None:
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableDocument):
         read_plain(content)
+
+
+@pytest.mark.parametrize("sign", "•◼◻∙⮚❑→")
+def test_a_sign_that_opens_an_item_in_a_pdf_opens_one_in_plain_text(sign: str) -> None:
+    assert kinds(read(f"{sign} ask about fathers")) == [(Kind.BULLET, "", "ask about fathers")]

@@ -41,7 +41,7 @@ def locked() -> bytes:
         (zipped({"content.xml": b"<x/>"}), "OpenDocument"),
         (zipped({"a.txt": b"words"}), "without a Word document"),
         (zipped({"word/document.xml": b"<w:document"}), "word/document.xml is damaged"),
-        (zipped({"word/document.xml": ENTITY}), "word/document.xml is damaged"),
+        (zipped({"word/document.xml": ENTITY}), "word/document.xml declares entities"),
         (word_file(""), "without text"),
         (word_file(paragraph("  ")), "without text"),
         (word_file(paragraph(PICTURE) + paragraph(PICTURE)), "only 2 pictures"),

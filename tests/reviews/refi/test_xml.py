@@ -30,6 +30,11 @@ def test_elements_nested_too_deep_are_refused() -> None:
         tree_of(b"<Code>" * 300 + b"</Code>" * 300, "project.qde")
 
 
+def test_xml_of_another_kind_is_refused() -> None:
+    with pytest.raises(UnreadableExchange, match="is XML but no REFI-QDA"):
+        tree_of(b"<html><body>404</body></html>", "project.qde")
+
+
 def test_a_text_that_is_too_long_is_refused() -> None:
     with pytest.raises(UnreadableExchange, match="too long"):
         tree_of(b"<Project>" + b"a" * 10_000_100 + b"</Project>", "project.qde")

@@ -15,7 +15,7 @@ from lapwing.reviews.refusal import Refusal
 
 APPLICATION = 0x4C617057
 """What SQLite's header names the file as: `LapW`."""
-VERSION = 2
+VERSION = 1
 """Of the tables in `schema.sql`."""
 LARGEST_NUMBER = 2**63 - 1
 SECONDS_TO_WAIT = 10.0

@@ -11,7 +11,7 @@ from enum import StrEnum
 HYPHEN_AT_LINE_END = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line, whether a hyphen of the word or of the typesetter."""
 
-BULLETS = frozenset("•◦‣\u2043∙·●○■□▪▫◼◻◆◇❖➢➤►▶✓✔➔→")
+BULLETS = frozenset("•◦‣\u2043∙·●○■□▪▫◼◻◆◇❖➢➤►▶✓✔⮚❑➔→")
 """Signs that open an item of a list and hardly anything else."""
 
 BULLETS_WITH_A_GAP = frozenset("-\u2013\u2014\u2015o*§Øü")

@@ -40,6 +40,8 @@ class LineEnds:
         """Whether the word stands somewhere in the document, whole and on one line."""
         text, at = self._text, -1
         while (at := text.find(word, at + 1)) >= 0:  # finding is ten times as quick as a regular expression
+            if text[max(at - 2, 0) : at] == f"{HYPHEN_AT_LINE_END}\n":
+                continue  # the rest of another broken word
             if not _PART.match(text[at - 1 : at]) and not _PART.match(text[at + len(word) : at + len(word) + 1]):
                 return True
         return False

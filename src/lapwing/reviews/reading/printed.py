@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLETS = "•‣◦\u2043∙·●○▪▫■□◆◇❖➢➤►▶✓✔⮚❑"
+from lapwing.reviews.reading.glyphs import BULLETS
+
+_BULLETS = "".join(sorted(BULLETS))
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<close>[.)]?)(?P<gap>\s+)(?=\S)")
 _LETTER = re.compile(
     r"(?P<number>\([a-zA-Z]\)|\([ivx]{1,5}\)|(?:[a-z]|[ivx]{2,5})\)|[A-Z]\)|(?:[a-z]|[ivx]{2,5})\.)\s+(?=\S)"

@@ -41,6 +41,10 @@ class UnusableZip(Refusal):
     """The container cannot be opened; the text says why and what to do, without the name of the file."""
 
 
+class DeclaresEntities(ValueError):
+    """XML declares something of its own, as attacks do."""
+
+
 @dataclass(frozen=True)
 class SafeZip:
     """The parts of a zip, by name; those that are wanted are unpacked when asked for."""
@@ -54,6 +58,10 @@ class SafeZip:
             return None
         try:
             return parsed_xml(self.file.read(name))
+        except DeclaresEntities:
+            raise UnusableZip(
+                f"its part {name} declares entities, which no program for writing does, and was not opened."
+            ) from None
         except DAMAGED:
             raise UnusableZip(f"its part {name} is damaged; ask for the file again.") from None
 
@@ -92,7 +100,7 @@ def parsed_xml(content: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         raise ValueError("not well-formed") from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("declares entities")
+        raise DeclaresEntities("declares entities")
     return root
 
 

@@ -18,11 +18,12 @@ PROJECT = "urn:QDA-XML:project:1.0"
 CODEBOOK = "urn:QDA-XML:codebook:1.0"
 MOST_ERRORS = 20
 """Of a schema's, before the rest is left out."""
+ROOTS = ("Project", "CodeBook")
 NAMED = re.compile(r"Element '(?:\{[^}]*\})?(\w+)'(?:, attribute '(\w+)')?")
 
 
 def tree_of(content: bytes, name: str) -> etree._Element:
-    """The root element; refused where it declares a document type, is too deep, or is no XML.
+    """The root element; refused where it declares a document type, is too deep, or is no XML or of another kind.
 
     libxml2 itself refuses more than 256 elements within each other and texts of over 10 MB.
     """
@@ -31,12 +32,18 @@ def tree_of(content: bytes, name: str) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableExchange(
             f"{name} cannot be read as XML: line {error.lineno or 1} is damaged, nested too deep or too long. "
             "Export the project again in the tool it comes from."
         ) from None
+    if _local(root) not in ROOTS:
+        raise UnreadableExchange(
+            f"{name} is XML but no REFI-QDA: it is neither a project nor a code book. "
+            "Export the project again in the tool it comes from."
+        )
+    return root
 
 
 class _PrologEnds(Exception):

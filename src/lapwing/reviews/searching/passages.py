@@ -96,10 +96,13 @@ class Within:
     viewer: int | None = None
 
 
+MOST_RESULTS = 1_000_000
+
+
 def search(project: Project, query: str, within: Within | None = None, limit: int = 20) -> Findings:
     """The passages that hold what is asked for, the best `limit` of them first; refused where nothing could be found."""
-    if limit < 1:
-        raise Refusal(f"--limit: has {limit}; needs 1 or more.")
+    if not 1 <= limit <= MOST_RESULTS:
+        raise Refusal(f"--limit: has {limit}; needs 1 to {MOST_RESULTS}.")
     asked, within = as_fts5(query), within or Within()
     where, given = _narrowed(project, within)
     condition = f"block_words MATCH :asked{where}"
