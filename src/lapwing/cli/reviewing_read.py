@@ -216,11 +216,13 @@ def _on_files(told: _Told) -> Iterator[str]:
     yield from _on_notes(told)
     for _, said in told.read:
         for shifted in said["shifted"]:
-            yield f"{said['file']}: a passage is {shifted['how']}: “{shifted['quote'][:SHOWN]}”"
+            words = f"“{shifted['quote'][:SHOWN]}”" if shifted["quote"] else "its coding is sealed in an open round"
+            yield f"{said['file']}: a passage is {shifted['how']}: {words}"
     for refused in told.refused:
         yield f"Not read: {refused['file']}. {refused['why']}"
     if told.read or told.refused:
-        yield f"{len(told.read)} files are in the project; {len(told.refused)} were refused."
+        are, were = "file is" if len(told.read) == 1 else "files are", "was" if len(told.refused) == 1 else "were"
+        yield f"{len(told.read)} {are} in the project; {len(told.refused)} {were} refused."
 
 
 def _on_notes(told: _Told) -> Iterator[str]:
@@ -237,6 +239,10 @@ def _on_notes(told: _Told) -> Iterator[str]:
         yield f"{_listed(names)}: {words.replace(_PLACE, str(counts[words]))}"
 
 
+def _counted(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:MOST_LISTED]) + (
         f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
@@ -244,10 +250,8 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _on_attributes(kept: KeptAttributes) -> Iterator[str]:
-    yield (
-        f"Attributes: {kept.rows} rows taken in; they are about {kept.reviews} reviews, {kept.children} children "
-        f"and {kept.incidents} incidents."
-    )
+    about = f"{_counted(kept.reviews, 'review')}, {_counted(kept.children, 'child', 'children')}"
+    yield f"Attributes: {_counted(kept.rows, 'row')} taken in, about {about} and {_counted(kept.incidents, 'incident')}."
     yield from kept.notes
     yield from (f"Row left out. {fault}" for fault in kept.faults)
     for unknown in kept.unknown_files:

@@ -91,3 +91,14 @@ def test_a_lost_passage_is_found_again_by_a_better_reading(room: Room) -> None:
     document_id = coded(room)
     read_again(room.project, document_id, document_of(LINES[0]))
     assert read_again(room.project, document_id, document_of(*LINES))[:2] == ("same place", QUOTE)
+
+
+def test_what_a_new_reading_moved_is_told_without_its_words_while_its_coding_is_sealed(room: Room) -> None:
+    document_id = coded(room)
+    room.project.insert(
+        "coding_round", round_id=1, name="R", share=1, seed=1, strata="[]", version=1, coder_id=1, made_at="2026"
+    )
+    for name in ("Anna", "Bela"):
+        room.project.insert("assignment", round_id=1, document_id=document_id, coder_id=room.coder(name))
+    reading_id = keep_reading(room.project, document_id, document_of("A new first paragraph.", *LINES), AT)
+    assert [(one.how, one.quote) for one in anchor_again(room.project, document_id, reading_id, AT)] == [("moved", "")]

@@ -297,7 +297,9 @@ def test_where_a_typesetter_broke_words_a_hyphen_between_what_are_no_words_goes(
         *lines("Nobody asked whether the plan for the children had been agreed by the paedia-", "trician.", top=600),
         *lines("Nobody asked whether the plan for the children had been agreed, and it was well-", "made.", top=550),
         *lines("It was made well.", top=500),
-        *lines("There was a place for her, and nobody asked whether the carer had agreed to the place-", "ment.", top=450),
+        *lines(
+            "There was a place for her, and nobody asked whether the carer had agreed to the place-", "ment.", top=450
+        ),
     ]
     text = read(page).text
     assert "the assessment was made" in text

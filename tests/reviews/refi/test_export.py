@@ -159,13 +159,13 @@ def test_what_is_sealed_goes_out_to_nobody_but_its_own_coder(room: Room, tmp_pat
     assert b"by 1" not in packed.read("project.qde")
     assert b"[Lapwing table] assessment" not in packed.read("project.qde")
     assert b"[Lapwing table] finished" not in packed.read("project.qde")
-    assert told["codings: sealed until every coder of the round has locked theirs"] == 2
-    assert told["memos: sealed until every coder of the round has locked theirs"] == 2
+    sealed = "documents: whatever somebody coded there in an open round is sealed until every coder has locked"
+    assert told[sealed] == 1, "how much is coded there is sealed too"
     for viewer in (ann, bob):
         root, packed, told = written(room, tmp_path / "own.qdpx", viewer)
         guid = room.project.rows("SELECT guid FROM coder WHERE coder_id = ?", (viewer,))[0]["guid"]
         assert {coding.attrib["creatingUser"] for coding in found(root, ".//q:Coding")} == {guid}
-        assert told["codings: sealed until every coder of the round has locked theirs"] == 1
+        assert told[sealed] == 1
         assert f"by {viewer}".encode() in packed.read("project.qde")
         assert f"by {ann + bob - viewer}".encode() not in packed.read("project.qde")
 

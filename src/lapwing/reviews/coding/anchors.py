@@ -38,7 +38,7 @@ class Anchored:
 
 @dataclass(frozen=True)
 class Shifted:
-    """A passage that a new reading moved, changed or lost."""
+    """A passage that a new reading moved, changed or lost; `quote` is empty where its coding is sealed."""
 
     passage_id: int
     quote: str
@@ -142,8 +142,10 @@ def _everywhere(wanted: str, text: str) -> Iterator[int]:
 def anchor_again(project: Project, document_id: int, reading_id: int, at: datetime) -> list[Shifted]:
     """Anchors every passage of a document in a new reading of it, and gives those that moved, changed or were lost.
 
-    A passage that was lost keeps its words and its codings; they count for the document, and have no place in it.
+    A passage that was lost keeps its words and its codings; they count for the document, and have no place in it. One
+    that only sealed codings rest on is told without its words.
     """
+    sealed = _sealed_passages(project, document_id)
     letters = Letters(document_of_reading(project, reading_id))
     shifted = []
     with project.changing():
@@ -156,12 +158,25 @@ def anchor_again(project: Project, document_id: int, reading_id: int, at: dateti
                 (passage["passage_id"], reading_id, found.start, found.end, found.how, found.likeness),
             )
             if found.how != "same place":
-                shifted.append(Shifted(passage["passage_id"], passage["quote"], found.how, found.likeness))
+                quote = "" if passage["passage_id"] in sealed else passage["quote"]
+                shifted.append(Shifted(passage["passage_id"], quote, found.how, found.likeness))
         if shifted:
             project.log(
                 f"read document {document_id} anew: {len(shifted)} passages stand elsewhere or were lost", None, at
             )
     return shifted
+
+
+def _sealed_passages(project: Project, document_id: int) -> set[int]:
+    """The passages of a document whose standing codings are all sealed from somebody."""
+    rows = project.rows(
+        """
+        SELECT passage_id FROM standing_coding LEFT JOIN sealed USING (document_id, coder_id)
+        WHERE document_id = ? GROUP BY passage_id HAVING count(*) = count(sealed.coder_id)
+        """,
+        (document_id,),
+    )
+    return {row["passage_id"] for row in rows}
 
 
 def _stood_at(project: Project, passage_id: int) -> int | None:

@@ -62,9 +62,7 @@ class Sources:
         """The codings that stand and may be seen, by passage."""
         codings = defaultdict(list)
         for row in self.project.rows("SELECT * FROM standing_coding ORDER BY made_at, guid"):
-            if self.leaving.is_sealed(row["document_id"], row["coder_id"]):
-                self.leaving.report.lost.tell("codings", "sealed until every coder of the round has locked theirs")
-            else:
+            if not self.leaving.is_sealed(row["document_id"], row["coder_id"]):
                 codings[row["passage_id"]].append(row)
         withdrawn = self.project.rows("SELECT count(*) AS codings FROM coding WHERE withdrawn_at IS NOT NULL")[0]
         self.leaving.report.lost.tell("codings", "were withdrawn, and stay here alone", count=withdrawn["codings"])

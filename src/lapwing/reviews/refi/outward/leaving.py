@@ -17,6 +17,10 @@ FIRST_WORDS = 60
 """Of a memo, as its name in other tools."""
 
 
+SEALED = "whatever somebody coded there in an open round is sealed until every coder has locked"
+"""Told of the documents, since how much was coded there is sealed too."""
+
+
 class Leaving:
     """An export under way: of a project, as one person may see it (`viewer`; None sees nothing that is sealed)."""
 
@@ -25,6 +29,8 @@ class Leaving:
         self.project = project
         self.report = LossReport(origin="Lapwing")
         self.hidden = sealed_from(project, viewer)
+        sealed = len({document for document, _ in self.hidden})
+        self.report.lost.tell("documents", SEALED, count=sealed)
         self.coders = {row["coder_id"]: User(row["guid"], row["name"]) for row in project.rows("SELECT * FROM coder")}
         self.named: set[int] = set()
         self.guids: dict[str, dict[int | str, str | int]] = defaultdict(dict)
@@ -93,8 +99,6 @@ class Leaving:
         for row in self.project.rows("SELECT * FROM memo ORDER BY made_at, guid"):
             key = row["about_key"]
             document = on[row["about"]].get(int(key)) if row["about"] in on and key.isdigit() else None
-            if document is not None and self.is_sealed(document, row["coder_id"]):
-                self.report.lost.tell("memos", "sealed until every coder of the round has locked theirs")
-            else:
+            if document is None or not self.is_sealed(document, row["coder_id"]):
                 memos[row["about"], key].append(row)
         return memos
