@@ -1,4 +1,5 @@
-"""Makes the pictures of the how-tos: pages of the invented partnership, on a given morning, wide and on a telephone.
+"""Makes the pictures of the how-tos, wide and on a telephone: pages of the invented partnership on a given morning, and
+the page of an analysis of invented case reviews.
 
 `./dev pictures` writes them to docs/how-to/pictures/. They are the same each time, but for what has changed on the pages.
 """
@@ -9,20 +10,25 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lapwing.settings")
-sys.path[:0] = [str(Path(__file__).parent / "journeys"), str(Path(__file__).parents[1] / "src")]
+sys.path[:0] = [
+    str(Path(__file__).parent),
+    str(Path(__file__).parent / "journeys"),
+    str(Path(__file__).parents[1] / "src"),
+]
 import django
 
 django.setup()
 
 from partnership import MADE, SEED, TODAY, Partnership, serve
 
+from command_line import into_a_pipe
 from lapwing.demonstration.cast import Who
 from lapwing.demonstration.making import invent_into
 
@@ -86,7 +92,10 @@ SHOWN: Mapping[str, Picture] = {
     "search": Picture(Who.GP, "/search"),
     "sign-in": Picture(Who.GP, "/account/login/"),
 }  # fmt: skip
-"""Every picture, by the name of its file."""
+"""Every picture of the partnership, by the name of its file."""
+REVIEWS = "reviews"
+"""The picture of an analysis."""
+HOW_MANY_REVIEWS = 120
 
 
 def main(*names: str) -> None:
@@ -95,14 +104,36 @@ def main(*names: str) -> None:
 
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BY_NAME)), None)
     PICTURES.mkdir(exist_ok=True)
+    wanted = names or (*SHOWN, REVIEWS)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        _invent(Path(folder) / MADE)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        with serve(Path(folder), browser) as served:
-            for name in names or SHOWN:
-                served.start_again()
-                _take(browser, served, name, SHOWN[name])
+        _take_partnership(browser, Path(folder), [name for name in wanted if name != REVIEWS])
+        if REVIEWS in wanted:
+            _take_analysis(browser, Path(folder))
         browser.close()
+
+
+def _take_partnership(browser: Any, folder: Path, names: Sequence[str]) -> None:
+    if not names:
+        return
+    _invent(folder / MADE)
+    with serve(folder, browser) as served:
+        for name in names:
+            served.start_again()
+            _take(browser, served, name, SHOWN[name])
+
+
+def _take_analysis(browser: Any, folder: Path) -> None:
+    """The page that can be passed on, at its prevalence."""
+    reviews, page = folder / REVIEWS, folder / "reviews.html"
+    into_a_pipe("reviews", "invent", reviews, "--reviews", HOW_MANY_REVIEWS, "--pages", "6", "--coded")
+    into_a_pipe("reviews", "report", "--project", reviews / "reviews.lapwing", "--scheme", "report", "--out", page)
+    for suffix, size in SIZES.items():
+        opened = browser.new_page(viewport=size)
+        opened.goto(page.as_uri())
+        opened.locator("h2#prevalence").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
+        _keep(opened, f"{REVIEWS}{suffix}")
+        opened.close()
 
 
 def _invent(file: Path) -> None:
@@ -121,11 +152,15 @@ def _take(browser: Any, served: Partnership, name: str, shown: Picture) -> None:
         for text in shown.follow:
             link = page.locator("main, nav").get_by_role("link", name=re.compile(re.escape(text), re.IGNORECASE)).first
             page.goto(link.get_attribute("href") or "")
-        path = PICTURES / f"{name}{suffix}.png"
-        page.screenshot(path=path, animations="disabled", caret="hide")
+        _keep(page, f"{name}{suffix}")
         context.close()
-        if path.stat().st_size > MOST_BYTES:
-            sys.exit(f"{path.name} has {path.stat().st_size:,} bytes; it needs at most {MOST_BYTES:,}.")
+
+
+def _keep(page: Any, name: str) -> None:
+    path = PICTURES / f"{name}.png"
+    page.screenshot(path=path, animations="disabled", caret="hide")
+    if path.stat().st_size > MOST_BYTES:
+        sys.exit(f"{path.name} has {path.stat().st_size:,} bytes; it needs at most {MOST_BYTES:,}.")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -17,6 +18,10 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 SHADES = (INK, "#8a979c", "#c96f2b", QUIET, "#7a1f1f", "#b8c2c6", "#e0a060")
 """Told apart by shape where there is no colour."""
 ROOM_OF_A_DOT = 13
+LETTERS_IN_A_LINE = 34
+LINES = "split(datum.label, '\\n')"
+"""The name of a theme over several lines."""
+ABOVE = alt.Legend(orient="top", labelLimit=0)
 
 
 class NotDrawn(Refusal):
@@ -42,7 +47,7 @@ def _rows(table: Prevalence) -> Iterator[dict[str, Any]]:
             if not table.is_hidden(cell) and cell.interval is not None:
                 low, high = cell.interval
                 yield {
-                    "theme": table.book[theme].name,
+                    "theme": "\n".join(wrap(table.book[theme].name, LETTERS_IN_A_LINE)),
                     "column": heading,
                     "share": cell.share,
                     "low": low,
@@ -60,16 +65,21 @@ def _shown_share(table: Prevalence, cell: Cell) -> float:
 
 
 def _chart(table: Prevalence, rows: list[dict[str, Any]]) -> alt.LayerChart:
-    columns = list(dict.fromkeys(row["column"] for row in rows))
+    drawn = {row["column"] for row in rows}
+    columns = [heading for heading in headings(table) if heading in drawn]
     themes = list(dict.fromkeys(row["theme"] for row in rows))
     shapes = [SHAPES[at % len(SHAPES)] for at in range(len(columns))]
     shades = [SHADES[at % len(SHADES)] for at in range(len(columns))]
     heading_of_share = f"Share of {table.asked.of} assessed, with 95% interval"
     heading = None if columns == [ALL] else str(table.asked.by).capitalize()
-    colour = alt.Color("column:N", title=heading, sort=columns, scale=alt.Scale(domain=columns, range=shades))
-    shape = alt.Shape("column:N", title=heading, sort=columns, scale=alt.Scale(domain=columns, range=shapes))
+    colour = alt.Color(
+        "column:N", title=heading, legend=ABOVE, sort=columns, scale=alt.Scale(domain=columns, range=shades)
+    )
+    shape = alt.Shape(
+        "column:N", title=heading, legend=ABOVE, sort=columns, scale=alt.Scale(domain=columns, range=shapes)
+    )
     base = alt.Chart(pl.DataFrame(rows)).encode(
-        y=alt.Y("theme:N", title=None, sort=themes, axis=alt.Axis(labelLimit=460)),
+        y=alt.Y("theme:N", title=None, sort=themes, axis=alt.Axis(labelExpr=LINES, labelLimit=0)),
         yOffset=alt.YOffset("column:N", sort=columns),
     )
     spans = base.mark_rule(strokeWidth=1.5).encode(x=alt.X("low:Q", title=heading_of_share), x2="high:Q", color=colour)
