@@ -275,6 +275,19 @@ def test_many_comparisons_say_what_chance_makes_of_them(room: CountedRoom) -> No
     assert "in about 0.5 of them" in on_looking(several)
 
 
+def test_what_one_table_keeps_back_no_other_gives_away(tmp_path: Path) -> None:
+    """Fathers are left out of all eight reviews of babies and all three of young people: the total gives the three away."""
+    room = CountedRoom(tmp_path)
+    for number in range(11):
+        room.review_of(f"R{number}", {"Child A": "7 weeks" if number < 8 else "15 years"})
+        room.present(f"R{number}")
+    for by in By:
+        table = prevalence(room.project, Asked(by=by), themes=["fathers"])
+        assert table.is_hidden(table.cell("fathers")), by
+    assert not prevalence(room.project, Asked(by=By.NONE), threshold=None).hidden["fathers"]
+    room.project.close()
+
+
 def test_small_cohorts_are_not_compared_with_small_numbers_kept_back(room: CountedRoom) -> None:
     several = compared(prevalence(room.project), "under 1", "14 and over")
     assert all(one.kept_back and one.difference is None for one in several)

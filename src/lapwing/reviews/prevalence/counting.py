@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -93,7 +93,8 @@ class Prevalence:
     """A table of themes by cohort and period.
 
     `cohorts` and `periods` are those of the table, `ALL` last. `sizes` has how many reviews or children there are in
-    each, whatever is known of themes. `threshold` is under what counts are kept back, or None where all are shown.
+    each, whatever is known of themes. `threshold` is under what counts are kept back, or None where all are shown;
+    `elsewhere` has what tables by other cohorts and periods keep back, by theme, which this one then keeps back too.
     """
 
     asked: Asked
@@ -104,6 +105,7 @@ class Prevalence:
     cells: Mapping[str, Mapping[Key, Cell]]
     rests_on: Rests
     threshold: int | None
+    elsewhere: Mapping[str, frozenset[Key]] = field(default_factory=dict)
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -136,7 +138,8 @@ class Prevalence:
         hidden = {}
         for theme, cells in self.cells.items():
             counts = {key: (cell.present, cell.assessed - cell.present) for key, cell in cells.items()}
-            hidden[theme] = hidden_cells(counts, self.threshold, self.hidden_sizes, LEAST_WANTED)
+            also = self.hidden_sizes | (self.elsewhere.get(theme, frozenset()) & cells.keys())
+            hidden[theme] = hidden_cells(counts, self.threshold, also, LEAST_WANTED)
         return hidden
 
     def is_hidden(self, cell: Cell) -> bool:
@@ -217,10 +220,36 @@ def prevalences(
     themes: Iterable[str] = (),
     threshold: int | None = THRESHOLD,
 ) -> list[Prevalence]:
-    """Several tables of the same project, for which codings are read once."""
+    """Several tables of the same project, for which codings are read once.
+
+    A total, cohort or period that one table keeps back is kept back in all, lest two of them be subtracted.
+    """
     book = book or newest_book(project)
     counted = tuple(themes) or tuple(theme.code for theme in book.themes)
-    return [tabulate(rests, asked, book, counted, threshold) for asked, rests in gathered(project, kinds, book)]
+    if threshold is None:
+        return [tabulate(rests, asked, book, counted, None) for asked, rests in gathered(project, kinds, book)]
+    beside = [other for asked in kinds for other in _beside(asked)]
+    both = dict.fromkeys([*kinds, *beside])
+    tables = {
+        asked: tabulate(rests, asked, book, counted, threshold) for asked, rests in gathered(project, [*both], book)
+    }
+    return [replace(tables[asked], elsewhere=_kept_back([tables[one] for one in _beside(asked)])) for asked in kinds]
+
+
+def _beside(asked: Asked) -> list[Asked]:
+    """The tables of the same by the cohorts of every scheme and by every kind of year."""
+    by_cohort = [replace(asked, by=By.COHORT, scheme=scheme) for scheme in SCHEMES.values()]
+    return [*by_cohort, *(replace(asked, by=By.PERIOD, calendar=calendar) for calendar in Calendar)]
+
+
+def _kept_back(tables: Sequence[Prevalence]) -> dict[str, frozenset[Key]]:
+    """What some table keeps back, by theme.
+
+    Cohorts of one name are the same ages in every scheme. Who is outside a scheme, or not known where, may be others in
+    each; then more is kept back than need be.
+    """
+    themes = tables[0].cells if tables else ()
+    return {theme: frozenset().union(*(table.hidden[theme] for table in tables)) for theme in themes}
 
 
 def gathered(project: Project, kinds: Sequence[Asked], book: Book) -> Iterator[tuple[Asked, Rests]]:

@@ -118,8 +118,8 @@ def on_small_numbers(threshold: int | None) -> str:
         return "Small numbers are shown: for the team's own eyes. Do not hand this on."
     return (
         f"Counts from 1 to {threshold - 1} are kept back, with as many other cells as keep them from being worked out; so are "
-        "shares, intervals and lists of these. Two tables of the same reviews by other cohorts or years can be taken from each "
-        "other: hand on one."
+        "shares, intervals and lists of these. What is kept back by one scheme or kind of year is kept back by all; tables of "
+        "reviews and of children, or of versions of the theme book, can still be held against each other: hand on one."
     )
 
 
