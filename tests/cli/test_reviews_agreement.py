@@ -194,7 +194,9 @@ def test_disagreements_are_told_with_place_and_quotes(told: Any, coded: Double) 
         "paragraph": "2",
         "block": 3,
         "theme": "fathers",
-        "found_by": [{"coder": "Asha", "quotes": ["The health visitor wrote to the surgery, which did not answer."]}],
+        "found_by": [
+            {"coder": "Asha", "quotes": ["The health visitor wrote to the surgery, which did not answer."], "why": ""}
+        ],
         "not_by": ["Ben"],
         "settled": None,
     }

@@ -174,7 +174,8 @@ def of_disagreements(found: Sequence[Disagreement], beside: Sequence[Beside], un
     for one in found:
         yield f"{one.document}, {one.where}: {one.theme}\n"
         for coder in one.found_by:
-            yield f"  {coder.coder}: " + "; ".join(f"“{_short(quote)}”" for quote in coder.quotes) + "\n"
+            quotes = "; ".join(f"“{_short(quote)}”" for quote in coder.quotes)
+            yield f"  {coder.coder}: {quotes or f'of the document as a whole: {_short(coder.why)}'}\n"
         yield f"  not {_listed(one.not_by)}\n"
         if one.settled:
             yield f"  settled by {one.settled.by} on {one.settled.at[:10]}: {one.settled.state}. {one.settled.why}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from double_coding import LATEST, LINES, Double
-from rooms import document_of
+from rooms import AT, document_of
 
 from lapwing.reviews.agreement.agreeing import agreement
 from lapwing.reviews.agreement.comparing import compared_in
@@ -18,6 +18,7 @@ from lapwing.reviews.agreement.differing import (
 )
 from lapwing.reviews.agreement.units import Unit
 from lapwing.reviews.coding.anchors import anchor_again
+from lapwing.reviews.coding.passages import assess
 from lapwing.reviews.project.documents import keep_reading
 from lapwing.reviews.refusal import Refusal
 
@@ -66,6 +67,24 @@ def test_each_disagreement_says_where_it_is_who_found_it_in_which_words_and_who_
     ]
     assert first.not_by == ("Caro",)
     assert first.settled is None
+
+
+def test_a_theme_found_in_a_document_as_a_whole_is_told_with_why_and_not_as_a_quote(double: Double) -> None:
+    (about,) = double.documents(1)
+    why = "It runs through the whole of the chronology."
+    assess(
+        double.project,
+        document_id=about,
+        theme="fathers",
+        state="present",
+        coder_id=double.coder("Asha"),
+        at=AT,
+        why=why,
+    )
+    double.hand_out("Asha", "Ben")
+    double.lock("Asha", "Ben")
+    (one,) = disagreements(double.project, compared_in(double.project, Unit.DOCUMENTS))
+    assert [(found.quotes, found.why) for found in one.found_by] == [((), why)]
 
 
 def test_disagreements_stand_in_the_order_of_the_text_and_where_all_agree_there_is_none(differing: Differing) -> None:

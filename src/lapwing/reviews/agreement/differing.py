@@ -25,10 +25,11 @@ from lapwing.reviews.themes import Book
 
 @dataclass(frozen=True)
 class Found:
-    """A coder who found the theme, and the words that they coded, or why they say that it is there without a passage."""
+    """A coder who found the theme, and the words that they coded; without any, why they say that it is there."""
 
     coder: str
     quotes: tuple[str, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,10 +146,14 @@ def _placed(
             name,
             document.place_of(document.blocks[position - 1].start) if position else None,
             theme,
-            tuple(Found(compared.names[who], tuple(present[who])) for who in sorted(present)),
+            tuple(_found(compared, work, theme, who, present[who]) for who in sorted(present)),
             tuple(compared.names[who] for who in sorted(raters - present.keys())),
             settled.get((work.document_id, position, theme)),
         )
+
+
+def _found(compared: Compared, work: Work, theme: str, who: int, quotes: Sequence[str]) -> Found:
+    return Found(compared.names[who], tuple(quotes), "" if quotes else work.why(theme, who))
 
 
 def differing_at(found: Iterable[Disagreement], document_id: int, paragraph: str, theme: str) -> Disagreement:

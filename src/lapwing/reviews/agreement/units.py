@@ -194,7 +194,7 @@ def found_in(unit: Unit, work: Work, theme: str, paragraphs: Sequence[Paragraph]
     """Where coders found a theme, each with the quotes of their passages; by characters, in paragraphs too."""
     if unit is Unit.DOCUMENTS:
         present = [who for who, state in work.states_of(theme).items() if state]
-        return {None: {who: work.grounds(theme, who) for who in present}}
+        return {None: {who: work.quotes(theme, who) for who in present}}
     found: dict[int | None, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for passage in work.passages_on(theme):
         for position in paragraphs_under(passage, paragraphs):

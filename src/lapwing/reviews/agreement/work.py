@@ -83,10 +83,14 @@ class Work:
         states |= {one.coder_id: True for one in self.passages if theme in one.themes}
         return states
 
-    def grounds(self, theme: str, coder_id: int) -> list[str]:
-        """What a coder's finding a theme rests on: the quotes of their passages, or what they said of the whole document."""
-        quotes = [one.quote for one in self.passages if theme in one.themes and one.coder_id == coder_id]
-        return quotes or [self.said[theme][coder_id].why]
+    def quotes(self, theme: str, coder_id: int) -> list[str]:
+        """The passages that a coder coded to a theme."""
+        return [one.quote for one in self.passages if theme in one.themes and one.coder_id == coder_id]
+
+    def why(self, theme: str, coder_id: int) -> str:
+        """What a coder said of a theme in the whole document, or nothing."""
+        said = self.said.get(theme, {}).get(coder_id)
+        return said.why if said else ""
 
 
 def readers(project: Project, round_id: int | None = None, *, unfinished: bool = False) -> list[Reader]:
