@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +11,8 @@ from journey import NARROW, WIDE, axe
 
 from command_line import into_a_pipe
 from lapwing.report.reviewed import analysed, reviews_page
+from lapwing.reviews.messages.implications import keep_implication
+from lapwing.reviews.messages.kept import Bearing, keep_message, name_review
 from lapwing.reviews.prevalence import Asked, Of
 from lapwing.reviews.project import open_project
 
@@ -23,6 +25,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("reviews")
     assert into_a_pipe("reviews", "invent", folder, "--reviews", "12", "--coded").exit == 0
     with open_project(folder / "reviews.lapwing") as project:
+        said: dict[str, Any] = {"coder_id": 1, "at": datetime(2026, 3, 2, tzinfo=UTC)}
+        message = keep_message(project, "In most cases fathers were left at the edge.", ["fathers"], **said)
+        review = project.rows("SELECT reference FROM review")[0]["reference"]
+        name_review(project, message, review, bearing=Bearing.COUNTER_EXAMPLE, why="He was met at home.", **said)
+        keep_implication(
+            project, audience="the Board", action="Ask about fathers.", passages=[1], theme="fathers", **said
+        )
         told = "".join(reviews_page(analysed(project, Asked(of=Of.CHILDREN), show_small=True), date(2026, 3, 2)))
     page = folder / "reviews.html"
     page.write_text(told.replace("<details", "<details open"), "utf-8")

@@ -13,6 +13,7 @@ from rooms import AT
 from lapwing.report.reviewed import analysed, reviews_page
 from lapwing.reviews.agreement.rounds import make_round
 from lapwing.reviews.coding.passages import finish
+from lapwing.reviews.messages.implications import keep_implication
 from lapwing.reviews.messages.kept import keep_message
 from lapwing.reviews.prevalence import Asked
 
@@ -109,3 +110,21 @@ def test_words_of_a_document_cannot_become_part_of_the_page(room: CountedRoom) -
     review = room.review("Review <b>1</b>")
     room.document("<script>.txt", "1. The father was not seen.", review=review)
     assert "<script>" not in page(room, show_small=True)
+
+
+def test_what_follows_stands_by_audience_and_its_sources_are_for_the_team(room: CountedRoom) -> None:
+    passage = room.project.rows("SELECT passage_id FROM passage")[0]["passage_id"]
+    keep_implication(
+        room.project,
+        audience="the Board",
+        action="Ask about fathers.",
+        passages=[passage],
+        coder_id=1,
+        at=AT,
+        theme="fathers",
+    )
+    assert "Baby 0.txt, page 1, paragraph 1" in page(room, show_small=True).partition('id="implications"')[2]
+    told = page(room, show_small=False)
+    assert "<h3>the Board</h3>" in told
+    assert "Ask about fathers." in told
+    assert "Baby 0" not in told

@@ -18,6 +18,7 @@ from lapwing.reviews.agreement.result import Agreement
 from lapwing.reviews.agreement.units import Unit
 from lapwing.reviews.agreement.words import to_decimals
 from lapwing.reviews.coding.states import State
+from lapwing.reviews.messages.implications import Implication, implications
 from lapwing.reviews.messages.kept import messages
 from lapwing.reviews.messages.resolving import Resolved, Resolving
 from lapwing.reviews.prevalence import (
@@ -60,6 +61,7 @@ class Analysed:
     agreement: Agreement | None
     no_agreement: str
     messages: Sequence[Resolved]
+    implications: Sequence[Implication]
 
     @property
     def themes(self) -> list[Theme]:
@@ -86,6 +88,7 @@ def analysed(project: Project, asked: Asked, *, unit: Unit = Unit.PASSAGES, show
         agreement=agreed,
         no_agreement=why_not,
         messages=[resolving.of(message) for message in messages(project)],
+        implications=implications(project),
     )
 
 
