@@ -71,7 +71,8 @@ def test_it_makes_a_partnership_serves_it_and_says_who_to_sign_in_as(tmp_path: P
         assert all(who.email in said for who in Who)
         assert "lapwing-demo" in said
         assert "Marnie Loxley" in said
-    assert (out / "findings.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    for page in ("findings.html", "reviews.html"):
+        assert (out / page).read_text(encoding="utf-8").startswith("<!doctype html>")
     assert names(out / "demo.sqlite3") == names(demonstration), "the same children and day give the same people"
 
 

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import webbrowser
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,6 +35,7 @@ Port = Annotated[
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only name the address; do not open it.")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where to put the database, records and report.")]
 
+HOW_MANY_REVIEWS = 24
 HERE, USUAL_PORT = "127.0.0.1", 8000
 
 
@@ -96,10 +97,15 @@ def _make(out: Path, file: Path, children: int) -> None:
     said.unlink(missing_ok=True)
     with progress("Inventing a partnership", counted=False):
         try:
-            invent_into(file, children=children, today=date.today(), meanwhile=lambda: _report(out, children))
+            invent_into(file, children=children, today=date.today(), meanwhile=lambda: _pages(out, children))
         except CouldNotInvent as fault:
             raise Refused(f"The partnership could not be made: {fault}") from None
     give([json.dumps(_made(children))], said)
+
+
+def _pages(out: Path, children: int) -> None:
+    _report(out, children)
+    _analysis(out)
 
 
 def _report(out: Path, children: int) -> None:
@@ -108,6 +114,25 @@ def _report(out: Path, children: int) -> None:
     write_folder(simulate(children, SEED, today=today), out / "records")
     checked = check(read_folder(out / "records"), Question(list(CHECKS.values()), today, shipped_settings()))
     give(findings_page(checked), out / "findings.html")
+
+
+def _analysis(out: Path) -> None:
+    """Invented case reviews, read and coded by two people, and the page of what they say."""
+    from lapwing.report.reviewed import analysed, reviews_page
+    from lapwing.reviews.beginning import begin_project
+    from lapwing.reviews.invented import invent_reviews
+    from lapwing.reviews.invented.coded import code_files, keep_files
+    from lapwing.reviews.invented.corpus import REVIEWS, write_corpus
+    from lapwing.reviews.prevalence import Asked
+
+    folder, at = out / "reviews", datetime.now(UTC)
+    files = write_corpus(folder, invent_reviews(HOW_MANY_REVIEWS, SEED, pages=6), SEED)
+    contents = {name: (folder / REVIEWS / name).read_bytes() for name in files}
+    file = folder / "reviews.lapwing"
+    file.unlink(missing_ok=True)
+    with begin_project(file, "Invented reviews", at) as project:
+        code_files(project, files, keep_files(project, files, contents, at), SEED, at)
+        give(reviews_page(analysed(project, Asked(), show_small=True), at.date()), out / "reviews.html")
 
 
 def _listening(port: int | None) -> Server:
@@ -127,6 +152,7 @@ def _welcome(address: str, out: Path) -> None:
     from lapwing.records.entries import entries
 
     tell(f"{number(entries('child').count())} invented children. Their findings as a page: {out / 'findings.html'}")
+    tell(f"{HOW_MANY_REVIEWS} invented case reviews, coded. What they say as a page: {out / 'reviews.html'}")
     print(f"Sign in at {address} with the password {PASSWORD} (for this demonstration alone) as\n")  # noqa: T201
     for one in sign_ins():
         print(f"  {one.email:36}{one.name}, {one.post}")  # noqa: T201
