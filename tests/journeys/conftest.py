@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from journey import WIDE
+from journey import NARROW, WIDE
 from partnership import CHILDREN, MADE, SEED, TODAY, Partnership, serve
 from walking import Seen, Walker, Way
 
@@ -41,6 +41,18 @@ def browser() -> Iterator[object]:
         chromium = started.chromium.launch(executable_path=path, args=quiet)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator[Any]:
+    """A page of one file that stands on its own, at the module's `address`: it asks nobody for anything."""
+    opened = browser.new_page(viewport=request.param)
+    asked: list[str] = []
+    opened.on("request", lambda one: asked.append(one.url))
+    opened.goto(address)
+    yield opened
+    assert asked == [address]
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from journey import NARROW, WIDE, axe
+from journey import NARROW, axe
 
 from lapwing.checks import CHECKS
 from lapwing.engine.run import Question
@@ -37,17 +36,6 @@ def _written(folder: Path, records: RecordSet) -> str:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return _written(tmp_path_factory.mktemp("page"), simulate(200, 1, today=DAY))
-
-
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator[Any]:
-    opened = browser.new_page(viewport=request.param)
-    asked: list[str] = []
-    opened.on("request", lambda one: asked.append(one.url))
-    opened.goto(address)
-    yield opened
-    assert asked == [address], "the page asks nobody for anything"
-    opened.close()
 
 
 def test_axe_finds_nothing(page: Any) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from journey import NARROW, WIDE, axe
+from journey import axe
 
 from command_line import into_a_pipe
 from lapwing.report.reviewed import analysed, reviews_page
@@ -36,17 +35,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     page = folder / "reviews.html"
     page.write_text(told.replace("<details", "<details open"), "utf-8")
     return page.as_uri()
-
-
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, browser: Any, address: str) -> Iterator[Any]:
-    opened = browser.new_page(viewport=request.param)
-    asked: list[str] = []
-    opened.on("request", lambda one: asked.append(one.url))
-    opened.goto(address)
-    yield opened
-    assert asked == [address], "the page asks nobody for anything"
-    opened.close()
 
 
 def test_axe_finds_nothing(page: Any) -> None:
