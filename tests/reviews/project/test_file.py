@@ -81,7 +81,7 @@ def test_a_document_is_found_by_the_beginning_of_its_name(room: Room) -> None:
     assert document_named(room.project, "child-b")["name"] == "child-b.pdf"
     with pytest.raises(Refusal, match="2 documents begin with child"):
         document_named(room.project, "child")
-    with pytest.raises(Refusal, match=r"Near it: child-a\.pdf"):
+    with pytest.raises(Refusal, match=r"Nearest: child-a\.pdf"):
         document_named(room.project, "chlid-a.pdf")
 
 

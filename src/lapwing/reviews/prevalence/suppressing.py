@@ -16,10 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lapwing.lessons.settings import shipped_settings
+
 ALL = "all"
 """Instead of a cohort or a period: over all of them."""
-THRESHOLD = 5
-"""Counts under this, but over nothing, are small."""
+THRESHOLD = shipped_settings().number("suppress.below")
+"""Counts under this, but over nothing, are small: the number that is shipped for everything a Board shows."""
 
 Key = tuple[str, str]
 """A cohort and a period, either of which may be `ALL`."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from uuid import uuid4
 
-from rapidfuzz import process
-
+from lapwing.lessons.near import nearest_said
 from lapwing.reviews.project.file import Project
 from lapwing.reviews.refusal import Refusal
 
@@ -49,8 +48,7 @@ def document_named(project: Project, name: str) -> sqlite3.Row:
             f"{len(rows)} documents begin with {name}: {_listed([row['name'] for row in rows])}. Give the whole name."
         )
     names = [row["name"] for row in project.rows("SELECT name FROM document ORDER BY name")]
-    near = [found for found, score, _ in process.extract(name, names, limit=3) if score >= 60]
-    raise Refusal(f"No document is called {name}. " + (f"Near it: {_listed(near)}." if near else "Read it in first."))
+    raise Refusal(f"No document is called {name}. {nearest_said(name, names)}")
 
 
 def _listed(names: list[str]) -> str:
