@@ -36,7 +36,7 @@ def permissions() -> str:
     """The page of who may do what; it is made of the verbs, which need Django ready."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lapwing.settings")
     django.setup()
-    from lapwing.conduct.pages import permissions_page
+    from lapwing.board.pages import permissions_page
 
     return permissions_page()
 

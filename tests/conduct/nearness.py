@@ -1,4 +1,4 @@
-"""Six people of one agency, one of each role, and a child for each way in which a record is near to them or far."""
+"""Seven people of one agency, one of each role, and a child for each way in which a record is near to them or far."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lapwing.conduct.may import Scope
 from lapwing.records.models import Account, Role
 from lapwing.records.store import Stamp, add
 
-WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
+WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER)
 NEAR = (Scope.AGENCY, Scope.TEAM, Scope.OWN)
 STAMP = Stamp(morning(MONDAY), None)
 

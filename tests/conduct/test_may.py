@@ -14,10 +14,11 @@ import pytest
 from cast import MONDAY, morning
 from nearness import NEAR, STAMP, Nearness, nearness
 
+from lapwing.board.pages import by_subject
+from lapwing.board.reading import BOARD_READINGS
 from lapwing.conduct import permissions, reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import READ, May, Scope, roles_in_words
-from lapwing.conduct.pages import by_subject
 from lapwing.conduct.permissions import BY_GLASS, NOT_HERE, OPEN_BY_GLASS, RESTRICTED, TO_YOU, Refused, check_user_can
 from lapwing.conduct.reading import READINGS
 from lapwing.conduct.restrictions import Grounds
@@ -26,7 +27,9 @@ from lapwing.conduct.verb import VERBS
 from lapwing.records.entries import entries
 from lapwing.records.models import BrokenGlass, ChainHead, Event, FamilyTie, Restriction, Role
 from lapwing.records.store import NoSuchEntry, add, current
+from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.codes import AddressKind, NameKind
+from lapwing.vocabulary.records import TABLES
 
 pytestmark = pytest.mark.django_db
 
@@ -99,12 +102,17 @@ def wanted(verb: str, role: Role, scope: Scope | None) -> str:
 
 def test_the_table_names_every_verb_under_its_subject_and_every_reading() -> None:
     declared = {subject: [one.name for one in verbs] for subject, verbs in by_subject().items()}
-    readings = {"reading": [one.__name__ for one in READINGS]}
+    readings = {
+        "reading": [one.__name__ for one in READINGS],
+        "reading of the Board": [one.__name__ for one in BOARD_READINGS],
+    }
     assert {subject: list(lines) for subject, lines in table().items()} == {**readings, **declared}
 
 
 def test_the_table_says_who_may_do_each() -> None:
-    declared = {one.name: one.may for one in VERBS.values()} | {one.__name__: may for one, may in READINGS.items()}
+    declared = {one.name: one.may for one in VERBS.values()} | {
+        one.__name__: may for one, may in (*READINGS.items(), *BOARD_READINGS.items())
+    }
     assert {name: dict(may) for name, may in declared.items()} == MAY
 
 
@@ -125,12 +133,14 @@ def test_a_role_that_oversees_reaches_no_less_than_a_practitioner_does() -> None
 
 
 def test_nobody_who_sees_no_identities_or_looks_after_accounts_changes_a_childs_record() -> None:
-    others = {Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
+    others = {Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER, Role.ADMINISTRATOR}
     reaching = {
         name for name, may in MAY.items() if any(may.get(role, Scope.NONE) > Scope.PARTNERSHIP for role in others)
     }
     assert reaching == set()
-    assert {name for name in VERBS if {Role.PARTNERSHIP_OFFICER, Role.AUDITOR} & set(MAY[name])} == set()
+    of_the_board = {Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER}
+    theirs = {name: one for name, one in VERBS.items() if of_the_board & set(MAY[name])}
+    assert {name for name, one in theirs.items() if set(one.naming.values()) & set(TABLES) - {"agency"}} == set()
 
 
 # Each decision, as it is really made
@@ -162,7 +172,7 @@ def _records(world: Nearness, role: Role, verb: str) -> Mapping[Scope | None, st
     person; or on a child's.
     """
     one = VERBS[verb]
-    named = {*one.naming.values()} - {"agency", "practitioner"}
+    named = {*one.naming.values()} - {"agency", "practitioner", *BOARD_TABLES}
     if not named and "key" not in inspect.signature(one.body).parameters:
         return {None: None}
     none: Mapping[Scope | None, str | None] = {None: None} if named <= PEOPLE else {}

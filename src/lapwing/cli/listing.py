@@ -40,13 +40,14 @@ def carried_out_by(lesson: Lesson) -> list[str]:
 
 def not_yet(lesson: Lesson) -> list[str]:
     """What of a lesson nothing carries out yet: the lesson itself, or those that answer it."""
-    carried = {check.lesson.id for check in CHECKS.values()}
+    carried = {check.lesson.id for check in CHECKS.values()} | {one.id for one in LESSONS if one.pages}
     return [id for id in lesson.answered_by or (lesson.id,) if id not in carried]
 
 
 def pages_of(lesson: Lesson) -> list[str]:
-    """The screens that carry a lesson out; there are none without the web application."""
-    return []
+    """The addresses of the screens that carry a lesson out; of a key finding, those of what answers it after its own."""
+    behind = [one for id in lesson.answered_by for one in LESSONS if one.id == id]
+    return list(dict.fromkeys(page for one in (lesson, *behind) for page in one.pages))
 
 
 def _as_json() -> Iterator[str]:
@@ -85,17 +86,17 @@ def _age(lesson: Lesson) -> str:
 
 
 def _carried(lesson: Lesson) -> str:
-    codes, waiting = carried_out_by(lesson), not_yet(lesson)
-    if not codes:
+    done, waiting = [*carried_out_by(lesson), *pages_of(lesson)], not_yet(lesson)
+    if not done:
         return "not carried out yet"
-    return "\n".join([*codes, f"not yet: {', '.join(waiting)}"] if waiting else codes)
+    return "\n".join([*done, f"not yet: {', '.join(waiting)}"] if waiting else done)
 
 
 def _how_far() -> tuple[str, str, str]:
     """The ids of the lessons carried out as a whole, in part, and not yet."""
     far: tuple[list[str], list[str], list[str]] = ([], [], [])
     for lesson in LESSONS:
-        place = 0 if not not_yet(lesson) else 1 if carried_out_by(lesson) else 2
+        place = 0 if not not_yet(lesson) else 1 if carried_out_by(lesson) or pages_of(lesson) else 2
         far[place].append(lesson.id)
     whole, part, none = (", ".join(ids) or "none" for ids in far)
     return whole, part, none

@@ -60,7 +60,7 @@ MANAGERS: May = {Role.MANAGER: Scope.AGENCY}
 ANYBODY: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL), Scope.NONE)
 """What anybody who works with families may do, for a child whom nobody at their agency knows yet."""
 
-OVER_THE_WHOLE: May = dict.fromkeys((Role.PARTNERSHIP_OFFICER, Role.AUDITOR), Scope.PARTNERSHIP)
+OVER_THE_WHOLE: May = dict.fromkeys((Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER), Scope.PARTNERSHIP)
 """What is told of the whole partnership, naming nobody."""
 
 WITHOUT_IDENTITIES: May = {
@@ -88,6 +88,26 @@ ADMINISTRATORS: May = {Role.ADMINISTRATOR: Scope.NONE}
 
 STAFF: May = {**ANYBODY, **ADMINISTRATORS}
 """Seeing which agencies there are and who works there: whoever works with families, or looks after accounts."""
+
+OFFICERS: May = {Role.PARTNERSHIP_OFFICER: Scope.NONE}
+"""Who runs the business of the Board: its audits, its registers, its learning."""
+
+SCRUTINY: May = dict.fromkeys((Role.PARTNERSHIP_OFFICER, Role.SCRUTINEER), Scope.NONE)
+"""Who says what a figure may mean, and asks what is done about it."""
+
+BOARD: May = dict.fromkeys(
+    (Role.MANAGER, Role.NAMED_PROFESSIONAL, Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER), Scope.NONE
+)
+"""Who sees what the Board sees: figures, registers, audits and learning, naming no child."""
+
+PARTNERS: May = dict.fromkeys((Role.MANAGER, Role.NAMED_PROFESSIONAL, Role.PARTNERSHIP_OFFICER), Scope.NONE)
+"""Who answers to the Board for an agency, and whoever runs its business."""
+
+AUDITORS: May = dict.fromkeys((Role.PRACTITIONER, Role.MANAGER, Role.NAMED_PROFESSIONAL, Role.AUDITOR), Scope.NONE)
+"""Who marks cases that are given to them by name."""
+
+SEES_AGENCIES: May = {**STAFF, **BOARD}
+"""Seeing which agencies there are."""
 
 EVERYBODY: May = dict.fromkeys(Role, Scope.NONE)
 """What is one's own alone: what one was told, and what one has begun to write."""

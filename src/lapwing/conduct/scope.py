@@ -19,7 +19,7 @@ from lapwing.records.entries import entries
 from lapwing.records.merging import grouped
 from lapwing.records.models import Account, BrokenGlass, Role
 
-WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR)
+WITHOUT_IDENTITIES = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER)
 
 
 def scope_of(account: Account, child: str, *, enough: Scope = Scope.OWN) -> Scope:

@@ -15,6 +15,7 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.merging import LINKED
 from lapwing.records.store import NoSuchEntry
+from lapwing.vocabulary.board import BOARD_TABLES, EVERY_TABLE
 from lapwing.vocabulary.records import TABLES
 
 OTHERWISE_NAMED = {"mother": "person", "follows_meeting": "meeting", "repeats_referral": "referral"}
@@ -28,7 +29,7 @@ def parameters_naming_entries(body: Callable[..., Any]) -> dict[str, str]:
     """The parameters of a verb that take the key of an entry, each with the table."""
     names = inspect.signature(body).parameters
     tables = {name: OTHERWISE_NAMED.get(name, name) for name in names}
-    return {name: table for name, table in tables.items() if table in TABLES}
+    return {name: table for name, table in tables.items() if table in EVERY_TABLE}
 
 
 def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
@@ -38,6 +39,8 @@ def children_named(entries: Sequence[tuple[str, str]]) -> list[str]:
     """
     children: set[str] = set()
     for table, key in entries:
+        if table in BOARD_TABLES:
+            continue
         if table != "child" and not TABLES[table].is_about_child and table not in ("pregnancy", "expected_date"):
             continue
         found = children_of(table, [key])
@@ -90,7 +93,8 @@ def children_touched(change: Change) -> set[str]:
     by_table: dict[str, list[str]] = {}
     for one in change.entered:
         by_table.setdefault(one.table, []).append(one.key)
-    return change.concerns.union(*(children_of(table, keys) for table, keys in by_table.items()))
+    touched = ((table, keys) for table, keys in by_table.items() if table not in BOARD_TABLES)
+    return change.concerns.union(*(children_of(table, keys) for table, keys in touched))
 
 
 def children_of(table: str, keys: Iterable[str]) -> set[str]:

@@ -41,6 +41,11 @@ class Verb:
     body: Callable[..., Any]
 
     @property
+    def is_of_the_board(self) -> bool:
+        """Whether it is about the business of the Board and not about one child."""
+        return self.body.__module__.startswith("lapwing.board.")
+
+    @property
     def means(self) -> str:
         """What it does, in a sentence."""
         return (inspect.getdoc(self.body) or "").partition("\n")[0]

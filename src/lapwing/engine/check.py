@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import string
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from lapwing.engine.due_dates import is_soon, may_fall_earlier, may_fall_later
-from lapwing.engine.plan import rests_on
+from lapwing.engine.plan import behind
 from lapwing.language.expressions import (
     TODAY,
     Constant,
@@ -151,28 +150,19 @@ class Check:
     @cache
     def rule_version(cls) -> str:
         """A short sign of the rule as it is written, facts and all; it changes when the rule does."""
-        written = [spelled(expression) for expression in (*cls._expressions(), cls.urgent)]
-        written += [_gathered_how(fact) for fact in cls.behind() if isinstance(fact.definition, Gathered)]
-        return hashlib.sha256("|".join(written).encode()).hexdigest()[:8]
+        return sign_of([*cls._expressions(), cls.urgent], cls.behind())
 
     @classmethod
     def _expressions(cls) -> Iterator[Expression]:
         yield from (cls.applies, cls.cannot_tell, *(word.when for word in cls.words.values()), cls.met_on, cls.due_on)
         yield from (cls.about.members, cls.about.ended)
         for fact in cls.behind():
-            yield from _made_of(fact)
+            yield from made_of(fact)
 
     @classmethod
     def behind(cls) -> tuple[Fact, ...]:
         """The facts that the check looks at, then those that say of whom, then all that these are worked out from."""
-        behind: dict[Fact, None] = {}
-        waiting = deque([*cls.looks_at(), *facts_in(cls.about.members), *facts_in(cls.about.ended)])
-        while waiting:
-            fact = waiting.popleft()
-            if fact not in behind:
-                behind[fact] = None
-                waiting.extend(rests_on(fact))
-        return tuple(behind)
+        return behind([*cls.looks_at(), *facts_in(cls.about.members), *facts_in(cls.about.ended)])
 
 
 CHECKS: dict[str, type[Check]] = {}
@@ -191,7 +181,15 @@ def kept_apart(heading: str) -> Iterator[dict[str, type[Check]]]:
         _KEEPING.reset(before)
 
 
-def _made_of(fact: Fact) -> Iterator[Expression]:
+def sign_of(expressions: Iterable[Expression], facts: Iterable[Fact]) -> str:
+    """A short sign of a rule as it is written: of its expressions, and of how its facts are gathered."""
+    written = [spelled(expression) for expression in expressions]
+    written += [_gathered_how(fact) for fact in facts if isinstance(fact.definition, Gathered)]
+    return hashlib.sha256("|".join(written).encode()).hexdigest()[:8]
+
+
+def made_of(fact: Fact) -> Iterator[Expression]:
+    """The expressions that a fact's definition is made of."""
     definition = fact.definition
     if isinstance(definition, Gathered):
         yield from (part for part in (definition.column, definition.where) if part is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -85,6 +86,18 @@ def rests_on(fact: Fact) -> Iterator[Fact]:
         yield from (finer.facts()[link.column] for link in definition.links)
         for expression in (definition.column, definition.where):
             yield from facts_in(expression) if expression is not None else ()
+
+
+def behind(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """These facts, then all that they are worked out from."""
+    found: dict[Fact, None] = {}
+    waiting = deque(facts)
+    while waiting:
+        fact = waiting.popleft()
+        if fact not in found:
+            found[fact] = None
+            waiting.extend(rests_on(fact))
+    return tuple(found)
 
 
 def _in_order(subjects: list[type[Subject]], facts: Iterable[Fact]) -> list[type[Subject]]:

@@ -45,7 +45,7 @@ class Lesson:
 
     `paragraph` is the report's, and None for the key findings that stand in its summary alone; `page` is given
     for key findings. `answered_by` has the ids of the implications that answer a key finding. `source` is given
-    for a lesson that an area has drawn itself.
+    for a lesson that an area has drawn itself. `pages` has the addresses of the screens that carry it out.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Lesson:
     text: str
     page: int | None = None
     answered_by: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
     source: str = ""
 
     @property
@@ -137,6 +138,7 @@ def _findings(document: Mapping[str, Any]) -> Iterator[Lesson]:
             text=entry["text"],
             page=document["page"],
             answered_by=tuple(entry["answered_by"]),
+            pages=tuple(entry.get("pages", ())),
         )
 
 
@@ -151,6 +153,7 @@ def _implications(documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Lesson
                 audience=Audience(entry["audience"]),
                 age_group=AgeGroup(document["age_group"]),
                 text=entry["text"],
+                pages=tuple(entry.get("pages", ())),
             )
 
 

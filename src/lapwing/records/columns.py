@@ -11,8 +11,8 @@ import polars as pl
 from django.db import connection
 from django.utils import timezone
 
+from lapwing.vocabulary.board import EVERY_TABLE
 from lapwing.vocabulary.record_set import schema_of
-from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind, Table
 
 Read = Callable[[Any], Any]
@@ -55,7 +55,7 @@ READING: Mapping[Kind, Read] = {
 
 @cache
 def _readers(name: str, vendor: str) -> tuple[tuple[int, Read], ...]:
-    columns = enumerate(TABLES[name])
+    columns = enumerate(EVERY_TABLE[name])
     return tuple((place, READING[column.kind]) for place, column in columns if _is_text(column.kind, vendor))
 
 
@@ -66,7 +66,7 @@ def dates_read(name: str, type: pl.DataType) -> str:
 
 def rows_of(name: str, found: list[tuple[Any, ...]]) -> list[dict[str, Any]]:
     """Rows as `selected` gave them, by column, each value of its own type."""
-    names, readers = TABLES[name].names, _readers(name, connection.vendor)
+    names, readers = EVERY_TABLE[name].names, _readers(name, connection.vendor)
     rows = []
     for values in found:
         row = dict(zip(names, values, strict=True))

@@ -15,9 +15,10 @@ from django.db import connection
 from django.utils import timezone
 
 from lapwing.records.columns import moment_given, placeholders, quoted, rows_of, selected
-from lapwing.records.models import EARLIER, MODELS, Entry
+from lapwing.records.models import EARLIER, MODELS, Account, Entry
 from lapwing.records.name_words import note_names
-from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.board import EVERY_TABLE
+from lapwing.vocabulary.board.columns import ACCOUNT
 from lapwing.vocabulary.tables import Column, Kind, Table
 
 LAPWING = "Lapwing"
@@ -78,14 +79,14 @@ def in_words(table: str) -> str:
 
 def current(table: str, key: str) -> dict[str, Any]:
     """An entry as it stands, by column; NoSuchEntry where there is none."""
-    found = _select(table, f"{quoted(TABLES[table].key)} = %s AND NOT only_named", [key])
+    found = _select(table, f"{quoted(EVERY_TABLE[table].key)} = %s AND NOT only_named", [key])
     if not found:
         raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
     return found[0]
 
 
 def _select(table: str, where: str, values: list[Any]) -> list[dict[str, Any]]:
-    columns = selected(TABLES[table], connection.vendor)
+    columns = selected(EVERY_TABLE[table], connection.vendor)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {columns} FROM {quoted(table)} WHERE {where}", values)  # noqa: S608  # names of our own
         return rows_of(table, cursor.fetchall())
@@ -113,7 +114,7 @@ class Version:
 
 def versions(table: str, key: str) -> list[Version]:
     """Every version of an entry, the first one first and the one that stands last."""
-    by_key = {TABLES[table].key: key}
+    by_key = {EVERY_TABLE[table].key: key}
     earlier = EARLIER[table]._default_manager.filter(**by_key).order_by("version")
     standing = MODELS[table]._default_manager.filter(pk=key)
     return [_version(table, row) for row in (*earlier, *standing)]
@@ -122,7 +123,7 @@ def versions(table: str, key: str) -> list[Version]:
 def _version(table: str, row: Any) -> Version:
     from lapwing.records.models.tables import held_in
 
-    values = {column.name: getattr(row, held_in(column)) for column in TABLES[table]}
+    values = {column.name: getattr(row, held_in(column)) for column in EVERY_TABLE[table]}
     return Version(row.version, values, row.stored_at, row.stored_by_id, row.why, row.feed_id)
 
 
@@ -131,7 +132,7 @@ def _version(table: str, row: Any) -> Version:
 
 def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> str:
     """Enters something new; the key that it has from now on. CannotEnter says what is wrong with a value."""
-    checked = _checked(TABLES[table], values)
+    checked = _checked(EVERY_TABLE[table], values)
     name = key or str(uuid4())
     recorded = {
         "recorded_by": stamp.practitioner,
@@ -140,7 +141,7 @@ def add(table: str, values: Values, stamp: Stamp, *, key: str | None = None) -> 
         "recorded_at": stamp.local,
     }
     beside = {"feed_id": None, "amended_here": False, "only_named": False}
-    row = {TABLES[table].key: name, **checked, **recorded, **_kept(1, stamp), **beside}
+    row = {EVERY_TABLE[table].key: name, **checked, **recorded, **_kept(1, stamp), **beside}
     _insert(table, row)
     note_names(table, [name])
     return name
@@ -156,7 +157,7 @@ def amend(table: str, key: str, values: Values, stamp: Stamp, *, seen: int | Non
     if seen is not None and standing.version != seen:
         raise _changed_since(table, key, seen, standing)
     before = current(table, key)
-    checked = _checked(TABLES[table], values, amending=True)
+    checked = _checked(EVERY_TABLE[table], values, amending=True)
     changes = {name: value for name, value in checked.items() if before[name] != value}
     if changes:
         _replace(table, key, {**changes, "recorded_at": stamp.local}, standing.version, stamp)
@@ -194,7 +195,7 @@ def hold(named: Iterable[tuple[str, str]]) -> None:
     by_table: dict[str, set[str]] = {}
     for table, key in named:
         by_table.setdefault(table, set()).add(key)
-    for table in (name for name in TABLES if name in by_table):
+    for table in (name for name in EVERY_TABLE if name in by_table):
         held = MODELS[table]._default_manager.select_for_update(no_key=True)
         list(held.filter(pk__in=by_table[table]).order_by("pk").values_list("pk"))
 
@@ -213,7 +214,7 @@ def _replace(table: str, key: str, changes: Values, version: int, stamp: Stamp) 
     sets = ", ".join(f"{quoted(name)} = %s" for name in row)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {quoted(table)} SET {sets} WHERE {quoted(TABLES[table].key)} = %s",  # noqa: S608
+            f"UPDATE {quoted(table)} SET {sets} WHERE {quoted(EVERY_TABLE[table].key)} = %s",  # noqa: S608
             [*(moment_given(value) for value in row.values()), key],
         )
 
@@ -224,8 +225,8 @@ KEPT = ("version", "stored_at", "stored_by_id", "why", "feed_id", "amended_here"
 
 def keep_as_earlier(table: str, keys: list[str], at: datetime, *, seen: bool = True) -> None:
     """Keeps entries as they stand among the earlier versions."""
-    columns = ", ".join(quoted(name) for name in (*TABLES[table].names, *KEPT))
-    where = f"{quoted(TABLES[table].key)} IN ({placeholders(len(keys))})"
+    columns = ", ".join(quoted(name) for name in (*EVERY_TABLE[table].names, *KEPT))
+    where = f"{quoted(EVERY_TABLE[table].key)} IN ({placeholders(len(keys))})"
     statement = (
         f"INSERT INTO {quoted(f'{table}_earlier')} ({columns}, replaced_at, seen) "  # noqa: S608
         f"SELECT {columns}, %s, %s FROM {quoted(table)} WHERE {where}"
@@ -263,9 +264,15 @@ def _check_references(table: Table, given: Values) -> None:
         key = given.get(column.name)
         if key is None or column.refers_to is None:
             continue
-        model: Any = MODELS[column.refers_to]
-        if not model._default_manager.filter(pk=key, voided_at__isnull=True).exists():
+        if not _is_there(column.refers_to, key):
             raise CannotEnter(f"{column.name}: there is no such {in_words(column.refers_to)} here.")
+
+
+def _is_there(table: str, key: Any) -> bool:
+    if table == ACCOUNT:
+        return Account.objects.filter(pk=key).exists()
+    model: Any = MODELS[table]
+    return bool(model._default_manager.filter(pk=key, voided_at__isnull=True).exists())
 
 
 KINDS: Mapping[Kind, tuple[type, ...]] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import ANYBODY, OVERSIGHT, READ, WORKLIST
+from lapwing.conduct.may import ANYBODY, BOARD, OVERSIGHT, READ, WORKLIST
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ def asides_for(by: Acting) -> list[Link]:
 
 def _asides(by: Acting) -> Iterator[tuple[str, str]]:
     role = by.account.role
+    if role not in BOARD:
+        yield "Briefings, audits and cases given to you", reverse("board")
     if role in ANYBODY:
         yield "A child in danger whose record you cannot see", reverse("emergency")
     if role in OVERSIGHT:
@@ -48,3 +50,5 @@ def _places(by: Acting) -> Iterator[tuple[str, str]]:
         yield "Search", reverse("search")
     if role in ANYBODY:
         yield "Record", reverse("begin")
+    if role in BOARD:
+        yield "Board", reverse("board")

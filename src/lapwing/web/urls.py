@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from lapwing.web.api.app import api
 from lapwing.web.pages import (
     access,
+    board,
     children,
     chronology,
     findings,
@@ -87,6 +88,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/<slug:name>", helping.page, name="help_page"),
     path("help/pictures/<slug:name>.png", helping.picture, name="help_picture"),
     path("account/", include("lapwing.web.account_urls")),
+    path("board/", include(board.PATHS)),
     path("api/", api.urls),
 ]
 

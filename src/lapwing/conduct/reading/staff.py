@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import STAFF
+from lapwing.conduct.may import SEES_AGENCIES, STAFF
 from lapwing.conduct.permissions import NOT_HERE, check_user_can
 from lapwing.conduct.reading.record import note_reading
 from lapwing.records.entries import entries
@@ -40,7 +40,7 @@ class PractitionerListed:
 
 def agencies(*, by: Acting) -> list[AgencyListed]:
     """The agencies of the partnership and those beyond it that are on record, by name."""
-    check_user_can("see_staff", STAFF, by=by, child=None)
+    check_user_can("see_agencies", SEES_AGENCIES, by=by, child=None)
     found = entries("agency").filter(name__isnull=False).values_list("pk", "name", "kind")
     note_reading(by, "agencies")
     labels = AgencyKind.labels()

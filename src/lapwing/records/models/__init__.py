@@ -8,7 +8,7 @@ from lapwing.records.models.called import NameWord
 from lapwing.records.models.drafts import Draft
 from lapwing.records.models.events import ChainHead, Event
 from lapwing.records.models.feeds import HERE, Carries, Feed, ImportRun, Reconciliation
-from lapwing.records.models.findings import Finding, FindingAnswer, FindingChange, OpenCount
+from lapwing.records.models.findings import Finding, FindingAnswer, FindingChange, Measured, OpenCount
 from lapwing.records.models.people import PossibleMatch, Same
 from lapwing.records.models.tables import EARLIER, MODELS, Earlier, Entry
 from lapwing.records.models.voiding import Voiding
@@ -31,6 +31,7 @@ __all__ = [
     "FindingAnswer",
     "FindingChange",
     "ImportRun",
+    "Measured",
     "NameWord",
     "Notification",
     "OpenCount",

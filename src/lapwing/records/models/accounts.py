@@ -16,6 +16,7 @@ class Role(models.TextChoices):
     NAMED_PROFESSIONAL = "named_professional", "Named or designated professional"
     PARTNERSHIP_OFFICER = "partnership_officer", "Partnership officer"
     AUDITOR = "auditor", "Auditor"
+    SCRUTINEER = "scrutineer", "Independent scrutineer"
     ADMINISTRATOR = "administrator", "Administrator"
 
 
@@ -50,6 +51,7 @@ class Account(AbstractBaseUser):
                 condition=models.Q(role=Role.PARTNERSHIP_OFFICER)
                 | models.Q(role=Role.ADMINISTRATOR)
                 | models.Q(role=Role.AUDITOR)
+                | models.Q(role=Role.SCRUTINEER)
                 | models.Q(agency__isnull=False),
                 name="account_agency_given",
             ),

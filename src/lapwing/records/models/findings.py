@@ -106,3 +106,22 @@ class OpenCount(models.Model):
 
     class Meta:
         db_table = "open_count"
+
+
+class Measured(models.Model):
+    """What a measure looked at when it was last counted, a row each as `engine.measuring.UNIT` says, as Parquet.
+
+    It is worked out from the record and takes the place of what was counted before; nothing else is kept of a figure.
+    `why_not` says why it could not be counted; then there are no units.
+    """
+
+    code = models.TextField(primary_key=True)
+    counted_on = models.DateField()
+    since = models.DateField()
+    rule_version = models.TextField()
+    settings_version = models.TextField()
+    units = models.BinaryField()
+    why_not = models.TextField(default="")
+
+    class Meta:
+        db_table = "measured"

@@ -11,7 +11,8 @@ from django.db import models
 from django.db.models.constraints import BaseConstraint
 
 from lapwing.records.models.constraints import constraints_of
-from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.board import EVERY_TABLE
+from lapwing.vocabulary.board.columns import ACCOUNT
 from lapwing.vocabulary.tables import Column, Kind, Table
 
 if TYPE_CHECKING:
@@ -152,7 +153,9 @@ def _field(table: Table, column: Column) -> models.Field[Any, Any]:
     if column.refers_to:
         sought = column.refers_to in SOUGHT or column.name in SOUGHT_COLUMNS
         return models.ForeignKey(
-            f"records.{class_name(TABLES[column.refers_to])}",
+            "records.Account"
+            if column.refers_to == ACCOUNT
+            else f"records.{class_name(EVERY_TABLE[column.refers_to])}",
             null=True,
             on_delete=models.PROTECT,
             related_name="+",
@@ -197,8 +200,8 @@ def _earlier(table: Table) -> type[Earlier]:
     return type(f"{class_name(table)}Earlier", (Earlier,), given)
 
 
-MODELS: dict[str, type[Entry]] = {name: _entries(table) for name, table in TABLES.items()}
-"""The model of each record table: its entries as they stand."""
+MODELS: dict[str, type[Entry]] = {name: _entries(table) for name, table in EVERY_TABLE.items()}
+"""The model of each table that is stored: its entries as they stand."""
 
-EARLIER: dict[str, type[Earlier]] = {name: _earlier(table) for name, table in TABLES.items()}
-"""The model of the earlier versions of each record table's entries."""
+EARLIER: dict[str, type[Earlier]] = {name: _earlier(table) for name, table in EVERY_TABLE.items()}
+"""The model of the earlier versions of each table's entries."""

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from ninja import Router, Schema
 from pydantic import create_model
 
+from lapwing.board import verbs as of_the_board
 from lapwing.conduct import verbs
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import roles_in_words
@@ -22,7 +23,8 @@ from lapwing.web.api.answers import DOING, said
 from lapwing.web.api.bodies import body_of
 from lapwing.web.api.letting_in import Asked
 
-assert verbs  # noqa: S101  # importing the package declares them
+assert verbs  # noqa: S101  # importing the packages declares them
+assert of_the_board  # noqa: S101
 
 WITHHELD = "withheld"
 

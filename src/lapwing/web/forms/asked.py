@@ -66,8 +66,8 @@ def _field(
     choices: Choices,
     chosen: Mapping[str, str],
 ) -> forms.Field:
-    if parameter.name == "account":
-        return OneOf(choices=choices.accounts(), **given)
+    if parameter.name == "account" or parameter.name.endswith("_account"):
+        return OneOf(choices=choices.accounts(verb), **given)
     if parameter.name in LISTED or table_named(verb, parameter.name) is not None:
         listed = LISTED.get(parameter.name) or choices.of(verb, parameter.name, chosen)
         return Several(choices=listed, **given) if get_origin(kind) is list else OneOf(choices=listed, **given)

@@ -12,12 +12,14 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, QueryDict
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from lapwing.board.reading.kept import KeptEntry, is_open, kept_one
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.records.store import NoSuchEntry
+from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.web.asking import acting
 from lapwing.web.forms.choices import Choices
 from lapwing.web.forms.correcting import FormOfCorrection
@@ -62,6 +64,8 @@ class Asking:
     @property
     def seen(self) -> int | None:
         """The version of the entry that the verb acts on, as it stands now."""
+        if self._of_the_board is not None:
+            return self._of_the_board.version
         if self.record is None or self.verb.name in SEEN_OF_ANOTHER:
             return None
         named = [(table, self.fixed.get(name, "")) for name, table in self.verb.naming.items()]
@@ -144,7 +148,21 @@ class Asking:
         """Today, what is known already of what is being described anew, and what the address says."""
         return {"on": self.by.today} | self._known() | self.prefilled
 
+    @cached_property
+    def _of_the_board(self) -> KeptEntry | None:
+        """The entry of the Board's that the verb acts on, where one is named that its readers may see."""
+        for name, table in self.verb.naming.items():
+            if name in self.fixed and table in BOARD_TABLES and is_open(BOARD_TABLES[table]):
+                return kept_one(by=self.by, table=table, key=self.fixed[name])
+        return None
+
     def _known(self) -> dict[str, Any]:
+        if self._of_the_board is not None:
+            return {
+                column.removesuffix("_id"): value
+                for column, value in self._of_the_board.values.items()
+                if value is not None and self.verb.name.startswith("revise_")
+            }
         for name, table in self.verb.naming.items():
             entry = self.record.entry(table, self.fixed.get(name, "")) if self.record is not None else None
             if entry is not None and table in ("person", "relationship"):

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from lapwing.board.reading.kept import kept
+from lapwing.board.reading.people import people_here
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.reading import Shown
 from lapwing.conduct.verb import Verb
+from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.records import TABLES
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import in_words
 from lapwing.web.words import words_of
-from lapwing.web.words.of_tables import table_words
+from lapwing.web.words.of_tables import table_words, title_of
 
 STAFF = {
     **dict.fromkeys(
@@ -52,6 +55,8 @@ class Choices:
             return list(self._agencies)
         if table == "practitioner":
             return list(self._staff(given.get(AGENCY_OF.get(parameter, ""), "")))
+        if table in BOARD_TABLES:
+            return [(one.key, title_of(table, one.values)) for one in reversed(kept(by=self.by, table=table))]
         if self.record is None or table is None:
             return []
         if table == "person":
@@ -72,8 +77,13 @@ class Choices:
         title = self.record.title(table, one)
         return ", ".join(part for part in (title, in_words(day), "over" if _is_over(one) else "") if part)
 
-    def accounts(self) -> list[Choice]:
-        """Whose account it may be: anybody's at one's agency, or for an administrator anybody's."""
+    def accounts(self, verb: Verb) -> list[Choice]:
+        """Whose account it may be: anybody's at one's agency; for an administrator, and for the Board, anybody's."""
+        if verb.is_of_the_board:
+            people = people_here(by=self.by)
+            return [
+                (str(one.account), ", ".join(filter(None, (one.name, one.role, one.agency_name)))) for one in people
+            ]
         every = reading.accounts_here(by=self.by)
         return [
             (str(one.account), ", ".join(part for part in (one.name, one.role, one.agency) if part)) for one in every

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from lapwing.vocabulary.board import BOARD_TABLES, EVERY_TABLE
 from lapwing.vocabulary.records import TABLES
-from lapwing.vocabulary.tables import Table
-from lapwing.web.words.written import Written, written
+from lapwing.vocabulary.tables import Codes, Table
+from lapwing.web.words.written import Written, written, written_in
 
 NAMED = re.compile(r"\{([a-z_]+)([?!]?)\}")
 OF_A_TABLE = ("one", "many", "title", "day", "sentence", "labels", "hidden")
@@ -54,14 +55,31 @@ def table_words(table: str) -> TableWords:
     return every_table()[table]
 
 
+def title_of(table: str, values: Mapping[str, object]) -> str:
+    """An entry of the Board's in a list, by what makes its title."""
+    columns = (EVERY_TABLE[table].column(name) for name in table_words(table).title)
+    said = (_code_or_text(column.codes, values.get(column.name)) for column in columns)
+    return ", ".join(one for one in said if one) or table_words(table).one.capitalize()
+
+
+def _code_or_text(codes: type[Codes] | None, value: object) -> str:
+    if value is None:
+        return ""
+    return codes.labels().get(str(value), str(value)) if codes is not None else str(value)
+
+
 @cache
 def every_table() -> Mapping[str, TableWords]:
-    """The words of every record table by name; WrongWords where one has none, or names a column that is not there."""
+    """The words of every table by name; WrongWords where one has none, or names a column that is not there."""
     words = written("tables.toml")
     words.known(words.values, ["common", *TABLES], "a record table")
     common = words.part("common")
     common.only("hidden", "labels")
-    return {table.name: _read(table, words.part(table.name), common) for table in TABLES.values()}
+    board = written_in("board", "tables")
+    words.known(board, BOARD_TABLES, "a table of the Board")
+    told = {name: words.part(name) for name in TABLES} | board
+    words.known(BOARD_TABLES, told, "a table that has its words")
+    return {name: _read(EVERY_TABLE[name], one, common) for name, one in told.items()}
 
 
 def _read(table: Table, words: Written, common: Written) -> TableWords:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from lapwing.board import verbs as of_the_board
 from lapwing.conduct import verbs as declared
 from lapwing.conduct.verb import VERBS, Verb
-from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.board import EVERY_TABLE
 from lapwing.web.words.offered import Offered, read_offered
-from lapwing.web.words.written import Written, WrongWords, written
+from lapwing.web.words.written import Written, WrongWords, written, written_in
 
 WHOSE = ("child", "pregnancy", "person", "agency", "practitioner")
 """Tables that are no entries of a record, but whom it is about or who made it: what acts on one of these begins something."""
@@ -83,7 +84,8 @@ def field_words(verb: str, parameter: str) -> FieldWords:
 @cache
 def every_verb() -> Mapping[str, VerbWords]:
     """The words of every verb by name, in the order in which the verbs are declared; WrongWords where one has none."""
-    assert declared  # noqa: S101  # importing the package declares them
+    assert declared  # noqa: S101  # importing the packages declares them
+    assert of_the_board  # noqa: S101
     asked = _asked_everywhere()
     return {verb.name: _read(verb, asked) for verb in VERBS.values()}
 
@@ -91,7 +93,7 @@ def every_verb() -> Mapping[str, VerbWords]:
 @cache
 def _asked_everywhere() -> Mapping[str, Written]:
     """How a parameter is asked for where its verb says nothing else."""
-    return dict(written("fields.toml").parts())
+    return {**dict(written("fields.toml").parts()), **written_in("board", "fields")}
 
 
 @cache
@@ -127,7 +129,7 @@ def _read(verb: Verb, asked: Mapping[str, Written]) -> VerbWords:
         needs=words.texts("needs"),
         on_entry=on_entry,
         also_on=words.texts("also_on"),
-        offered=read_offered(words.part("offered"), TABLES[table] if table else None),
+        offered=read_offered(words.part("offered"), EVERY_TABLE[table] if table else None),
         is_grave=words.yes("grave"),
     )
 

@@ -92,3 +92,14 @@ def written(*path: str) -> Written:
         raise WrongWords(f"{name}: is not there, and is needed.") from None
     except tomllib.TOMLDecodeError as wrong:
         raise WrongWords(f"{name}: {wrong}") from None
+
+
+def written_in(folder: str, what: str) -> dict[str, Written]:
+    """The parts of every file `<what>_....toml` of a folder, by key; WrongWords where two files have the same key."""
+    found: dict[str, Written] = {}
+    for file in sorted(one.name for one in HERE.joinpath(folder).iterdir() if one.name.startswith(f"{what}_")):
+        for key, part in written(folder, file).parts():
+            if key in found:
+                raise WrongWords(f"{folder}/{file}: {key} stands in {found[key].where} already.")
+            found[key] = part
+    return found

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-import lapwing.conduct.verbs  # noqa: F401  # declares every verb
+import lapwing.board.verbs  # declares the verbs of the Board
+import lapwing.conduct.verbs  # noqa: F401  # declares all others
+from lapwing.board.reading import BOARD_READINGS
 from lapwing.conduct.may import May, Scope
 from lapwing.conduct.permissions import BY_GLASS, RESTRICTED
 from lapwing.conduct.reading import READINGS
@@ -38,12 +40,14 @@ stand before all of it.
   that is reviewed. Then: {BY_GLASS}
 """
 READING = "Reading"
+READING_OF_THE_BOARD = "Reading of the Board"
 
 
 def permissions_page() -> str:
     """Who may do what, as a page: the scopes in words, then one table a subject."""
     lines = [*INTRODUCTION.splitlines(), "", *_scopes(), "", *COMES_ON_TOP.splitlines(), ""]
-    lines += [f"## {READING}", "", *_table(_readings()), ""]
+    lines += [f"## {READING}", "", *_table(_readings(READINGS)), ""]
+    lines += [f"## {READING_OF_THE_BOARD}", "", *_table(_readings(BOARD_READINGS)), ""]
     for subject, verbs in by_subject().items():
         title, _, more = _of_subject(subject).partition(". ")
         lines += [f"## {title.rstrip('.')}", "", *([more, ""] if more else [])]
@@ -62,7 +66,8 @@ def _subject(verb: Verb) -> str:
 
 
 def _of_subject(subject: str) -> str:
-    said = inspect.getdoc(sys.modules[f"lapwing.conduct.verbs.{subject}"]) or subject
+    places = (f"lapwing.{layer}.verbs.{subject}" for layer in ("conduct", "board"))
+    said = inspect.getdoc(next(sys.modules[place] for place in places if place in sys.modules)) or subject
     first = " ".join(said.partition("\n\n")[0].removeprefix("Verbs:").split())
     return first[0].upper() + first[1:]
 
@@ -73,8 +78,8 @@ def _scopes() -> Iterator[str]:
         yield f"| {scope.in_brief} | {scope.means} |"
 
 
-def _readings() -> Iterator[tuple[str, str, May]]:
-    for reading, may in READINGS.items():
+def _readings(readings: Mapping[Callable[..., Any], May]) -> Iterator[tuple[str, str, May]]:
+    for reading, may in readings.items():
         yield reading.__name__, _sentence(reading), may
 
 

@@ -1,0 +1,37 @@
+"""Who works in the partnership and can be asked to do something for the Board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import BOARD
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.reading.record import note_reading
+from lapwing.records.models import Account
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who can sign in: their account, name, role in words and agency."""
+
+    account: int
+    name: str
+    role: str
+    agency: str | None
+    agency_name: str
+
+
+def people_here(*, by: Acting) -> list[Colleague]:
+    """Everybody in the partnership who can sign in, by agency and name; no systems."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    accounts = Account.objects.filter(is_active=True, is_system=False, ended_at__isnull=True).select_related("agency")
+    note_reading(by, "people_here")
+    found = [
+        Colleague(one.pk, one.name, one.get_role_display(), one.agency_id, getattr(one.agency, "name", None) or "")
+        for one in accounts
+    ]
+    return sorted(found, key=lambda one: (one.agency_name.casefold(), one.name.casefold()))
+
+
+READ_HERE = {people_here: BOARD}

@@ -1,0 +1,9 @@
+"""Every measure of the Board, a module a heading of the report; importing this package declares them all.
+
+`MEASURES` has them by code, in the order in which a reader of the report would ask.
+"""
+
+from lapwing.engine.measure import MEASURES
+from lapwing.measures import before_birth
+
+__all__ = ["MEASURES", "before_birth"]

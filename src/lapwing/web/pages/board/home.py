@@ -1,0 +1,41 @@
+"""The first page of the Board, and the cases given to somebody to read."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from lapwing.board.reading.given_cases import cases_given
+from lapwing.conduct.may import EVERYBODY
+from lapwing.web.asking import acting
+from lapwing.web.showing.board.places import Heading, Place, places_for
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    """What the Board can do here, for this reader."""
+    from lapwing.web.pages.board import PLACES
+
+    shown = {"heading": "Board", "places": places_for(acting(request), PLACES)}
+    return render(request, "board/home.html", shown)
+
+
+def given(request: HttpRequest) -> HttpResponse:
+    """The cases that were given to this reader by name."""
+    shown = {"heading": "Given to you to read", "cases": cases_given(by=acting(request))}
+    return render(request, "board/given.html", shown)
+
+
+PATHS = (
+    path("", page, name="board"),
+    path("given", given, name="board_given"),
+)
+PLACES = (
+    Place(
+        Heading.YOURS,
+        "Given to you to read",
+        "Children's records that were given to you by name, for an audit, a scrutiny task or an inspection.",
+        "board_given",
+        EVERYBODY,
+    ),
+)
