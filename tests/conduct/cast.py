@@ -81,6 +81,7 @@ def partnership() -> Partnership:
     ours.account("Perry Stone", Role.PRACTITIONER, "Police", post="police_officer")
     ours.account("Bea Board", Role.PARTNERSHIP_OFFICER)
     ours.account("Audra Page", Role.AUDITOR)
+    ours.account("Sol Quill", Role.SCRUTINEER)
     ours.account("Ada Keys", Role.ADMINISTRATOR)
     carry_all()
     return ours

@@ -20,6 +20,7 @@ from lapwing.conduct.verbs.people import relate_person
 from lapwing.records.entries import entries
 from lapwing.records.models import Event, Role
 from lapwing.records.store import NoSuchEntry, Stamp, add, current
+from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.care_codes import ObservedWhat
 from lapwing.vocabulary.codes import RelationshipRole
 from lapwing.vocabulary.records import TABLES
@@ -136,7 +137,7 @@ FOR_ANY_CHILD = ("break_glass", "declare_family", "declare_family_of", "withdraw
 def verbs_naming() -> Iterator[tuple[Verb, list[str]]]:
     """Each verb with its parameters that name an entry of a family."""
     for verb in VERBS.values():
-        names = [name for name, table in verb.naming.items() if table not in NOT_OF_A_FAMILY]
+        names = [name for name, table in verb.naming.items() if table not in (*NOT_OF_A_FAMILY, *BOARD_TABLES)]
         if names and verb.name not in FOR_ANY_CHILD:
             yield verb, names
 

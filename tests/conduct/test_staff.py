@@ -46,6 +46,7 @@ def test_an_agency_that_is_not_there_has_nobody(area: Partnership) -> None:
 
 
 @pytest.mark.parametrize("name", ["Bea Board", "Audra Page"])
-def test_whoever_oversees_the_whole_is_not_given_staff(area: Partnership, name: str) -> None:
+def test_whoever_oversees_the_whole_is_given_agencies_and_no_staff(area: Partnership, name: str) -> None:
+    there = agencies(by=area.as_(name))
     with pytest.raises(Refused):
-        agencies(by=area.as_(name))
+        practitioners_of(by=area.as_(name), agency=there[0].agency)

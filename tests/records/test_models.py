@@ -50,7 +50,7 @@ def test_the_first_migration_makes_all_models_in_one_step_which_is_quick() -> No
     first = import_module("lapwing.records.migrations.0001_initial").Migration
     assert [type(operation) for operation in first.operations] == [CreateTogether]
     made = {model.name for model in first.operations[0].models}
-    assert {model.__name__ for model in MODELS.values()} <= made
+    assert {model.__name__ for name, model in MODELS.items() if name in TABLES} <= made
 
 
 @pytest.fixture

@@ -160,7 +160,7 @@ def test_agencies_and_who_works_there_are_given_by_key(desk: Desk) -> None:
     there = desk.get("Mira Wells", f"agencies/{named['Police']}/practitioners").body
     assert [(one["name"], one["role"]) for one in there] == [("Perry Stone", "Police officer")]
     assert desk.get("Mira Wells", "agencies/nowhere/practitioners").status == 404
-    assert desk.get("Bea Board", "agencies").status == 403
+    assert desk.get("Bea Board", f"agencies/{named['Police']}/practitioners").status == 403
 
 
 def test_a_family_is_given_as_far_as_it_is_in_sight(desk: Desk, child: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from lapwing.checks import CHECKS
 from lapwing.conduct.verb import VERBS, Verb
+from lapwing.vocabulary.board import EVERY_TABLE
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Kind
 from lapwing.web.words import (
@@ -28,7 +29,7 @@ from lapwing.web.words.of_groups import every_group
 from lapwing.web.words.of_tables import NAMED, every_table
 from lapwing.web.words.of_verbs import every_verb
 from lapwing.web.words.offered import read_offered
-from lapwing.web.words.written import Written, written
+from lapwing.web.words.written import Written, written, written_in
 
 LONGEST_LABEL = 90
 LONGEST_HINT = 160
@@ -80,7 +81,7 @@ def test_every_check_has_a_verb_that_answers_it() -> None:
 
 
 def test_every_record_table_has_its_words_and_every_column_a_label() -> None:
-    for table in TABLES.values():
+    for table in EVERY_TABLE.values():
         words = table_words(table.name)
         assert set(words.labels) == set(table.names)
         assert table.key not in words.shown
@@ -88,12 +89,13 @@ def test_every_record_table_has_its_words_and_every_column_a_label() -> None:
 
 def test_every_parameter_that_has_words_is_one_of_some_verb() -> None:
     asked = {name for verb in every_verb().values() for name in verb.fields}
-    assert written("fields.toml").values.keys() == asked
+    assert written("fields.toml").values.keys() | written_in("board", "fields").keys() == asked
 
 
 def test_a_verb_is_in_one_group_or_stands_on_the_page_of_an_entry() -> None:
     listed = Counter(verb for group in every_group() for verb in group.verbs)
-    wrong = [name for name, words in every_verb().items() if listed[name] != (words.on_entry is None)]
+    of_children = {name: words for name, words in every_verb().items() if not VERBS[name].is_of_the_board}
+    wrong = [name for name, words in of_children.items() if listed[name] != (words.on_entry is None)]
     assert wrong == []
 
 
@@ -113,7 +115,7 @@ def test_what_is_asked_is_asked_once_and_in_steps() -> None:
 
 
 def test_whatever_the_signature_needs_is_asked_or_is_filled_in_from_where_somebody_is() -> None:
-    known = {"seen", "table", "key", "check", "subject", "answer", "glass", "token", "reconciliation", *TABLES}
+    known = {"seen", "table", "key", "check", "subject", "answer", "glass", "token", "reconciliation", *EVERY_TABLE}
     for verb in every_verb().values():
         filled = {name for name, field in verb.fields.items() if field.is_filled}
         assert filled <= known, verb.name

@@ -11,6 +11,9 @@ TOGETHER = "hand-over-and-follow-through"
 OPENING = "who-may-open-a-record"
 SIGNING_IN = "let-people-in"
 
+THE_BOARD = "board"
+"""The how-to for every page of the Board."""
+
 EXPLAINED_BY: Mapping[str, str] = {
     **dict.fromkeys(
         ("home", "work", "throw_away", "team", "children", "notices", "notices_read", "checks", "finding"), SEEING
@@ -49,4 +52,4 @@ FOR_PEOPLE = (SEEING, READING, RECORDING, TOGETHER, OPENING, SIGNING_IN, "look-a
 
 def guide_of(page: str | None) -> str | None:
     """The how-to that explains a page; None for the pages of help and of signing in, which explain themselves."""
-    return EXPLAINED_BY.get(page or "")
+    return THE_BOARD if (page or "").startswith("board") else EXPLAINED_BY.get(page or "")
