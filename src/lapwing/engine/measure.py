@@ -169,6 +169,11 @@ def hold_to_form(measure: type[Measure]) -> None:
         )
 
 
+def in_time(done_on: Expression, due_on: Expression) -> Expression:
+    """Whether something was done by its day: no where it was not done at all; not known where the day is not."""
+    return cases((due_on.is_known(), (done_on <= due_on).is_true()), otherwise=unknown(Type.YES_NO))
+
+
 def status_of(measure: type[Measure], *, met_is_silent: bool = False) -> Expression:
     """What a measure says of each, as an expression. With `met_is_silent` the source could not have said that it holds."""
     later = measure.settled_on if measure.settled_on is not None else unknown(Type.DATE)

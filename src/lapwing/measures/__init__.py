@@ -4,6 +4,6 @@
 """
 
 from lapwing.engine.measure import MEASURES
-from lapwing.measures import before_birth
+from lapwing.measures import before_birth, health
 
-__all__ = ["MEASURES", "before_birth"]
+__all__ = ["MEASURES", "before_birth", "health"]

@@ -24,7 +24,7 @@ class OfUnborn(Measure, abstract=True):
     counts = "Children known before birth of whom any agency recorded a circumstance on the area's list."
     belongs = unborn_child.has_trigger
     on = unborn_child.first_trigger_on
-    looking_back = {"prebirth.look_back_wd": 900}  # noqa: RUF012
+    looking_back = {"prebirth.look_back_wd": 900}
     unlike = (
         "Whom no agency recorded a circumstance about is not in it: where a service sends nothing, nobody is counted."
     )
@@ -45,7 +45,7 @@ class Assessed(OfUnborn):
 
     asks = "Where any agency recorded a circumstance, was a pre-birth assessment finished before the birth?"
     meets = "A pre-birth assessment was signed off, before the birth where there was one."
-    leaves_out = {"It was decided, with reasons, that none was needed.": unborn_child.stands_not_required}  # noqa: RUF012
+    leaves_out = {"It was decided, with reasons, that none was needed.": unborn_child.stands_not_required}
     met = unborn_child.signed_off_on.is_known() & ~(unborn_child.signed_off_on > unborn_child.born_on).is_true()
     settled_on = at_gestation("prebirth.complete_by")
     span = Span(CONCEPTION, unborn_child.signed_off_on, "Gestation at the sign-off", SpanKind.GESTATION)
