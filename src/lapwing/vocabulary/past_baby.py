@@ -9,7 +9,7 @@ from lapwing.language.expressions import TODAY, Expression, Type, cases, earlies
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import AppointmentKind, HandOverKind, Kept
 from lapwing.vocabulary.child import Child
-from lapwing.vocabulary.codes import ConcernStatus, PractitionerRole
+from lapwing.vocabulary.codes import ConcernKind, ConcernStatus, PractitionerRole
 from lapwing.vocabulary.facts import (
     Link,
     Subject,
@@ -23,6 +23,7 @@ from lapwing.vocabulary.facts import (
     own,
     wider,
 )
+from lapwing.vocabulary.heightened_risk import STANDS, SUBSTANCES
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.vulnerable_baby import (
     BABYS_NEED_COUNTS,
@@ -56,6 +57,8 @@ VISITORS = (PractitionerRole.HEALTH_VISITOR, PractitionerRole.FAMILY_NURSE)
 TO_VISITORS = (HandOverKind.POSTNATAL_TRANSFER, HandOverKind.FAMILY_NURSE_TO_HEALTH_VISITING)
 
 
+FOUND_ON = cases((concern.identified_on.is_known(), concern.identified_on), otherwise=concern.first_recorded_on)
+"""The day on which a concern was found, or else recorded."""
 WAS_PAST = (
     ((concern.status == ConcernStatus.PAST) & concern.ended_on.is_unknown())
     | (concern.ended_on < concern.identified_on)
@@ -65,12 +68,12 @@ WAS_PAST = (
 
 def _on_ward(day: Expression) -> Expression:
     """Whether a stay is in hospital and goes on that day."""
-    is_ward: Expression = accommodation.kind.is_in(*WARDS)
-    return (
-        is_ward
+    stays: Expression = (
+        accommodation.kind.is_in(*WARDS)
         & (accommodation.started_on <= day)
         & (accommodation.ended_on.is_unknown() | (accommodation.ended_on >= day))
     )
+    return stays
 
 
 class PastBaby(Subject):
@@ -100,11 +103,10 @@ class PastBaby(Subject):
         where=assessment.stopped_on.is_unknown() & (PRE_BIRTH_COUNTS | ENQUIRY_COUNTS),
     )
     found_on = earliest(
-        cases((concern.identified_on.is_known(), concern.identified_on), otherwise=concern.first_recorded_on),
+        FOUND_ON,
         "when a concern first made the baby vulnerable",
         by=_child,
-        where=~(concern.status == ConcernStatus.CLEARED).is_true()
-        & (BABYS_NEED_COUNTS | (PARENTS_NEED_COUNTS & ~WAS_PAST)),
+        where=STANDS & (BABYS_NEED_COUNTS | (PARENTS_NEED_COUNTS & ~WAS_PAST)),
     )
     birth_grams = only(measurement.weight_grams, "the birth weight in grams", by=_child, where=BIRTH_WEIGHT)
     vulnerable_since = derived(
@@ -119,6 +121,19 @@ class PastBaby(Subject):
             ),
         ),
         "since when the child was vulnerable by the area's list",
+    )
+
+    substances_on = earliest(
+        FOUND_ON,
+        "when drugs or alcohol around the baby became known",
+        by=_child,
+        where=concern.kind.is_in(*SUBSTANCES) & STANDS & ~WAS_PAST,
+    )
+    drugs_on = earliest(
+        FOUND_ON,
+        "when drugs around the baby became known",
+        by=_child,
+        where=(concern.kind == ConcernKind.DRUGS) & STANDS & ~WAS_PAST,
     )
 
     # Who took over from midwifery
