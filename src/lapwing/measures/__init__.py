@@ -4,6 +4,6 @@
 """
 
 from lapwing.engine.measure import MEASURES
-from lapwing.measures import before_birth
+from lapwing.measures import before_birth, fragility, parents
 
-__all__ = ["MEASURES", "before_birth"]
+__all__ = ["MEASURES", "before_birth", "fragility", "parents"]
