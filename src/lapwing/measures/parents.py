@@ -442,8 +442,10 @@ class YoungParentOwnWorker(OfYoungParent):
     counts = "Parents found, while under age, to be in need, whose baby somebody led the work with."
     meets = "A worker on their own record who has not led for the baby, by the day that the area expects."
     belongs = (
-        (young_parent.of_age_on > young_parent.first_found_in_need_on) | young_parent.is_disputed
-    ) & young_parent.baby_was_led
+        young_parent.first_found_in_need_on.is_known()
+        & young_parent.baby_was_led
+        & ((young_parent.of_age_on > young_parent.first_found_in_need_on) | young_parent.is_disputed)
+    )
     on = young_parent.first_found_in_need_on
     cannot_tell = young_parent.birth_unrecorded.is_true() | young_parent.led_for_baby_by.is_unknown()
     met = done_by(
