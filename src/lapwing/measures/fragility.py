@@ -34,7 +34,7 @@ class OfReview(Measure, abstract=True):
     belongs: ClassVar[Expression] = OF_BABY & baby_review.proposes_less.is_true()
     on = baby_review.review_on
     ended = NEVER_WAS
-    looking_back = {"review.baby_months": 48}  # noqa: RUF012
+    looking_back = {"review.baby_months": 48}
 
 
 class SeenBeforeLessHelp(OfReview):
@@ -84,7 +84,7 @@ class OfMark(Measure, abstract=True):
     belongs = mark_on_baby.seen_on.is_known()
     on = mark_on_baby.seen_on
     ended = mark_on_baby.opened_in_error.is_true()
-    looking_back = {"baby.under_months": 48}  # noqa: RUF012
+    looking_back = {"baby.under_months": 48}
     unlike = "Marks that were looked into and cleared, such as birthmarks, are not in it; nor are those that nobody recorded."
 
 

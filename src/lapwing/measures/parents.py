@@ -195,7 +195,7 @@ class BothParentsAssessed(OfHelpedBabyAssessed):
 
     asks = "Was what both parents can give this baby analysed by the sign-off?"
     meets = "Each dimension of the area's list was written of, for each of them, by the day of the sign-off."
-    leaves_out = {**MOTHER_NOT_ASSESSED, **FATHER_NOT_ASSESSED}  # noqa: RUF012
+    leaves_out = {**MOTHER_NOT_ASSESSED, **FATHER_NOT_ASSESSED}
     met = done_by(baby.mother_capacity_on, baby.assess_due) & done_by(baby.father_capacity_on, baby.assess_due)
 
 
@@ -303,7 +303,7 @@ class OfParent(Measure, abstract=True):
     on = parent_of_helped.came_to_help_on
     ended = parent_of_helped.never_was
     looking_back = BABIES_OF_YEARS
-    by = {"reason": parent_of_helped.reason_left_out}  # noqa: RUF012
+    by = {"reason": parent_of_helped.reason_left_out}
 
 
 class FatherLeftOut(OfParent):
@@ -391,7 +391,7 @@ class HelpForNeedBegan(Measure):
     belongs = need_of_parent.was_helped
     on = need_of_parent.recorded_on
     ended = need_of_parent.never_was
-    leaves_out = {  # noqa: RUF012
+    leaves_out = {
         "It was found, with reasons, to need nothing.": need_of_parent.needs_nothing,
         "Help was offered and declined.": need_of_parent.declined_on.is_known()
         & need_of_parent.help_begun_on.is_unknown(),

@@ -5,6 +5,8 @@ What is asked of the mother is asked of the father or second parent in the same 
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from lapwing.language.expressions import cases, earliest_of, how_many, latest_of
 from lapwing.vocabulary import records
 from lapwing.vocabulary.carer_in_assessment import DIMENSIONS, IS_REASON, MOTHER, written
@@ -22,7 +24,6 @@ from lapwing.vocabulary.parents_of_baby import (
     meanings_written,
     needs_found,
 )
-from lapwing.vocabulary.tables import Codes
 from lapwing.vocabulary.unborn_child import PARENTS
 from lapwing.vocabulary.work_codes import Contributor, Dimension, Explored
 
@@ -35,15 +36,15 @@ analysis = columns(records.analysis)
 action = columns(records.action)
 
 
-class ReasonLeftOut(Codes):
-    """Why a parent is not in touch with services, as far as the record says."""
+class ReasonLeftOut(StrEnum):
+    """Why a parent is not in touch with services, as far as the record says, in words."""
 
-    WITHHELD_FOR_SAFETY = "withheld_for_safety", "Withheld for safety"
-    MUST_NOT_CONTACT = "must_not_contact", "Must not be contacted"
-    UNAWARE_OF_PREGNANCY = "unaware_of_pregnancy", "Does not know of the pregnancy"
-    NOBODY_TO_ASK = "nobody_to_ask", "No legal father, or not known to the mother"
-    DIED = "died", "Died"
-    NOT_LEFT_OUT = "not_left_out", "No reason on record"
+    WITHHELD_FOR_SAFETY = "Withheld for safety"
+    MUST_NOT_CONTACT = "Must not be contacted"
+    UNAWARE_OF_PREGNANCY = "Does not know of the pregnancy"
+    NOBODY_TO_ASK = "No legal father, or not known to the mother"
+    DIED = "Died"
+    NOT_LEFT_OUT = "No reason on record"
 
 
 class ParentOfHelped(Subject):
