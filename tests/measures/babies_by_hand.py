@@ -38,9 +38,9 @@ def months_on(day: date, months: int) -> date:
     raise AssertionError(day)
 
 
-def birthday(born: date | None, years: int) -> date | None:
-    """The day on which so many years are complete: of somebody born on 29 February, 1 March in other years."""
-    return months_on(born - timedelta(1), 12 * years) + timedelta(1) if born else None
+def birthday(born: date | None, months: int) -> date | None:
+    """The day on which an age in months is complete: of somebody born on 29 February, 1 March in other years."""
+    return months_on(born - timedelta(1), months) + timedelta(1) if born else None
 
 
 def record_ended(world: World, child: str) -> bool:
