@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, cast
 
 import polars as pl
@@ -43,7 +43,7 @@ Counted = dict[tuple[str, str], Told]
 
 
 class World:
-    """A source's rows by table, as they stand today."""
+    """A source's rows by table, as they stand today; each with the days on which it was recorded, first and last."""
 
     def __init__(self, records: RecordSet, today: date = TODAY) -> None:
         self.today = today
@@ -57,6 +57,34 @@ class World:
         self._expected = by_key(self.rows["expected_date"], "pregnancy_id")
         self._of_pregnancy = by_key(self.rows["child"], "pregnancy_id")
         self._by_child: dict[str, Mapping[str, list[Row]]] = {}
+
+    @property
+    def expected_dates(self) -> Mapping[Any, list[Row]]:
+        """Every statement of when a birth is expected, by pregnancy."""
+        return self._expected
+
+    @cached_property
+    def attended(self) -> Mapping[Any, list[Row]]:
+        """Everybody's part in a meeting, by meeting."""
+        return by_key(self.rows["attendance"], "meeting_id")
+
+    @cached_property
+    def as_parent(self) -> Mapping[Any, list[tuple[str, Row]]]:
+        """Where somebody stands as a parent on a child's record, by person: the child, and the entry."""
+        found: dict[Any, list[tuple[str, Row]]] = defaultdict(list)
+        for child, row in self.each("relationship"):
+            if row["role"] in ("birth_mother", "birth_father", "second_legal_parent"):
+                found[row["person_id"]].append((child, row))
+        return found
+
+    @cached_property
+    def carried_by(self) -> Mapping[Any, list[str]]:
+        """The children of whose pregnancy somebody is the expectant mother, by person."""
+        found: dict[Any, list[str]] = defaultdict(list)
+        for child, row in self.child.items():
+            mother = self.pregnancy.get(row["pregnancy_id"], {}).get("mother_id")
+            found[mother].append(child)
+        return found
 
     def each(self, table: str) -> Iterator[tuple[str, Row]]:
         """Every row with its child; a row of a pregnancy once for each child of it."""
@@ -108,7 +136,9 @@ class World:
 def _last_versions(name: str, frame: pl.DataFrame) -> list[Row]:
     rows: dict[Any, Row] = {}
     for row in frame.sort("recorded_at", nulls_last=False).to_dicts():
-        rows[row[f"{name}_id"]] = row
+        key, day = row[f"{name}_id"], row["recorded_at"].date() if row["recorded_at"] else None
+        before = rows.get(key, {}).get("first_recorded_on", day)
+        rows[key] = row | {"recorded_on": day, "first_recorded_on": before}
     return [*rows.values()]
 
 
