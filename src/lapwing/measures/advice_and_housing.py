@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.measure import Measure, in_time
+from lapwing.engine.measure import Measure, done_by
 from lapwing.language.expressions import Expression
 from lapwing.lessons import ages_of_concern
 from lapwing.vocabulary.homeless_family import homeless_family
@@ -95,7 +95,7 @@ class SocialCareTold(OfHousing):
             homeless_family.told_on.is_unknown() & (~homeless_family.agreed).is_true()
         ),
     }
-    met = in_time(homeless_family.told_on, homeless_family.tell_by)
+    met = done_by(homeless_family.told_on, homeless_family.tell_by)
     settled_on = homeless_family.tell_by
     agency = homeless_family.recorded_agency_id
     source = "Housing Act 1996, section 213A, as Shelter Legal explains it; of an unborn child it says nothing."
@@ -109,7 +109,7 @@ class SocialCareDecided(OfHousing):
     belongs = homeless_family.told_on.is_known()
     on = homeless_family.told_on
     meets = "A decision was made within the area's working days of being told."
-    met = in_time(homeless_family.decided_on, homeless_family.decide_by)
+    met = done_by(homeless_family.decided_on, homeless_family.decide_by)
     settled_on = homeless_family.decide_by
 
 

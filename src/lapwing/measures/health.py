@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.measure import Measure, Span, in_time
+from lapwing.engine.measure import Measure, Span, done_by
 from lapwing.language.expressions import Expression, how_many
 from lapwing.lessons import ages_of_concern
 from lapwing.vocabulary.between_services import SPOKEN_TOO, between_services
@@ -58,7 +58,7 @@ class HandOverSentInTime(OfHandOvers):
         ),
     }
     meets = "It was sent on that day or before."
-    met = in_time(between_services.sent_on, between_services.send_by)
+    met = done_by(between_services.sent_on, between_services.send_by)
     settled_on = between_services.send_by
     unlike = NOT_RECORDED + " Antenatal notices have no national number of pregnancies to set them against."
 
@@ -73,7 +73,7 @@ class HandOverAcceptedInTime(OfHandOvers):
             between_services.declined_on <= between_services.accept_by
         ),
     }
-    met = in_time(between_services.accepted_by_person_on, between_services.accept_by)
+    met = done_by(between_services.accepted_by_person_on, between_services.accept_by)
     settled_on = between_services.accept_by
     span = Span(between_services.sent_on, between_services.accepted_on, "From sending to acceptance")
 
@@ -119,7 +119,7 @@ class SeenAfterHandOver(OfHandOvers):
             between_services.left_on <= between_services.contact_by
         ),
     }
-    met = in_time(between_services.first_contact_on, between_services.contact_by)
+    met = done_by(between_services.first_contact_on, between_services.contact_by)
     settled_on = between_services.contact_by
     span = Span(between_services.sent_on, between_services.first_contact_on, "From sending to the first contact")
 
@@ -175,7 +175,7 @@ class TransferNotified(OfBabies):
         "The baby died, or was with other services, before that day.": past_baby.left_on <= past_baby.new_birth_due_on
     }
     on = past_baby.new_birth_due_on
-    met = in_time(past_baby.transferred_on, past_baby.new_birth_due_on)
+    met = done_by(past_baby.transferred_on, past_baby.new_birth_due_on)
     settled_on = past_baby.new_birth_due_on
     span = Span(past_baby.born_on, past_baby.transferred_on, "From the birth to the transfer")
     source = (
@@ -193,8 +193,8 @@ class HealthVisitorNamed(OfBabies):
         "The baby died, or was with other services, before that day.": past_baby.left_on <= past_baby.visitor_due_on
     }
     on = past_baby.visitor_due_on
-    met = in_time(past_baby.visitor_named_on, past_baby.visitor_due_on)
-    cannot_tell = past_baby.visitor_named_on.is_unknown() & in_time(
+    met = done_by(past_baby.visitor_named_on, past_baby.visitor_due_on)
+    cannot_tell = past_baby.visitor_named_on.is_unknown() & done_by(
         past_baby.somebody_began_on, past_baby.visitor_due_on
     )
     settled_on = past_baby.visitor_due_on
@@ -210,7 +210,7 @@ class RegisteredWithGp(OfBabies):
         "The baby died, or was with other services, before that day.": past_baby.left_on <= past_baby.gp_due_on
     }
     on = past_baby.gp_due_on
-    met = in_time(past_baby.gp_known_on, past_baby.gp_due_on)
+    met = done_by(past_baby.gp_known_on, past_baby.gp_due_on)
     settled_on = past_baby.gp_due_on
     span = Span(past_baby.born_on, past_baby.gp_known_on, "From the birth to the registration")
     unlike = (
@@ -232,7 +232,7 @@ class VisitedAfterBirth(OfBabies):
         "The parents declined the visit.": past_baby.new_birth_held_on.is_unknown() & past_baby.new_birth_declined,
     }
     on = past_baby.new_birth_due_on
-    met = in_time(past_baby.new_birth_held_on, past_baby.new_birth_due_on)
+    met = done_by(past_baby.new_birth_held_on, past_baby.new_birth_due_on)
     settled_on = past_baby.new_birth_due_on
     span = Span(past_baby.born_on, past_baby.new_birth_held_on, "From the birth to the visit")
     unlike = "Babies for whom nobody was named are not in it: vacancies show in the measure of health visitors named."
@@ -251,7 +251,7 @@ class WeighedInSecondWeek(OfWeights):
     """After the first days a baby who is well gains; whether this one does, only weighing shows."""
 
     asks = "Were vulnerable babies weighed between the first week and the new birth visit?"
-    belongs = in_time(past_baby.vulnerable_since, past_baby.two_weeks_due_on).is_true()
+    belongs = done_by(past_baby.vulnerable_since, past_baby.two_weeks_due_on).is_true()
     leaves_out = {
         "The baby died, or was with other services, before that day.": past_baby.left_on <= past_baby.two_weeks_due_on,
         "The baby was in hospital on that day.": past_baby.on_ward_at_two_weeks,
@@ -265,7 +265,7 @@ class WeighedAtSixToEightWeeks(OfWeights):
     """The contact of six to eight weeks is the last routine one for months."""
 
     asks = "Were vulnerable babies weighed at six to eight weeks?"
-    belongs = in_time(past_baby.vulnerable_since, past_baby.eight_weeks_due_on).is_true()
+    belongs = done_by(past_baby.vulnerable_since, past_baby.eight_weeks_due_on).is_true()
     leaves_out = {
         "The baby died, or was with other services, before that day.": past_baby.left_on
         <= past_baby.eight_weeks_due_on,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.measure import Measure, Span, in_time
+from lapwing.engine.measure import Measure, Span, done_by
 from lapwing.language.expressions import Expression
 from lapwing.lessons import ages_of_concern
 from lapwing.vocabulary.asked_contribution import asked_contribution
@@ -45,7 +45,7 @@ class ReferralAcknowledged(OfReferrals):
 
     asks = "Was whoever referred told in time that it had arrived?"
     meets = "They heard within a working day, or what the area has set."
-    met = in_time(sent_referral.answered_on, sent_referral.answer_due_on)
+    met = done_by(sent_referral.answered_on, sent_referral.answer_due_on)
     settled_on = sent_referral.answer_due_on
     span = Span(sent_referral.received_on, sent_referral.answered_on, "From its arrival to the first answer")
 
@@ -55,7 +55,7 @@ class OutcomeTold(OfReferrals):
 
     asks = "Was whoever referred told in time what was decided?"
     meets = "They were told within the area's working days."
-    met = in_time(sent_referral.referrer_told_on, sent_referral.outcome_due_on)
+    met = done_by(sent_referral.referrer_told_on, sent_referral.outcome_due_on)
     settled_on = sent_referral.outcome_due_on
     span = Span(sent_referral.received_on, sent_referral.referrer_told_on, "From its arrival until the outcome is told")
 
@@ -93,7 +93,7 @@ class TaskAccepted(OfTasks):
             given_task.accepted_by_person_on.is_unknown() & given_task.is_over
         ),
     }
-    met = in_time(given_task.accepted_by_person_on, given_task.accept_by)
+    met = done_by(given_task.accepted_by_person_on, given_task.accept_by)
     settled_on = given_task.accept_by
     span = Span(given_task.assigned_on, given_task.taken_on, "From its giving to its acceptance")
 
@@ -108,7 +108,7 @@ class TaskOutcomeKnown(OfTasks):
     meets = (
         "That it was finished, whether it helped, or what happens instead, within the area's working days of that day."
     )
-    met = in_time(given_task.settled_on, given_task.outcome_due_on)
+    met = done_by(given_task.settled_on, given_task.outcome_due_on)
     settled_on = given_task.outcome_due_on
     span = Span(given_task.assigned_on, given_task.settled_on, "From its giving until its outcome is known")
 
@@ -187,7 +187,7 @@ class FirstStageAnswered(OfDisagreements):
         "It is about a conference, which has its own way.": past_disagreement.about_conference,
         **WITHDRAWN,
     }
-    met = in_time(past_disagreement.first_ended_on, past_disagreement.first_answer_due_on)
+    met = done_by(past_disagreement.first_ended_on, past_disagreement.first_answer_due_on)
     settled_on = past_disagreement.first_answer_due_on
     span = Span(
         past_disagreement.raised_on, past_disagreement.first_ended_on, "From raising to the end of the first stage"
@@ -209,7 +209,7 @@ class HigherStageAnswered(Measure):
         "It is about a conference, which has its own way.": past_stage.about_conference,
         "It was withdrawn.": past_stage.stage_ended_on.is_unknown() & past_stage.withdrawn_on.is_known(),
     }
-    met = in_time(past_stage.stage_ended_on, past_stage.answer_due_on)
+    met = done_by(past_stage.stage_ended_on, past_stage.answer_due_on)
     settled_on = past_stage.answer_due_on
     span = Span(past_stage.began_on, past_stage.stage_ended_on, "From the stage's beginning to its end")
     by = {"stage": past_stage.stage_reached}
@@ -226,7 +226,7 @@ class ImmediateSettled(OfDisagreements):
     on = past_disagreement.immediate_since
     meets = "It was settled within a day, or what the area has set."
     leaves_out = WITHDRAWN
-    met = in_time(past_disagreement.settled_at_once_on, past_disagreement.settle_at_once_by)
+    met = done_by(past_disagreement.settled_at_once_on, past_disagreement.settle_at_once_by)
     settled_on = past_disagreement.settle_at_once_by
 
 
@@ -248,7 +248,7 @@ class RaiserTold(OfDisagreements):
     belongs = past_disagreement.resolved_on.is_known()
     on = past_disagreement.resolved_on
     meets = "They were told within the area's working days of its end."
-    met = in_time(past_disagreement.raiser_told_on, past_disagreement.feedback_due_on)
+    met = done_by(past_disagreement.raiser_told_on, past_disagreement.feedback_due_on)
     settled_on = past_disagreement.feedback_due_on
 
 

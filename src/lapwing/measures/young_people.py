@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from lapwing.engine.measure import Measure, Span, in_time
+from lapwing.engine.measure import Measure, Span, done_by
 from lapwing.language.expressions import TODAY, Expression
 from lapwing.lessons import ages_of_concern
 from lapwing.vocabulary.past_concern import past_run
@@ -149,7 +149,7 @@ class StandingVerified(Measure):
     meets = "Somebody had checked it within the area's working days of its beginning."
     belongs = standing_of_young_person.started_on.is_known()
     on = standing_of_young_person.started_on
-    met = in_time(standing_of_young_person.verified_on, standing_of_young_person.verify_by)
+    met = done_by(standing_of_young_person.verified_on, standing_of_young_person.verify_by)
     cannot_tell = standing_of_young_person.may_be_checked_again
     settled_on = standing_of_young_person.verify_by
     by = {"standing": standing_of_young_person.kind}
@@ -171,7 +171,7 @@ class CausesExplored(Measure):
     leaves_out = {"It was written why no action is needed.": past_run.reasoned_on <= past_run.explore_by}
     belongs = past_run.found_on.is_known()
     on = past_run.recorded_on
-    met = in_time(past_run.explored_on, past_run.explore_by)
+    met = done_by(past_run.explored_on, past_run.explore_by)
     settled_on = past_run.explore_by
     span = Span(past_run.found_on, past_run.explored_on, "From the concern to its causes looked into")
     by = {"kind": past_run.kind}
@@ -189,7 +189,7 @@ class ActionAtCause(Measure):
     meets = "An action at a cause, more than a referral and with a named person, was given within the area's days."
     belongs = past_run.cause_found_on.is_known()
     on = past_run.cause_found_on
-    met = in_time(past_run.at_cause_on, past_run.act_by)
+    met = done_by(past_run.at_cause_on, past_run.act_by)
     settled_on = past_run.act_by
     by = {"kind": past_run.kind}
     unlike = "Whether it was the right action is not shown. " + AGE_UNKNOWN
@@ -228,7 +228,7 @@ class ReturnInterviewOffered(Measure):
     meets = "An interview was offered or held, or the reason for none was recorded, within 72 hours or what the area has set."
     belongs = past_return.returned_on.is_known()
     on = past_return.returned_on
-    met = in_time(past_return.settled_on, past_return.offer_by)
+    met = done_by(past_return.settled_on, past_return.offer_by)
     cannot_tell = past_return.settled_on.is_unknown() & past_return.took_place_undated
     settled_on = past_return.offer_by
     span = Span(past_return.returned_on, past_return.settled_on, "From the return to the offer")

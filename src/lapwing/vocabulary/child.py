@@ -96,7 +96,7 @@ class Child(Subject):
         by=_child,
         where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
     )
-    moved_and_accepted_on = latest(
+    accepted_elsewhere_on = latest(
         involvement.ended_on,
         "when another area accepted the child",
         by=_child,
@@ -109,7 +109,7 @@ class Child(Subject):
         where=legal_status.kind == LegalStatusKind.ADOPTION_ORDER,
     )
     left_on = derived(
-        earliest_of(died_on, moved_and_accepted_on, adopted_on),
+        earliest_of(died_on, accepted_elsewhere_on, adopted_on),
         "when the child died, was accepted by another area or was adopted",
     )
     adopted = any_of(
