@@ -94,7 +94,7 @@ class World:
         days = {row["expected_on"] for row in said if row["superseded_on"] is None and row["expected_on"]}
         return days.pop() if len(days) == 1 else None
 
-    def not_looked_back_at(self, child: str) -> bool:
+    def never_was(self, child: str) -> bool:
         """Whether the pregnancy ended without a birth, or the record was opened in error."""
         pregnancy = self.pregnancy.get(self.child[child]["pregnancy_id"], {})
         return bool(

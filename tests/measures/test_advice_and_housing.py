@@ -79,7 +79,7 @@ def talked(topic: str, kinds: tuple[str, ...] = ("alcohol", "drugs")) -> Callabl
                 for stay in world.of(child, "accommodation")
             )
             untold = row["contact_safety"] in ("must_not_contact", "unaware_of_pregnancy")
-            out = world.not_looked_back_at(child) or untold or away or bool(left and left <= due)
+            out = world.never_was(child) or untold or away or bool(left and left <= due)
             what = status(world, met, out=out, settled=kind_due)
             on = last([known, born, row["mentioned_on"]])
             told[child, row["relationship_id"]] = Told(what, on, None, {"carer": row["role"]})
@@ -109,7 +109,7 @@ def families(tell: Callable[[World, str, Row, date], tuple[str, date] | None]) -
 @families
 def social_care_told(world: World, child: str, row: Row, likely: date) -> tuple[str, date]:
     due, refused = after(likely, number("housing.notify_days")), row["consent_given"] is False
-    out = world.not_looked_back_at(child) or (refused and row["social_care_told_on"] is None)
+    out = world.never_was(child) or (refused and row["social_care_told_on"] is None)
     return status(world, done(row["social_care_told_on"], due), out=out, settled=due), likely
 
 
@@ -119,7 +119,7 @@ def social_care_decided(world: World, child: str, row: Row, likely: date) -> tup
     if told is None:
         return None
     due = working(told, number("housing.decision_wd"))
-    out = world.not_looked_back_at(child)
+    out = world.never_was(child)
     return status(world, done(row["social_care_decided_on"], due), out=out, settled=due), told
 
 
@@ -129,7 +129,7 @@ def has_roof(row: Row) -> bool:
 
 @families
 def roof_recorded(world: World, child: str, row: Row, likely: date) -> tuple[str, date]:
-    return status(world, has_roof(row), out=world.not_looked_back_at(child)), likely
+    return status(world, has_roof(row), out=world.never_was(child)), likely
 
 
 @families
@@ -137,7 +137,7 @@ def outcome_recorded(world: World, child: str, row: Row, likely: date) -> tuple[
     if row["closed_on"] is None:
         return None
     met = row["outcome"] is not None and has_roof(row)
-    return status(world, met, out=world.not_looked_back_at(child)), row["closed_on"]
+    return status(world, met, out=world.never_was(child)), row["closed_on"]
 
 
 BY_HAND = {

@@ -103,7 +103,7 @@ def sent_in_time(world: World) -> Counted:
             return None
         left, known = world.left(child), world.pregnancy.get(world.child[child]["pregnancy_id"], {}).get("known_on")
         late_known = bool(antenatal and known and due and known > due)
-        out = world.not_looked_back_at(child) or bool(left and due and left <= due) or late_known
+        out = world.never_was(child) or bool(left and due and left <= due) or late_known
         return Told(status(world, done(sent, due), out=out, settled=due), due or sent)
 
     return hand_overs(world, tell)
@@ -120,7 +120,7 @@ def accepted_in_time(world: World) -> Counted:
             return None
         due = accept_by(row)
         by_person = row["accepted_on"] if row["accepted_by"] else None
-        out = world.not_looked_back_at(child) or bool(row["declined_on"] and row["declined_on"] <= due)
+        out = world.never_was(child) or bool(row["declined_on"] and row["declined_on"] <= due)
         span = days_between(row["sent_on"], row["accepted_on"])
         return Told(status(world, done(by_person, due), out=out, settled=due), row["sent_on"], span)
 
@@ -137,7 +137,7 @@ def answered(world: World) -> Counted:
         if row["sent_on"] is None:
             return None
         met = bool(row["accepted_on"] or row["declined_on"])
-        out = world.not_looked_back_at(child) or (not met and sent_again(world, child, row))
+        out = world.never_was(child) or (not met and sent_again(world, child, row))
         lost_from = working(accept_by(row), number("follow_through.overdue_wd"))
         return Told(status(world, met, out=out, settled=lost_from), row["sent_on"])
 
@@ -150,7 +150,7 @@ def moves_accepted(world: World) -> Counted:
             return None
         met = bool(row["accepted_on"] and row["accepted_by"])
         unanswered = not (row["accepted_on"] or row["declined_on"])
-        out = world.not_looked_back_at(child) or (unanswered and sent_again(world, child, row))
+        out = world.never_was(child) or (unanswered and sent_again(world, child, row))
         lost_from = working(accept_by(row), number("follow_through.overdue_wd"))
         span = days_between(row["sent_on"], row["accepted_on"])
         return Told(status(world, met, out=out, settled=lost_from), row["sent_on"], span)
@@ -176,7 +176,7 @@ def seen_after(world: World) -> Counted:
             setting = "transfer_in.hv_contact_vulnerable_wd" if is_vulnerable else "transfer_in.hv_contact_wd"
             due = working(row["sent_on"], number(setting))
         left = world.left(child)
-        out = world.not_looked_back_at(child) or bool(left and due and left <= due)
+        out = world.never_was(child) or bool(left and due and left <= due)
         span = days_between(row["sent_on"], row["first_contact_on"])
         return Told(status(world, done(row["first_contact_on"], due), out=out, settled=due), row["sent_on"], span)
 
@@ -197,7 +197,7 @@ def spoken(world: World) -> Counted:
         since = vulnerable_since(world, child)
         if since is None or since > row["sent_on"]:
             return None
-        return Told(status(world, row["verbal"], out=world.not_looked_back_at(child)), row["sent_on"])
+        return Told(status(world, row["verbal"], out=world.never_was(child)), row["sent_on"])
 
     return hand_overs(world, tell)
 
@@ -211,7 +211,7 @@ def complete(world: World) -> Counted:
             return None
         said = [row[name] for name in SAYS]
         met = None if None in said else all(said)
-        return Told(status(world, met, out=world.not_looked_back_at(child)), row["sent_on"])
+        return Told(status(world, met, out=world.never_was(child)), row["sent_on"])
 
     return hand_overs(world, tell)
 
@@ -226,7 +226,7 @@ def babies(world: World, tell: Callable[[str, date], Told | None]) -> Counted:
 
 def gone(world: World, child: str, due: date) -> bool:
     left = world.left(child)
-    return world.not_looked_back_at(child) or bool(left and left <= due)
+    return world.never_was(child) or bool(left and left <= due)
 
 
 def transferred(world: World) -> Counted:
@@ -363,7 +363,7 @@ def rests_on_observation(world: World) -> Counted:
             and (not was_born or one["of"] in ("baby", "parent_with_baby"))
             for one in cited.get(row["assessment_id"], ())
         )
-        what = status(world, met, out=world.not_looked_back_at(child))
+        what = status(world, met, out=world.never_was(child))
         told[child, row["assessment_id"]] = Told(what, signed, None, {"kind": row["kind"]})
     return told
 

@@ -34,14 +34,6 @@ LOOKED_BACK = date(2023, 3, 9)
 # ---------------------------------------------------------------- counted by hand
 
 
-def ended(world: World, child: str) -> bool:
-    """Whether the record has ended: the child died, moved and was accepted, was adopted, or never was."""
-    died = world.person.get(world.child[child]["person_id"], {}).get("died_on")
-    moved = any(row["ended_reason"] == "moved_accepted_elsewhere" for row in world.of(child, "involvement"))
-    adopted = any(row["kind"] == "adoption_order" for row in world.of(child, "legal_status"))
-    return world.not_looked_back_at(child) or bool(died or moved or adopted)
-
-
 def recent(*days: date | None) -> bool:
     return any(day is not None and day >= LOOKED_BACK for day in days)
 
@@ -54,7 +46,7 @@ def referrals(world: World, answer: Callable[[Row], date | None], due: Callable[
         waits = row["referrer_told_on"] is None and row["closed_on"] is None
         if received and by_practitioner and (recent(received, row["referrer_told_on"], row["closed_on"]) or waits):
             by, answered = due(received), answer(row)
-            what = status(world, done(answered, by), out=ended(world, child), settled=by)
+            what = status(world, done(answered, by), out=world.never_was(child), settled=by)
             span = days_between(received, answered)
             told[child, row["referral_id"]] = Told(what, received, span, {"source": source})
     return told
@@ -100,7 +92,7 @@ def has_person(row: Row) -> bool:
 
 @tasks
 def task_has_person(world: World, child: str, row: Row) -> Told:
-    return Told(status(world, has_person(row), out=ended(world, child)), row["assigned_on"])
+    return Told(status(world, has_person(row), out=world.never_was(child)), row["assigned_on"])
 
 
 @tasks
@@ -113,7 +105,7 @@ def task_accepted(world: World, child: str, row: Row) -> Told:
     due = working(max(given, left) if orphaned else given, number("action.owner_ack_wd"))
     accepted = taken if has_person(row) and not orphaned else None
     is_over = not unfinished or plan_end(world, child, row) is not None
-    out = ended(world, child) or (accepted is None and is_over)
+    out = world.never_was(child) or (accepted is None and is_over)
     return Told(status(world, done(accepted, due), out=out, settled=due), given, days_between(given, taken))
 
 
@@ -125,7 +117,7 @@ def task_outcome(world: World, child: str, row: Row) -> Told | None:
     looked_at = None if row["effect"] == "too_early" else row["effect_reviewed_on"]
     settled = first([row["completed_on"], looked_at, row["declined_on"] if row["declined_next"] else None])
     due = working(wanted, number("follow_through.overdue_wd"))
-    what = status(world, done(settled, due), out=ended(world, child), settled=due)
+    what = status(world, done(settled, due), out=world.never_was(child), settled=due)
     return Told(what, wanted, days_between(row["assigned_on"], settled))
 
 
@@ -142,7 +134,7 @@ def contributions(world: World) -> Counted:
         held = last(one["held_on"] for one in world.of(child, "meeting") if one["meeting_id"] == row["meeting_id"])
         until, came = signed or held or world.today, row["received_on"]
         without = came is None and row["not_obtained_reason"] is not None
-        out = world.not_looked_back_at(child) or without or stopped is not None
+        out = world.never_was(child) or without or stopped is not None
         what = status(world, bool(done(came, until)), out=out, settled=until)
         span = days_between(row["asked_on"], came)
         told[child, row["contribution_id"]] = Told(what, row["asked_on"], span, {"contributor": row["contributor"]})
@@ -158,7 +150,7 @@ def concern_beside_others(world: World) -> Counted:
         if row["status"] != "cleared" and is_young and own:
             others = [one for one in world.of(child, "concern") if one["status"] != "cleared"]
             met = any(one["kind"] != row["kind"] for one in others)
-            what = status(world, met, out=world.not_looked_back_at(child))
+            what = status(world, met, out=world.never_was(child))
             told[child, row["concern_id"]] = Told(what, found, None, {"kind": row["kind"]})
     return told
 
@@ -195,7 +187,7 @@ class Challenge:
         highest = max(stages, default=1)
         stage = "immediate" if self.row["immediate"] or self.immediate_from else named(highest)
         theme = self.disputed.get("kind") or ("referral" if self.row["referral_id"] else None)
-        out = ended(self.world, self.child) or more.pop("out", False)
+        out = self.world.never_was(self.child) or more.pop("out", False)
         return Told(status(self.world, met, out=out, **more), on, span, {"stage": stage, "theme": theme})
 
 

@@ -52,7 +52,7 @@ def of_young(table: str, day: str) -> Callable[[Tell], Callable[[World], Counted
 
 
 def said_of_referral(world: World, child: str, row: Row, met: bool, **more: object) -> Told:
-    out = world.not_looked_back_at(child) or more.pop("out", False)
+    out = world.never_was(child) or more.pop("out", False)
     span = more.pop("span", None)
     what = status(world, met, out=bool(out), **more)  # type: ignore[arg-type]
     return Told(what, row["received_on"], span, {"outcome": row["outcome"]})  # type: ignore[arg-type]
@@ -101,9 +101,7 @@ def at_seventeen(world: World, child: str, row: Row) -> Told | None:
 @of_young("accommodation", "started_on")
 def place(world: World, child: str, row: Row) -> Told:
     met = row["kind"] not in codes("young_person.unsuitable_settings")
-    return Told(
-        status(world, met, out=world.not_looked_back_at(child)), row["started_on"], None, {"place": row["kind"]}
-    )
+    return Told(status(world, met, out=world.never_was(child)), row["started_on"], None, {"place": row["kind"]})
 
 
 @of_young("accommodation", "started_on")
@@ -122,7 +120,7 @@ def place_answered(world: World, child: str, row: Row) -> Told | None:
     )
     move_by = after(start, number("young_person.unsuitable_setting_days"))
     met = excepted or row["move_planned_on"] is not None or bool(done(end, move_by))
-    what = status(world, met, out=world.not_looked_back_at(child), settled=move_by)
+    what = status(world, met, out=world.never_was(child), settled=move_by)
     return Told(what, start, None, {"place": row["kind"]})
 
 
@@ -131,7 +129,7 @@ def kept_until_eighteen(world: World) -> Counted:
     for child, row in world.each("involvement"):
         born, ended = world.born(child), row["ended_on"]
         if row["ended_reason"] == "transferred_to_adult_services" and ended and born and ended >= birthday(born, 14):
-            what = status(world, ended >= birthday(born, 18), out=world.not_looked_back_at(child))
+            what = status(world, ended >= birthday(born, 18), out=world.never_was(child))
             told[child, row["involvement_id"]] = Told(what, ended)
     return told
 
@@ -144,7 +142,7 @@ def verified(world: World, child: str, row: Row) -> Told:
     what = status(
         world,
         done(row["verified_on"], due),
-        out=world.not_looked_back_at(child),
+        out=world.never_was(child),
         settled=due,
         cannot_tell=unclear,
     )
@@ -165,7 +163,7 @@ def interview_offered(world: World, child: str, row: Row) -> Told:
     what = status(
         world,
         done(settled, due),
-        out=world.not_looked_back_at(child),
+        out=world.never_was(child),
         settled=due,
         cannot_tell=settled is None and undated,
     )
@@ -182,7 +180,7 @@ def help_lasted(world: World, child: str, row: Row) -> Told | None:
     )
     sooner = stopped is not None and stopped < until
     settled_otherwise = row["effect"] == "worked" or (row["declined_on"] and row["declined_next"])
-    out = world.not_looked_back_at(child) or bool(sooner and settled_otherwise)
+    out = world.never_was(child) or bool(sooner and settled_otherwise)
     what = status(world, until < world.today and not sooner, out=out, settled=until)
     return Told(what, row["started_on"], days_between(row["started_on"], stopped))
 
@@ -249,7 +247,7 @@ def causes_explored(world: World) -> Counted:
         heading = min((one["concern_kind"] for one in on_first), default=None)
         explored = first(one["written_on"] for one in entries if one["concern_kind"] != heading)
         reasoned = row["no_action_on"] if row["no_action_reason"] else None
-        out = world.not_looked_back_at(child) or bool(done(reasoned, due))
+        out = world.never_was(child) or bool(done(reasoned, due))
         what = status(world, done(explored, due), out=out, settled=due)
         told[child, row["concern_id"]] = Told(what, recorded, days_between(found, explored), {"kind": row["kind"]})
     return told
@@ -272,7 +270,7 @@ def action_at_cause(world: World) -> Counted:
             and one["owned_by"]
             and (one["declined_on"] is None or one["declined_next"])
         )
-        what = status(world, done(given, due), out=world.not_looked_back_at(child), settled=due)
+        what = status(world, done(given, due), out=world.never_was(child), settled=due)
         told[child, row["concern_id"]] = Told(what, known, None, {"kind": row["kind"]})
     return told
 

@@ -65,7 +65,7 @@ class BetweenServices(Subject):
     declined_on = own(hand_over.declined_on, "when it was declined")
     first_contact_on = own(hand_over.first_contact_on, "when the new service first saw the family")
 
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     left_on = wider(Child.left_on)
     born_on = wider(Child.born_on)
     expected_on = wider(Child.expected_on)
@@ -125,7 +125,7 @@ class BetweenServices(Subject):
     )
 
     members = kind.is_in(*BETWEEN_SERVICES) & (sent_on.is_known() | fixed_on.is_known())
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 between_services = BetweenServices
