@@ -101,16 +101,19 @@ class World:
             (pregnancy.get("ended_on") and self.born(child) is None) or self.child[child]["opened_in_error"] is True
         )
 
+    def died(self, child: str) -> date | None:
+        """When the child died."""
+        return self.person.get(self.child[child]["person_id"], {}).get("died_on")
+
     def left(self, child: str) -> date | None:
         """When the child died, moved or was adopted."""
-        died = self.person.get(self.child[child]["person_id"], {}).get("died_on")
         moved = [
             row["ended_on"]
             for row in self.of(child, "involvement")
             if row["ended_reason"] == "moved_accepted_elsewhere"
         ]
         adopted = [row["started_on"] for row in self.of(child, "legal_status") if row["kind"] == "adoption_order"]
-        return first([died, last(moved), first(adopted)])
+        return first([self.died(child), last(moved), first(adopted)])
 
 
 def _last_versions(name: str, frame: pl.DataFrame) -> list[Row]:

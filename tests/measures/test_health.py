@@ -90,6 +90,11 @@ def hand_overs(world: World, tell: Callable[[str, Row], Told | None]) -> Counted
     return told
 
 
+def gone_on(world: World, child: str, row: Row) -> date | None:
+    """When the child died, or left otherwise than by the move that is handed over."""
+    return world.died(child) if row["kind"] == "area_move" else world.left(child)
+
+
 def sent_in_time(world: World) -> Counted:
     def tell(child: str, row: Row) -> Told | None:
         due, sent, antenatal = row["due_on"], row["sent_on"], row["kind"] == "antenatal_notice"
@@ -101,7 +106,10 @@ def sent_in_time(world: World) -> Counted:
             due = early if is_early else after(term, number("handover.antenatal_by") - 280)
         if due is None and not antenatal:
             return None
-        left, known = world.left(child), world.pregnancy.get(world.child[child]["pregnancy_id"], {}).get("known_on")
+        left, known = (
+            gone_on(world, child, row),
+            world.pregnancy.get(world.child[child]["pregnancy_id"], {}).get("known_on"),
+        )
         late_known = bool(antenatal and known and due and known > due)
         out = world.never_was(child) or bool(left and due and left <= due) or late_known
         return Told(status(world, done(sent, due), out=out, settled=due), due or sent)
@@ -175,7 +183,7 @@ def seen_after(world: World) -> Counted:
             is_vulnerable = since is not None and since <= row["sent_on"]
             setting = "transfer_in.hv_contact_vulnerable_wd" if is_vulnerable else "transfer_in.hv_contact_wd"
             due = working(row["sent_on"], number(setting))
-        left = world.left(child)
+        left = gone_on(world, child, row)
         out = world.never_was(child) or bool(left and due and left <= due)
         span = days_between(row["sent_on"], row["first_contact_on"])
         return Told(status(world, done(row["first_contact_on"], due), out=out, settled=due), row["sent_on"], span)
