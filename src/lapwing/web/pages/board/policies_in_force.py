@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import path
 
 from lapwing.board.reading.policies_in_force import Policy, PolicyStands, policies
@@ -17,7 +16,7 @@ from lapwing.vocabulary.board.register_codes import PolicyKind
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.board.places import Heading, Place
-from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, offers, rows_of
+from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, drawn, offers, rows_of, to_registers
 from lapwing.web.templating import address, in_words
 
 TITLE = "Policies and standards in force"
@@ -39,16 +38,15 @@ def page(request: HttpRequest) -> HttpResponse:
     some, pages = pages_of(request, every)
     here = address("board_policies")
     lacking = [kind.label for kind in PolicyKind if kind is not PolicyKind.OTHER and not _any_holds(every, kind)]
-    says = [f"Nothing is in force of: {', '.join(lacking)}."] if lacking else []
-    shown = {
-        "heading": TITLE,
-        "back": Cell("Registers", address("board_registers")),
-        "says": says,
-        "parts": [Part(table=policies_table(some), offers=offers(by, here, ("enter_policy", {})))],
-        "csv": address("board_policies_csv"),
-        "pages": pages,
-    }
-    return render(request, "board/register.html", shown)
+    return drawn(
+        request,
+        TITLE,
+        [Part(table=policies_table(some), offers=offers(by, here, ("enter_policy", {})))],
+        back=to_registers(),
+        says=[f"Nothing is in force of: {', '.join(lacking)}."] if lacking else [],
+        csv=address("board_policies_csv"),
+        pages=pages,
+    )
 
 
 def values(request: HttpRequest) -> HttpResponse:
@@ -62,15 +60,8 @@ def one(request: HttpRequest, policy: str) -> HttpResponse:
     found = next((one for one in policies(by=by) if one.policy == policy), None)
     if found is None:
         raise NoSuchEntry(NOT_HERE)
-    shown = {
-        "heading": found.name,
-        "back": Cell(TITLE, address("board_policies")),
-        "says": [],
-        "parts": [Part(lines=_lines(found), offers=_offers(by, found))],
-        "csv": "",
-        "pages": "",
-    }
-    return render(request, "board/register.html", shown)
+    part = Part(lines=_lines(found), offers=_offers(by, found))
+    return drawn(request, found.name, [part], back=Cell(TITLE, address("board_policies")))
 
 
 def policies_table(some: Sequence[Policy]) -> Table:
@@ -133,6 +124,6 @@ PLACES = (
         "Which standard, template, procedure or protocol stands, who signed it off, and when it is to be reviewed.",
         "board_policies",
         BOARD,
-        ("B17.2", "B31.1", "B53.2", "B81.2"),
+        ("B17.2", "B53.2"),
     ),
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from io import StringIO
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from lapwing.board.figures import Figure
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.verb import VERBS
 from lapwing.web.templating import address, in_words
@@ -86,6 +87,51 @@ def _plain(text: str) -> str:
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
-def is_over(day: date | None, today: date) -> bool:
-    """Whether a day by which something was due has gone by."""
-    return day is not None and day < today
+@dataclass(frozen=True)
+class Choice:
+    """Something by which a page is narrowed, with what can be chosen: each with its text."""
+
+    name: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    chosen: str
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        """The options as a list to open has them."""
+        return [{"value": value, "text": text, "selected": value == self.chosen} for value, text in self.options]
+
+
+def drawn(
+    request: HttpRequest,
+    heading: str,
+    parts: Sequence[Part],
+    *,
+    back: Cell,
+    says: Sequence[str] = (),
+    csv: str = "",
+    choices: Sequence[Choice] = (),
+    pages: str = "",
+) -> HttpResponse:
+    """A page of a register: what it says, what it can be narrowed by, its parts, and the file of the same values."""
+    shown = {
+        "heading": heading,
+        "parts": parts,
+        "back": back,
+        "says": says,
+        "csv": csv,
+        "choices": choices,
+        "pages": pages,
+    }
+    return render(request, "board/register.html", shown)
+
+
+def to_registers() -> Cell:
+    """The way back to the list of registers."""
+    return Cell("Registers", address("board_registers"))
+
+
+def figures_table(caption: str, figures: Iterable[Figure]) -> Table:
+    """Figures of measures, each with its question and its months."""
+    rows = ((one.asks, one.says, f"{in_words(one.since)} to {in_words(one.until)}") for one in figures)
+    return Table(caption, ("What is asked", "Figure", "Of which months"), rows_of(*rows), "No measure serves this yet.")
