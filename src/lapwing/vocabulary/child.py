@@ -96,6 +96,12 @@ class Child(Subject):
         by=_child,
         where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
     )
+    accepted_elsewhere_on = latest(
+        involvement.ended_on,
+        "when another area accepted the child",
+        by=_child,
+        where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
+    )
     adopted = any_of(
         legal_status,
         "whether the child has been adopted",
