@@ -61,7 +61,9 @@ def test_whoever_is_asked_is_told_and_answers_for_themselves_alone(
     named(area)
     with django_capture_on_commit_callbacks(execute=True):
         ask_roster(by=area.as_("Bea Board"), on=area.day)
-    assert Notification.objects.filter(account=area.accounts["Mona Reed"], what__contains="answer by 3 June 2026").exists()
+    assert Notification.objects.filter(
+        account=area.accounts["Mona Reed"], what__contains="answer by 3 June 2026"
+    ).exists()
     (question,) = roster_questions(by=area.as_("Mona Reed"))
     assert roster_questions(by=area.as_("Heath Lane")) == []
     with pytest.raises(Refused, match="went to somebody else"):
@@ -162,7 +164,7 @@ def test_a_roster_without_anybody_cannot_be_tested(area: Partnership) -> None:
 
 def test_the_mechanism_says_of_each_part_what_shows_it_or_is_missing(area: Partnership) -> None:
     policy, roster, scrutiny = challenge_standing(by=area.as_("Sol Quill"))
-    assert not (policy.is_met or roster.is_met or scrutiny.is_met)
+    assert [policy.is_met, roster.is_met, scrutiny.is_met] == [False, False, False]
     assert "0 of 24 places" in roster.says
     assert "No look by the Board" in scrutiny.says
 

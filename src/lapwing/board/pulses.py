@@ -46,7 +46,7 @@ def begin_counting(pulse: str) -> None:
 
 def has_taken(pulse: str, account: int) -> bool:
     """Whether an account has answered a round."""
-    return PulseTaken.objects.filter(pulse=pulse, account=account).exists()
+    return bool(PulseTaken.objects.filter(pulse=pulse, account=account).exists())
 
 
 def count(pulse: str, account: int, agency: str | None, answers: Mapping[str, PulseAnswer]) -> None:
