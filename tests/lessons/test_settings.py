@@ -194,6 +194,8 @@ NUMBERS = {
     "escalation.quiet_months": (12, "months"),
     "escalation.roster_answer_wd": (2, "working_days"),
     "escalation.roster_test_months": (6, "months"),
+    "report.first_month": (4, "count"),
+    "report.publish_months": (6, "months"),
 }
 """The specification of the numbers: what each is, and in what it is counted; gestations in days."""
 
