@@ -31,6 +31,7 @@ def _named(area: Partnership, who: str = "Mira Wells") -> None:
 def test_silence_is_shown_as_a_question(area: Partnership, signed_in: SignedIn) -> None:
     shown = page(signed_in("Bea Board"), "/board/challenge")
     assert "No challenge between agencies is on record since 2 June 2025. Why is that?" in shown.text
+    assert "Was each disagreement answered in time at the first stage?" in shown.text
     assert shown.text.count("Not yet") == 3
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
-from lapwing.board import pulses
+from lapwing.board import figures, pulses
 from lapwing.board.reading import challenge as read
 from lapwing.board.reading.kept import kept
 from lapwing.board.roster import Place as InRoster
@@ -35,6 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "heading": "Challenge between agencies",
         "evidence": read.challenge_standing(by=by),
         "use": read.challenge_use(by=by),
+        "measured": shown_as.measured(),
         "examples": list(reversed(kept(by=by, table="good_practice")))[:5],
         "may_note": by.account.role in SCRUTINY,
     }
@@ -135,7 +136,7 @@ def _told(request: HttpRequest, by: Acting, one: read.Round) -> HttpResponse:
         "round": one,
         "answers": list(PulseAnswer.labels().values()),
         "tables": shown_as.told_by_question(rows),
-        "fewest": shown_as.fewest(),
+        "fewest": figures.fewest(),
     }
     return render(request, "board/pulse_told.html", shown)
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
-from lapwing.board import pulses
+from lapwing.board import figures, pulses
+from lapwing.board.reading.challenge import LESSON
 from lapwing.board.roster import Place
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import OFFICERS, PARTNERS
+from lapwing.measures import MEASURES
 from lapwing.vocabulary.board.challenge import PulseAnswer
 from lapwing.web.showing.offers import to_do
 from lapwing.web.templating import address, in_words
+
+DIVIDED_BY = ("stage", "agency", "theme")
+"""By what a measure of challenge is divided here."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,6 @@ class OfAgency:
 
     name: str
     places: tuple[ShownPlace, ...]
-
-
-def fewest() -> int:
-    """The smallest group of which anything is told."""
-    return int(settings_now().number("suppress.below"))
 
 
 def by_agency(places: Iterable[Place], by: Acting) -> list[OfAgency]:
@@ -105,3 +105,27 @@ def _numbers(group: pulses.Told, question: str) -> list[str]:
     if group.answered is None:
         return ["" for _ in PulseAnswer]
     return [str(group.numbers[question].get(str(answer), 0)) for answer in PulseAnswer]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A measure of challenge: its question, how it stands, and by stage, agency and theme, as far as that may be told."""
+
+    asks: str
+    says: str
+    counted_on: date | None
+    divided: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+def measured() -> list[Answer]:
+    """Every measure that serves the lesson on challenge."""
+    return [_answer(code, figures.latest(code)) for code, one in MEASURES.items() if one.lesson.id == LESSON]
+
+
+def _answer(code: str, latest: figures.Figure) -> Answer:
+    divided = (
+        (words, tuple((group, figure.says) for group, figure in figures.divided(code, name)))
+        for name, words in figures.divisions(code).items()
+        if name in DIVIDED_BY
+    )
+    return Answer(latest.asks, latest.says, latest.counted_on, tuple(one for one in divided if one[1]))
