@@ -20,25 +20,14 @@ FIELD = "implication"
 
 @dataclass(frozen=True)
 class Brought:
-    """An implication: its number in its analysis, who should do what, the theme, its lesson, and where it stands."""
+    """An implication: what it asks of whom in a sentence, the theme, its lesson, where it stands, and its own JSON."""
 
-    number: int | None
-    audience: str
-    action: str
+    says: str
+    title: str
     theme: str
     lesson: str
-    sources: tuple[str, ...]
+    source: str
     given: str
-
-    @property
-    def says(self) -> str:
-        """What it asks, as one sentence."""
-        return f"For {self.audience}: {self.action}"
-
-    @property
-    def source(self) -> str:
-        """What it was drawn from: documents, pages and paragraphs."""
-        return "; ".join(self.sources)
 
 
 def read_implications(text: str) -> list[Brought]:
@@ -54,20 +43,26 @@ def read_implications(text: str) -> list[Brought]:
 
 
 def _read(one: Any) -> Brought:
+    """An implication; or the lesson that one became, which says the same and cites its sources in words."""
+    if isinstance(one, Mapping) and _text(one, "text") and _text(one, "source"):
+        text = _text(one, "text")
+        return Brought(text, text, "", _text(one, "id"), _text(one, "source"), _as_json(one))
     if not isinstance(one, Mapping) or not _text(one, "audience") or not _text(one, "action"):
         raise CannotEnter(f"{FIELD}: has something without an audience and an action, needs {NEEDS}.")
-    sources = one.get("sources")
-    cited = tuple(_cited(source) for source in sources if isinstance(source, Mapping)) if isinstance(sources, list) else ()
-    number = one.get("implication_id")
-    return Brought(
-        number if isinstance(number, int) else None,
-        _text(one, "audience"),
-        _text(one, "action"),
-        _text(one, "theme"),
-        _text(one, "lesson"),
-        tuple(dict.fromkeys(cited)),
-        json.dumps(dict(one), ensure_ascii=False),
-    )
+    action = _text(one, "action")
+    says = f"For {_text(one, 'audience')}: {action}"
+    return Brought(says, action, _text(one, "theme"), _text(one, "lesson"), _sources(one), _as_json(one))
+
+
+def _as_json(one: Mapping[str, Any]) -> str:
+    return json.dumps(dict(one), ensure_ascii=False)
+
+
+def _sources(one: Mapping[str, Any]) -> str:
+    """Documents, pages and paragraphs, each once."""
+    several = one.get("sources")
+    listed = several if isinstance(several, list) else []
+    return "; ".join(dict.fromkeys(_cited(source) for source in listed if isinstance(source, Mapping)))
 
 
 def _text(one: Mapping[str, Any], name: str) -> str:

@@ -97,10 +97,14 @@ def recompute(as_of: AsOf = None) -> None:
 def _recompute(as_of: str | None) -> None:
     from django.utils import timezone
 
+    from lapwing.board.figures import count_all
     from lapwing.conduct.daily import recompute_all
 
+    day, at = day_given("--as-of", as_of), timezone.now()
     with progress("Working out the findings", counted=False):
-        done = recompute_all(day=day_given("--as-of", as_of), at=timezone.now())
+        done = recompute_all(day=day, at=at)
+    with progress("Counting for the Board", counted=False):
+        count_all(day=day, at=at)
     tell(_told_of_findings(done), *could_not_run(list(done.could_not_run)))
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from lapwing.board.figures import count_all
 from lapwing.conduct.bringing_in import bring_in
 from lapwing.conduct.daily import recompute_all
 from lapwing.conduct.findings import recompute
@@ -43,7 +44,9 @@ def invent(children: int, seed: int, today: date) -> None:
     )
     open_accounts(area)
     tell(area, (*STORIES, nights))
-    recompute_all(day=today, at=datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE)))
+    early = datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE))
+    recompute_all(day=today, at=early)
+    count_all(day=today, at=early)
 
 
 def nights(area: Area) -> Steps:

@@ -64,7 +64,7 @@ def bring_implication(*, by: Acting, on: date, implication: str) -> str:
     if len(found) > 1:
         raise CannotEnter(f"implication: has {len(found)} of them, needs one at a time.")
     one = found[0]
-    title = shorten(one.action, LONGEST_TITLE, placeholder=" ...")
+    title = shorten(one.title, LONGEST_TITLE, placeholder=" ...")
     values = _worded(title, one.says, one.source, one.theme and f"Theme of the reviews: {one.theme}")
     known = [one.lesson] if one.lesson in BY_ID else []
     return by.enter(

@@ -111,16 +111,19 @@ class OpenCount(models.Model):
 class Measured(models.Model):
     """What a measure looked at when it was last counted, a row each as `engine.measuring.UNIT` says, as Parquet.
 
-    It is worked out from the record and takes the place of what was counted before; nothing else is kept of a figure.
-    `why_not` says why it could not be counted; then there are no units.
+    It is worked out from the record and takes the place of what was counted before. `told` is what may be told of it
+    beside all other measures, as `engine.publishing.Told` writes it. `since` and `until` are the first and the last day
+    that it looks at. `why_not` says why it could not be counted; then there are no units.
     """
 
     code = models.TextField(primary_key=True)
     counted_on = models.DateField()
     since = models.DateField()
+    until = models.DateField()
     rule_version = models.TextField()
     settings_version = models.TextField()
     units = models.BinaryField()
+    told = models.TextField(default="")
     why_not = models.TextField(default="")
 
     class Meta:
