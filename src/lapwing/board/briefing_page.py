@@ -67,4 +67,6 @@ def check_is_one_page(page: Page) -> None:
     """CannotEnter where a briefing has more words than stand on one page."""
     words = sum(len(line.split()) for section in page.sections for line in section.lines)
     if words > MOST_WORDS:
-        raise CannotEnter(f"happened: the whole briefing has {words} words, needs {MOST_WORDS} at most, so that it is one page.")
+        raise CannotEnter(
+            f"happened: the whole briefing has {words} words, needs {MOST_WORDS} at most, so that it is one page."
+        )

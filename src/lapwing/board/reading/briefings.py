@@ -109,7 +109,10 @@ def reach_of(*, by: Acting, key: str) -> list[OfAgency]:
     by_agency: dict[tuple[str, str | None], list[Any]] = {}
     for row in rows:
         by_agency.setdefault((getattr(row.to_agency, "name", None) or NO_AGENCY, row.to_agency_id), []).append(row)
-    return [_of_agency(name, some, _may_see_names(by, agency)) for (name, agency), some in sorted(by_agency.items(), key=_by_name)]
+    return [
+        _of_agency(name, some, _may_see_names(by, agency))
+        for (name, agency), some in sorted(by_agency.items(), key=_by_name)
+    ]
 
 
 def _by_name(one: tuple[tuple[str, str | None], list[Any]]) -> tuple[bool, str]:
@@ -125,7 +128,12 @@ def _may_see_names(by: Acting, agency: str | None) -> bool:
 def _of_agency(name: str, rows: list[Any], with_names: bool) -> OfAgency:
     people = sorted((row.to_account.name, _how_far(row)) for row in rows) if with_names else []
     return OfAgency(
-        name, len(rows), _filled(rows, "opened_on"), _filled(rows, "read_on"), _filled(rows, "discussed_on"), tuple(people)
+        name,
+        len(rows),
+        _filled(rows, "opened_on"),
+        _filled(rows, "read_on"),
+        _filled(rows, "discussed_on"),
+        tuple(people),
     )
 
 

@@ -90,9 +90,10 @@ class BriefingOfItem:
 
 @dataclass(frozen=True)
 class ItemShown:
-    """One item with everything about it."""
+    """One item with everything about it; `arises_from` as a code."""
 
     item: Item
+    arises_from: str
     learned: str
     source_says: str
     set_aside_reason: str
@@ -106,7 +107,9 @@ def learning_items(*, by: Acting) -> list[Item]:
     check_user_can("see_board", BOARD, by=by, child=None)
     note_reading(by, "learning_items")
     found = items_among(list(entries("learning_item")), by.today)
-    return sorted(found, key=lambda one: (not one.stage.is_open, one.check_due_on or date.max, one.begun_on or date.max))
+    return sorted(
+        found, key=lambda one: (not one.stage.is_open, one.check_due_on or date.max, one.begun_on or date.max)
+    )
 
 
 def learning_item(*, by: Acting, key: str) -> ItemShown:
@@ -125,6 +128,7 @@ def shown(row: Any, by: Acting) -> ItemShown:
     checks = checks_of([row.pk]).get(row.pk, [])
     return ItemShown(
         item,
+        row.arises_from,
         row.learned or "",
         row.source_says or "",
         row.set_aside_reason or "",
@@ -175,7 +179,7 @@ def _check(one: Check, stage: Stage) -> CheckShown:
         row.number,
         MEASURES[row.measure].asks if row.measure in MEASURES else CheckedBy.labels()[row.checked_by],
         row.measure or "",
-        row.audit_round or "",
+        getattr(row.audit_round, "title", None) or "",
         one.due_on,
         row.chosen_on,
         row.start_says or "",

@@ -91,7 +91,9 @@ def issue_briefing(
     had = set(entries("briefing_sent").filter(briefing=briefing).values_list("to_account", flat=True))
     new = [one for one in found if one.pk not in had]
     if not new:
-        raise NotPossible("Everybody whom you name has it already." if found else "Nobody is there whom that would reach.")
+        raise NotPossible(
+            "Everybody whom you name has it already." if found else "Nobody is there whom that would reach."
+        )
     edition = version_of("briefing", briefing)
     for account in new:
         by.enter(
@@ -108,10 +110,10 @@ def issue_briefing(
 
 
 @verb(may=EVERYBODY)
-def open_briefing(*, by: Acting, briefing: str) -> None:
+def open_briefing(*, by: Acting, on: date, briefing: str) -> None:
     """Keeps that somebody opened a briefing that was sent to them, the first time."""
     for row in _mine(by, briefing).filter(opened_on__isnull=True):
-        by.amend("briefing_sent", row.pk, opened_on=by.today)
+        by.amend("briefing_sent", row.pk, opened_on=on)
 
 
 @verb(may=EVERYBODY)
@@ -157,7 +159,13 @@ def _worded(
     report_says: str,
     more: str,
 ) -> dict[str, Any]:
-    needed = {"title": title, "happened": happened, "matters": matters, "differently": differently, "questions": questions}
+    needed = {
+        "title": title,
+        "happened": happened,
+        "matters": matters,
+        "differently": differently,
+        "questions": questions,
+    }
     for name, text in needed.items():
         check_written(name, text, "words for this part of the page")
     check_names_nobody(report_says=report_says, more=more)
@@ -166,9 +174,7 @@ def _worded(
     return values
 
 
-def _readers(
-    by: Acting, agency: str | None, role: Role | None, team: str, account: int | None
-) -> Iterable[Account]:
+def _readers(by: Acting, agency: str | None, role: Role | None, team: str, account: int | None) -> Iterable[Account]:
     narrowed = {"agency": agency, "role": role, "team": team.strip() or None, "pk": account}
     given = {name: value for name, value in narrowed.items() if value is not None}
     if not given or (account is not None and len(given) > 1):

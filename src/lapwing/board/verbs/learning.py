@@ -23,7 +23,9 @@ from lapwing.records.store import CannotEnter, current
 from lapwing.vocabulary.board.codes import ArisesFrom
 from lapwing.vocabulary.board.learning import CheckedBy, Effect
 
-OPEN_AGAIN = "Something that the partnership learned did not change practice, and is open again. Look under Board, Learning."
+OPEN_AGAIN = (
+    "Something that the partnership learned did not change practice, and is open again. Look under Board, Learning."
+)
 LONGEST_TITLE = 80
 
 
@@ -105,7 +107,7 @@ def choose_practice_check(
     checked_by: CheckedBy,
     due_on: date,
     measure: str = "",
-    audit_round: str = "",
+    audit_round: str | None = None,
     start_says: str = "",
 ) -> str:
     """Chooses by what it will be seen whether practice has changed, and keeps how it stands today.
@@ -116,7 +118,9 @@ def choose_practice_check(
     if stage not in (Stage.NO_CHECK, Stage.REOPENED):
         raise NotPossible("A practice check is chosen already, or this item is over.")
     if not current("learning_item", learning_item)["lessons"]:
-        raise NotPossible("Say first to which lesson of the report this belongs; then choose how practice is looked at.")
+        raise NotPossible(
+            "Say first to which lesson of the report this belongs; then choose how practice is looked at."
+        )
     if stage is Stage.REOPENED and not _open_actions(learning_item):
         raise NotPossible("What was done did not work. Give a new action first; then choose the next practice check.")
     first, last = check_between(by.today)
@@ -195,11 +199,13 @@ def _open_actions(learning_item: str) -> bool:
     return bool(standing.filter(learning_item=learning_item).exists())
 
 
-def _start(checked_by: CheckedBy, measure: str, audit_round: str, start_says: str) -> dict[str, Any]:
+def _start(checked_by: CheckedBy, measure: str, audit_round: str | None, start_says: str) -> dict[str, Any]:
     """How it stands on the day, as it is told then: the figure of a measure, or what an audit found in words."""
     if checked_by == CheckedBy.AUDIT:
         check_written("start_says", start_says, "what the audit found, with of how many")
-        return {"audit_round": audit_round, "start_says": start_says}
+        if audit_round is None:
+            raise CannotEnter("audit_round: has none, needs the audit that is to be done again.")
+        return {"audit_round_id": audit_round, "start_says": start_says}
     if measure not in MEASURES:
         raise CannotEnter(f"measure: has {measure or 'none'}, needs a measure of Lapwing's.")
     now = latest(measure)
