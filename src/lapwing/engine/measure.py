@@ -60,7 +60,9 @@ class Measure:
     `settled_on` is over nobody is counted as not met. `counts` and `meets` say in words who stands below and above the
     line. `by` has further ways of dividing those counted, by name: the services of a hand-over. `agency` is the agency to
     whose work each belongs, where that is not whoever leads. `looking_back` gives settings that bound how far back a
-    subject is looked at the length that a period of years takes. `unlike` says what the figure does not show.
+    subject is looked at the length that a period of years takes. `ended` is whom nothing is counted of, where that is
+    other than of whom no check asks anything today: what came long after does not undo what was or was not done before.
+    `unlike` says what the figure does not show.
     """
 
     asks: ClassVar[str]
@@ -74,6 +76,7 @@ class Measure:
     met: ClassVar[Expression]
     leaves_out: ClassVar[Mapping[str, Expression]] = {}
     cannot_tell: ClassVar[Expression] = NO
+    ended: ClassVar[Expression | None] = None
     settled_on: ClassVar[Expression | None] = None
     span: ClassVar[Span | None] = None
     by: ClassVar[Mapping[str, Fact]] = {}
@@ -98,11 +101,16 @@ class Measure:
     @classmethod
     def expressions(cls) -> Iterator[Expression]:
         """What is worked out of each that it looks at."""
-        yield from (cls.about.ended, cls.belongs, cls.on, cls.met, *cls.leaves_out.values(), cls.cannot_tell)
+        yield from (cls.stops(), cls.belongs, cls.on, cls.met, *cls.leaves_out.values(), cls.cannot_tell)
         yield from cls.by.values()
         yield from (part for part in (cls.settled_on, cls.agency) if part is not None)
         if cls.span is not None:
             yield from (cls.span.since, cls.span.until)
+
+    @classmethod
+    def stops(cls) -> Expression:
+        """Of whom nothing is counted."""
+        return cls.about.ended if cls.ended is None else cls.ended
 
     @classmethod
     def facts(cls) -> tuple[Fact, ...]:
@@ -148,6 +156,7 @@ YIELDS = {
     "belongs": Type.YES_NO,
     "met": Type.YES_NO,
     "cannot_tell": Type.YES_NO,
+    "ended": Type.YES_NO,
     "on": Type.DATE,
     "settled_on": Type.DATE,
 }
@@ -169,11 +178,16 @@ def hold_to_form(measure: type[Measure]) -> None:
         )
 
 
+def done_by(step_on: Expression, due_on: Expression) -> Expression:
+    """Whether a step was taken by the day on which it was due; not known where that day is not."""
+    return cases((due_on.is_unknown(), unknown(Type.YES_NO)), otherwise=step_on.is_known() & (step_on <= due_on))
+
+
 def status_of(measure: type[Measure], *, met_is_silent: bool = False) -> Expression:
     """What a measure says of each, as an expression. With `met_is_silent` the source could not have said that it holds."""
     later = measure.settled_on if measure.settled_on is not None else unknown(Type.DATE)
     return cases(
-        (measure.about.ended.is_true(), Status.LEFT_OUT),
+        (measure.stops().is_true(), Status.LEFT_OUT),
         (~measure.belongs.is_known().is_true() | measure.on.is_unknown(), Status.CANNOT_TELL),
         *((when.is_true(), Status.LEFT_OUT) for when in measure.leaves_out.values()),
         (~(~measure.cannot_tell).is_true(), Status.CANNOT_TELL),

@@ -64,6 +64,7 @@ class SentReferral(Subject):
     referral_id = own(referral.referral_id, "the referral")
     source = own(referral.source, "who referred")
     referred_by = own(referral.referred_by, "the practitioner who referred")
+    to_agency_id = own(referral.to_agency_id, "who was asked to act")
     received_on = own(referral.received_on, "when it was received")
     acknowledged_on = own(referral.acknowledged_on, "when the referrer was told that it had arrived")
     decided_on = own(referral.decided_on, "when it was decided what happens")

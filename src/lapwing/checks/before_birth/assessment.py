@@ -9,57 +9,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from lapwing.engine.check import Check, Outcome, Word
-from lapwing.language.expressions import Expression, Type, cases, earliest_of, latest_of, unknown
+from lapwing.language.expressions import Expression, Type, cases, unknown
 from lapwing.lessons import ages_of_concern
 from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.facts import Fact
-from lapwing.vocabulary.local import local
-from lapwing.vocabulary.unborn_child import at_gestation, unborn_child
-
-# When each step is due. A question that arises late has a path of its own, counted from when it arose.
-ANSWER_DUE = cases(
-    (
-        unborn_child.referred_on.is_known(),
-        earliest_of(
-            unborn_child.asked_of_social_care_on.plus_working_days(local("referral.ack_wd")),
-            unborn_child.question_arose_on.plus_working_days(local("prebirth.trigger_decision_wd")),
-        ),
-    ),
-    otherwise=unborn_child.question_arose_on.plus_working_days(local("prebirth.trigger_decision_wd")),
-)
-LATE_START = unborn_child.question_arose_on.plus_working_days(local("prebirth.compressed_start_wd"))
-START_DUE = latest_of(
-    cases(
-        (
-            unborn_child.decided_on.is_known(),
-            earliest_of(
-                at_gestation("prebirth.start_by"),
-                unborn_child.decided_on.plus_working_days(local("prebirth.start_after_decision_wd")),
-            ),
-        ),
-        otherwise=at_gestation("prebirth.start_by"),
-    ),
-    LATE_START,
-)
-LATE_COMPLETION = earliest_of(
-    unborn_child.expected_on.minus_days(local("prebirth.compressed_complete_before_expected_days")),
-    unborn_child.question_arose_on.plus_days(local("prebirth.compressed_complete_days")),
-)
-COMPLETION_DUE = latest_of(
-    cases(
-        (
-            unborn_child.referred_on.is_known(),
-            earliest_of(
-                unborn_child.referred_on.plus_working_days(local("assessment.max_wd")),
-                at_gestation("prebirth.complete_by"),
-            ),
-        ),
-        otherwise=at_gestation("prebirth.complete_by"),
-    ),
-    LATE_COMPLETION,
-    LATE_START,
-)
-
+from lapwing.vocabulary.unborn_child import unborn_child
+from lapwing.vocabulary.when_due import ANSWER_DUE, COMPLETION_DUE, START_DUE
 
 # An expected date long past with nothing recorded may hide a loss: it is said once, calmly, and nothing is judged.
 UNRECORDED = Word(Outcome.CANNOT_TELL, unborn_child.birth_unrecorded)

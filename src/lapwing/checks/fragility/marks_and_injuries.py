@@ -12,8 +12,8 @@ from lapwing.language.expressions import Constant, Expression
 from lapwing.lessons import ages_of_concern
 from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.facts import Fact
-from lapwing.vocabulary.local import local
 from lapwing.vocabulary.mark_on_baby import mark_on_baby
+from lapwing.vocabulary.when_due import MARK_EXAMINATION_DUE, MARK_REFERRAL_DUE, MARK_STRATEGY_DUE
 
 CANNOT_TELL = "The record cannot show whether this was done in time. Not recorded: {missing}."
 
@@ -35,7 +35,7 @@ class MarkReferredSameDay(OfMark):
 
     asks = "Was the mark told to children's social care on the day it was seen?"
     met_on = mark_on_baby.with_social_care_on
-    due_on = mark_on_baby.seen_on.plus_days(local("fragility.mark_referral_days"))
+    due_on = MARK_REFERRAL_DUE
     needs = (mark_on_baby.seen_on, mark_on_baby.with_social_care_on)
     says = {
         Outcome.NOT_MET: "A mark or injury was seen on {seen_on}. No referral to children's social care is recorded since. "
@@ -57,7 +57,7 @@ class MarkSeenByPaediatricianSameDay(OfMark):
 
     asks = "Did a paediatrician see the baby on the day the mark was seen?"
     met_on = mark_on_baby.examined_on
-    due_on = mark_on_baby.seen_on.plus_days(local("fragility.mark_examined_days"))
+    due_on = MARK_EXAMINATION_DUE
     needs = (mark_on_baby.seen_on, mark_on_baby.examined_on)
     says = {
         Outcome.NOT_MET: "A mark or injury was seen on {seen_on}. No examination by a paediatrician is recorded since. It is "
@@ -77,7 +77,7 @@ class MarkStrategyDiscussed(OfMark):
 
     asks = "Was a strategy discussion held at once, or found with reasons not to be needed?"
     met_on = mark_on_baby.strategy_settled_on
-    due_on = mark_on_baby.seen_on.plus_working_days(local("fragility.mark_strategy_wd"))
+    due_on = MARK_STRATEGY_DUE
     needs = (mark_on_baby.seen_on, mark_on_baby.strategy_settled_on)
     says = {
         Outcome.NOT_MET: "A mark or injury was seen on {seen_on}. Neither a strategy discussion nor a reason for none is recorded "

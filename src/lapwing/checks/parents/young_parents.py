@@ -15,21 +15,11 @@ from lapwing.lessons import ages_of_concern
 from lapwing.lessons.settings import Basis
 from lapwing.vocabulary.facts import Fact
 from lapwing.vocabulary.local import local
+from lapwing.vocabulary.when_due import DECISION_DUE
 from lapwing.vocabulary.young_parent import in_need_decision, young_parent
 from lapwing.vocabulary.young_parent_of_baby import young_parent_of_baby
 
 P31_1 = ages_of_concern.bullet("P31.1")
-IN_GENERAL = young_parent.arose_on.plus_working_days(local("young_parent.decision_wd"))
-DECISION_DUE = cases(
-    (
-        young_parent.referred_on.is_known(),
-        earliest_of(
-            IN_GENERAL,
-            latest_of(young_parent.referred_on, young_parent.arose_on).plus_working_days(local("referral.ack_wd")),
-        ),
-    ),
-    otherwise=IN_GENERAL,
-)
 SIX_MONTHLY = young_parent.last_decided_on.plus_months(local("young_parent.review_months"))
 BEFORE_ADULTHOOD = young_parent.of_age_on.minus_months(local("young_parent.review_before_adult_months"))
 NEXT_LOOK_DUE = cases(
