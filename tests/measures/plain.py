@@ -43,7 +43,7 @@ Counted = dict[tuple[str, str], Told]
 
 
 class World:
-    """A source's rows by table, as they stand today."""
+    """A source's rows by table, as they stand today; each with the days on which it was recorded, first and last."""
 
     def __init__(self, records: RecordSet, today: date = TODAY) -> None:
         self.today = today
@@ -108,7 +108,9 @@ class World:
 def _last_versions(name: str, frame: pl.DataFrame) -> list[Row]:
     rows: dict[Any, Row] = {}
     for row in frame.sort("recorded_at", nulls_last=False).to_dicts():
-        rows[row[f"{name}_id"]] = row
+        key, day = row[f"{name}_id"], row["recorded_at"].date() if row["recorded_at"] else None
+        before = rows.get(key, {}).get("first_recorded_on", day)
+        rows[key] = row | {"recorded_on": day, "first_recorded_on": before}
     return [*rows.values()]
 
 
