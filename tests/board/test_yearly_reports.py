@@ -153,7 +153,7 @@ def test_services_that_recorded_nothing_are_named(area: Partnership) -> None:
     assert "Midwifery: nothing was recorded in the last twelve months." in gaps
     stamp = area.as_("Mira Wells").stamp()
     child = store.add("child", {"person_id": store.add("person", {"family_name": "Finch"}, stamp)}, stamp)
-    store.add("concern", {"child_id": child}, stamp)
+    store.add("concern", {"child_id": child, "kind": "domestic_abuse"}, stamp)
     gaps = texts(chapter(yearly_report(by=area.as_("Bea Board"), year=2025).document, ReportPart.GAPS.label))
     assert "Midwifery: nothing was recorded in the last twelve months." not in gaps
     assert "Health visiting: nothing was recorded in the last twelve months." in gaps

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lapwing.board.coverage import not_carried, silent_services
-from lapwing.board.figures import Figure, divided, divisions, latest, over_time
+from lapwing.board.figures import Figure, divided, latest, over_time
 from lapwing.board.yearly.kept_in_year import label, rows_of
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
@@ -73,7 +73,6 @@ class Theme:
     figures: Mapping[str, Figure]
     over_time: Mapping[str, tuple[Figure, ...]]
     divided: Mapping[tuple[str, str], tuple[tuple[str, Figure], ...]]
-    divisions: Mapping[str, str]
     silent: list[str]
     not_carried: list[str]
     audits: list[Audit]
@@ -91,7 +90,6 @@ def theme(*, by: Acting, asked: Asked) -> Theme:
         {code: latest(code) for code in asked.codes},
         {code: over_time(code) for code in asked.trend},
         {(code, dimension): divided(code, dimension) for code, dimension in asked.divided},
-        {name: words for code, _ in asked.divided for name, words in divisions(code).items()},
         silent_services(asked.kinds, by.today),
         not_carried(asked.tables),
         [_audit(row) for row in reversed(rows_of("audit_round")) if row["lesson"] in asked.lessons],

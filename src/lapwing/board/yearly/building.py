@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lapwing.board.figures import fewest
+from lapwing.board.counting import fewest
 from lapwing.board.yearly.changed import changed
 from lapwing.board.yearly.did import did
 from lapwing.board.yearly.document import Block, Chapter, Document, Paragraph

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from lapwing.board.figures import fewest
+from lapwing.board.counting import fewest
 from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.records.models.tables import held_in
