@@ -125,7 +125,7 @@ def _hidden(client: Client, href: str) -> dict[str, str]:
 
 
 def _on() -> dict[str, str]:
-    return {"on_0": "1", "on_1": "6", "on_2": "2026"}
+    return {"on-day": "1", "on-month": "6", "on-year": "2026"}
 
 
 def test_the_list_says_which_year_waits_and_by_when(signed_in: SignedIn, area: Partnership) -> None:
