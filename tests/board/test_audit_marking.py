@@ -91,7 +91,8 @@ def test_nobody_reads_what_another_auditor_wrote_before_they_moderate(audit: Aud
     waiting = audit_part_given(by=area.as_("Sela Marsh"), key=third)
     assert waiting.waits
     assert waiting.to_settle == ()
-    assert shown(audit).questions[1].n == 0  # nor the officer, before both are in
+    assert not shown(audit).is_told  # nor anybody by the round, before both are in
+    assert shown(audit).questions[1].n == 0
     audit.mark(second, "Nell Frost", "Fair", "yes", "Another thing")
     settling = audit_part_given(by=area.as_("Sela Marsh"), key=third)
     assert [(one.number, one.first, one.second) for one in settling.to_settle] == [(2, "Good", "Fair")]
@@ -228,7 +229,7 @@ def test_agreement_is_told_with_n_and_never_without(audit: Audit) -> None:
     marked_twice(audit, two, ("Good", "yes", "a"), ("Good", "no", "b"))
     found = shown(audit).agreement
     assert (found.same, found.of, found.one_step, found.ac1) == (2, 4, 1, None)
-    assert "2 were the same (50%, n = 4)" in found.says
+    assert "The same in both: 2 (50%, n = 4)" in found.says
     assert "too few" in found.says
 
 
@@ -272,6 +273,17 @@ def test_a_share_of_cases_is_to_be_marked_twice_chosen_by_the_seed(audit: Audit)
     chosen = [one.number for one in shown(audit).cases if one.wants_second]
     assert len(chosen) == 2
     assert chosen == [one.number for one in shown(audit, "Sol Quill").cases if one.wants_second]
+
+
+def test_answers_are_told_once_every_part_that_was_given_is_in_or_the_round_is_closed(audit: Audit) -> None:
+    first, second, *_ = audit.cases()
+    audit.mark(audit.give(first, "Audra Page"), "Audra Page", "Poor", "no", "a")
+    assert shown(audit).questions[1].n == 1
+    audit.give(second, "Audra Page")
+    found = shown(audit)
+    assert (found.is_told, found.questions[1].n, found.agreement.of) == (False, 0, 0)
+    close_audit_round(by=audit.officer(), audit_round=audit.key, what_follows="Nothing.", on=MONDAY)
+    assert shown(audit).questions[1].n == 1
 
 
 # Then and now
@@ -323,12 +335,14 @@ def test_dip_samples_are_counted_once_every_part_of_a_case_is_in(area: Partnersh
     answers = ("yes", "Good", "Good", "Good", "Good", "yes")
     audit.mark(audit.give(first, "Audra Page"), "Audra Page", *answers)
     audit.mark(audit.give(first, "Nell Frost", kind=PartKind.SECOND), "Nell Frost", *answers)
-    audit.give(second, "Audra Page")
     said = quality_of_prebirth(by=audit.officer())
     assert (said.done_this_month, said.marked, said.doubly_marked) == (1, 1, 1)
     (agreed,) = said.agreement
-    assert agreed.startswith("Of 6 answers that were marked twice, 6 were the same (100%, n = 6).")
+    assert agreed.startswith("Answers that were marked twice: 6. The same in both: 6 (100%, n = 6).")
     assert said.months_short == 12
+    audit.give(second, "Audra Page")
+    said = quality_of_prebirth(by=audit.officer())
+    assert (said.done_this_month, said.agreement) == (1, ())
 
 
 # One's own
