@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from audited import DUE, SHORT_TOOL, SINCE, Audit, baby, counted
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 
+from lapwing.board.quick_sign_offs import quick_sign_offs
 from lapwing.board.reading.audit_marking import audit_part_given, audit_parts_given
 from lapwing.board.reading.audit_rounds import audit_round_shown
 from lapwing.board.reading.audits import audit_tool_shown, audits_due, quality_of_prebirth, rounds
@@ -19,7 +20,7 @@ from lapwing.board.verbs.audit_rounds import close_audit_round, repeat_audit_rou
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.records.entries import entries
-from lapwing.records.store import CannotEnter, NoSuchEntry
+from lapwing.records.store import CannotEnter, NoSuchEntry, Stamp, add, amend
 from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.board.audit_codes import HowAsked, NotAskedBecause, PartKind, ShippedTool, Viewpoint
 
@@ -163,8 +164,6 @@ def test_an_answer_is_one_of_the_tools_and_of_ones_own_part(audit: Audit, area: 
 
 
 def test_a_family_tie_that_is_told_later_ends_marking(audit: Audit, area: Partnership) -> None:
-    from cast import morning
-
     from lapwing.records.models import FamilyTie
 
     part = audit.give(audit.cases()[0], "Audra Page")
@@ -343,6 +342,26 @@ def test_dip_samples_are_counted_once_every_part_of_a_case_is_in(area: Partnersh
     audit.give(second, "Audra Page")
     said = quality_of_prebirth(by=audit.officer())
     assert (said.done_this_month, said.agreement) == (1, ())
+
+
+def test_quick_sign_offs_are_a_prompt_in_words_and_small_numbers_are_kept_back(area: Partnership) -> None:
+    def assessed(name: str, minutes: int) -> None:
+        said = {"child_id": baby(area, name), "kind": "pre_birth", "started_on": MONDAY}
+        key = add("assessment", said, Stamp(morning(MONDAY), None))
+        signed = {"signed_off_on": MONDAY, "signed_off_by": area.accounts["Mona Reed"].practitioner_id}
+        amend("assessment", key, signed, Stamp(morning(MONDAY) + timedelta(minutes=minutes), None))
+
+    for number in range(4):
+        assessed(f"Late{number}", 60)
+    assert quick_sign_offs(MONDAY) == "Signed off within 5 minutes of the last word written: too few to tell."
+    for number in range(4):
+        assessed(f"More{number}", 5)
+    assert quick_sign_offs(MONDAY).endswith(": none of 8.")
+    assessed("Quick", 4)
+    assert quick_sign_offs(MONDAY).endswith(": fewer than 5 of 9.")
+    for number in range(4):
+        assessed(f"Quick{number}", 1)
+    assert quick_sign_offs(MONDAY).endswith(": 5 of 13.")
 
 
 # One's own
