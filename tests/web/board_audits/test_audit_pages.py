@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from audited import SINCE, Audit, baby, counted
+from audited import SHORT_TOOL, SINCE, Audit, baby, counted
 from cast import MONDAY, Partnership
 from django.test import Client
 from pages_read import links, main, page, read
@@ -168,6 +168,19 @@ def test_a_new_version_of_a_tool_is_written_from_its_text(audit: Audit, signed_i
     done = send(officer, where, pasted=text.replace('edition = "1"', 'edition = "2"'))
     assert "version 2" in main(page(officer, done["Location"]))
     assert read(signed_in("Mona Reed").get(done["Location"])).xpath("//textarea") == []
+
+
+def test_a_tool_that_comes_with_lapwing_is_brought_in_and_one_of_the_areas_own_written(
+    audit: Audit, signed_in: SignedIn
+) -> None:
+    officer, tools = signed_in("Bea Board"), address("board_audit_tools")
+    (bring,) = links(page(officer, tools), "Bring in an audit tool")
+    send(officer, bring, shipped_tool="fathers")
+    (write,) = links(page(officer, tools), "Write an audit tool")
+    send(officer, write, pasted=SHORT_TOOL)
+    listed = main(page(officer, tools))
+    assert "Fathers and partners in the work, version 1" in listed
+    assert "Short tool, version 1" in listed
 
 
 def test_pages_of_audits_are_for_the_board(audit: Audit, signed_in: SignedIn) -> None:
