@@ -114,7 +114,9 @@ class Possible:
 
     def __init__(self, said: Sequence[Said], cells: list[tuple[int, Category, str]], most: int) -> None:
         self.cells, self.most = cells, most
-        rows = np.array([[one.holds(*cell) for cell in cells] for one in said], dtype=float).reshape(len(said), len(cells))
+        rows = np.array([[one.holds(*cell) for cell in cells] for one in said], dtype=float).reshape(
+            len(said), len(cells)
+        )
         # Cells of which the same was said may hold each other's units: they are one variable inside a target, one outside.
         self.alike, self.of_cell = np.unique(rows, axis=1, return_inverse=True)
         self.limits = np.concatenate([[one.most for one in said], [-one.least for one in said]])

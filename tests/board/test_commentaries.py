@@ -55,14 +55,14 @@ def test_a_comment_is_on_something_that_there_is_and_names_nobody(area: Partners
 def test_that_the_board_looked_at_a_finding_stands_beside_it(area: Partnership) -> None:
     again = MONDAY + timedelta(days=180)
     record_board_review(
-        by=area.as_("Bea Board"), about="K1", on=MONDAY, decision="Ask each agency.", minute="June, 4", next_on=again
+        by=area.as_("Bea Board"), about="K1", on=MONDAY, decided="Ask each agency.", minute="June, 4", next_on=again
     )
     (look,) = figures_here(by=area.as_("Nell Frost")).looks
     assert (look.about, look.reviewed_on, look.decision, look.minute, look.next_on) == (
         "K1", MONDAY, "Ask each agency.", "June, 4", again,
     )  # fmt: skip
     with pytest.raises(Refused):
-        record_board_review(by=area.as_("Mona Reed"), about="K1", on=MONDAY, decision="Nothing.")
+        record_board_review(by=area.as_("Mona Reed"), about="K1", on=MONDAY, decided="Nothing.")
 
 
 def test_there_is_no_figure_of_what_is_no_measure(area: Partnership) -> None:

@@ -41,12 +41,12 @@ def withdraw_comment(*, by: Acting, commentary: str, why: str, on: date) -> None
 
 @verb(may=SCRUTINY)
 def record_board_review(
-    *, by: Acting, about: str, on: date, decision: str, minute: str | None = None, next_on: date | None = None
+    *, by: Acting, about: str, on: date, decided: str, minute: str | None = None, next_on: date | None = None
 ) -> str:
     """Records that the Board looked at a finding, a measure or a register, and what it decided; the key of the review."""
     check_says(about, "about", "what was looked at")
-    check_written("decision", decision, "what was decided")
+    check_written("decided", decided, "what was decided")
     check_names_nobody(minute=minute)
     if next_on is not None:
         check_lies_ahead(next_on, by, "next_on")
-    return by.enter("board_review", about=about, reviewed_on=on, decision=decision, minute=minute, next_on=next_on)
+    return by.enter("board_review", about=about, reviewed_on=on, decision=decided, minute=minute, next_on=next_on)
