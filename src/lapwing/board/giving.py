@@ -13,6 +13,8 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Account, FamilyTie
 from lapwing.vocabulary.board.codes import TaskKind
 
+NOT_TO_THEM = "That person cannot be given this case; choose somebody else, or take another case."
+"""Says the same whatever stands in the way, so that nothing is learned of the child or of the person."""
 GIVEN = "A child's record was given to you to read. You find it under Board, Given to you."
 
 
@@ -36,9 +38,9 @@ def why_not(reader: Account, child: str, by: Acting) -> str:
         return "That account has ended; choose somebody who can sign in."
     same = links.one_with("child", [child])
     if FamilyTie.objects.filter(account__in=accounts_of_same(reader), child__in=same).exists():
-        return "That person cannot be given this case; choose somebody else."
+        return NOT_TO_THEM
     if not may_read_although_restricted(reader, child):
-        return "That person cannot be given this case; choose somebody else, or take another case."
+        return NOT_TO_THEM
     return ""
 
 

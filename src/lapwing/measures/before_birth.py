@@ -45,7 +45,7 @@ class OfUnborn(Measure, abstract=True):
     ended = unborn_child.never_was
     cannot_tell: ClassVar[Expression] = unborn_child.birth_unrecorded.is_true()
     leaves_out: ClassVar[Mapping[str, Expression]] = {MOVED: unborn_child.moved_before_birth}
-    looking_back = {"prebirth.look_back_wd": 900}  # noqa: RUF012
+    looking_back = {"prebirth.look_back_wd": 900}
     unlike = (
         "Whom no agency recorded a circumstance about is not in it: where a service sends nothing, nobody is counted."
     )
@@ -73,7 +73,7 @@ class Decided(OfUnborn):
 
     asks = "Was it decided in time, with reasons, whether a pre-birth assessment was needed?"
     meets = "A decision either way, with its reasons, by the day on which the area expects one."
-    leaves_out = {  # noqa: RUF012
+    leaves_out = {
         MOVED: unborn_child.moved_before_birth,
         BORN_FIRST: unborn_child.decided_on.is_unknown() & (unborn_child.born_on <= ANSWER_DUE),
     }
@@ -101,7 +101,7 @@ class Started(OfTimetable):
 
     asks = "Did the pre-birth assessment begin in time?"
     meets = "An assessment began by the day on which the area expects it; a question that arose late has later days."
-    leaves_out = {  # noqa: RUF012
+    leaves_out = {
         **NOT_DECIDED_AGAINST,
         BORN_FIRST: unborn_child.started_on.is_unknown() & (unborn_child.born_on <= START_DUE),
     }
@@ -115,7 +115,7 @@ class FinishedInTime(OfTimetable):
 
     asks = "Was the pre-birth assessment signed off in time to act on it?"
     meets = "An assessment was signed off by the day on which the area expects it; a question that arose late has later days."
-    leaves_out = {  # noqa: RUF012
+    leaves_out = {
         **NOT_DECIDED_AGAINST,
         BORN_FIRST: unborn_child.signed_off_on.is_unknown() & (unborn_child.born_on <= COMPLETION_DUE),
     }
@@ -167,7 +167,7 @@ class FatherContributed(OfAssessment):
 
     asks = "Did the father or second parent speak for himself or herself in the pre-birth assessment?"
     meets = "A contribution came from the father or second parent directly by the day of the sign-off."
-    leaves_out = {  # noqa: RUF012
+    leaves_out = {
         MOVED: unborn_child.moved_before_birth,
         "There is nobody to ask, or a decision for safety stands in the place of it.": (
             unborn_child.no_contact_with_father_on.is_known()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import TODAY, Expression, Type, cases, unknown
+from lapwing.language.expressions import TODAY, Expression, Type, cases, earliest_of, unknown
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import LegalStatusKind
 from lapwing.vocabulary.codes import DateCertainty
@@ -102,6 +102,16 @@ class Child(Subject):
         by=_child,
         where=involvement.ended_reason == ClosureReason.MOVED_ACCEPTED_ELSEWHERE,
     )
+    adopted_on = earliest(
+        legal_status.started_on,
+        "when the child was adopted",
+        by=_child,
+        where=legal_status.kind == LegalStatusKind.ADOPTION_ORDER,
+    )
+    left_on = derived(
+        earliest_of(died_on, accepted_elsewhere_on, adopted_on),
+        "when the child died, was accepted by another area or was adopted",
+    )
     adopted = any_of(
         legal_status,
         "whether the child has been adopted",
@@ -110,6 +120,10 @@ class Child(Subject):
     )
     pregnancy_lost = derived(
         (pregnancy_ended_on.is_known() & born_on.is_unknown()).is_true(), "whether the pregnancy ended without a birth"
+    )
+    never_was = derived(
+        pregnancy_lost | opened_in_error.is_true(),
+        "whether the pregnancy ended without a birth, or the record should never have been opened",
     )
     record_has_ended = derived(
         pregnancy_lost

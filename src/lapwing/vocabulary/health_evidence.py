@@ -140,7 +140,7 @@ def _may_be_recent(since: Expression, until: Expression, was_born: Expression) -
     )
 
 
-def _look_back(on: Expression, was_very_young: Expression) -> Expression:
+def look_back(on: Expression, was_very_young: Expression) -> Expression:
     """From which day an observation is recent on a day."""
     return cases(
         (was_very_young, on.minus_days(local("observation.within_young_days"))),
@@ -148,12 +148,14 @@ def _look_back(on: Expression, was_very_young: Expression) -> Expression:
     )
 
 
-def _born_by(born_on: Expression, on: Expression) -> Expression:
+def born_by(born_on: Expression, on: Expression) -> Expression:
+    """Whether a child was born by a day."""
     return born_on.is_known() & (born_on <= on)
 
 
-def _very_young(born_on: Expression, on: Expression) -> Expression:
-    return _born_by(born_on, on) & (born_on.plus_days(local("observation.young_under_weeks")) > on)
+def very_young(born_on: Expression, on: Expression) -> Expression:
+    """Whether a baby was so young on a day that only what was seen in the last days is recent."""
+    return born_by(born_on, on) & (born_on.plus_days(local("observation.young_under_weeks")) > on)
 
 
 def _at_work(on: Expression) -> Expression:
@@ -229,9 +231,9 @@ class AssessmentOfBaby(Subject):
     is_of_baby = wider(FragileBaby.is_member)
     record_has_ended = wider(FragileBaby.record_has_ended)
     born_on = wider(FragileBaby.born_on)
-    was_born = derived(_born_by(born_on, signed_off_on), "whether the baby was born by then")
-    was_very_young = derived(_very_young(born_on, signed_off_on), "whether the baby was very young then")
-    look_back_from = derived(_look_back(signed_off_on, was_very_young), "from when an observation is recent")
+    was_born = derived(born_by(born_on, signed_off_on), "whether the baby was born by then")
+    was_very_young = derived(very_young(born_on, signed_off_on), "whether the baby was very young then")
+    look_back_from = derived(look_back(signed_off_on, was_very_young), "from when an observation is recent")
 
     _child = (Link("child_id", child_id),)
     _of_this = (Link("child_id", child_id), Link("assessment_id", assessment_id))
@@ -282,9 +284,9 @@ class ConferenceOfBaby(Subject):
     record_has_ended = wider(FragileBaby.record_has_ended)
     born_on = wider(FragileBaby.born_on)
     meets_on = derived(cases((held_on.is_known(), held_on), otherwise=planned_for_on), "the day of the conference")
-    was_born = derived(_born_by(born_on, meets_on), "whether the baby was born by then")
-    was_very_young = derived(_very_young(born_on, meets_on), "whether the baby was very young then")
-    look_back_from = derived(_look_back(meets_on, was_very_young), "from when an observation is recent")
+    was_born = derived(born_by(born_on, meets_on), "whether the baby was born by then")
+    was_very_young = derived(very_young(born_on, meets_on), "whether the baby was very young then")
+    look_back_from = derived(look_back(meets_on, was_very_young), "from when an observation is recent")
 
     _child = (Link("child_id", child_id),)
     _of_this = (Link("child_id", child_id), Link("meeting_id", meeting_id))

@@ -40,6 +40,13 @@ def _about(person: Expression, person_id: Expression) -> Expression:
     return person.is_unknown() | person_id.is_unknown() | (person == person_id)
 
 
+def cares_for_child(caring_role: Expression, lives_with_child: Expression, role: Expression) -> Expression:
+    """Whether somebody cares for a child in the family: not as a foster carer, nor as a brother or sister."""
+    cares = caring_role.is_true() | lives_with_child.is_true()
+    is_mother = (role == RelationshipRole.BIRTH_MOTHER) & caring_role.is_unknown()
+    return (cares | is_mother) & ~role.is_in(*NOT_ASKED_AS_CARERS).is_true()
+
+
 class ConcernAboutAdult(Subject):
     """A concern of the kinds of paragraph 53 around a baby, as it stands in the record: about one adult."""
 
@@ -326,14 +333,7 @@ class CarerOfBaby(Subject):
         & (its(born_on).is_unknown() | (advice.given_on >= its(born_on))),
     )
 
-    members = is_of_baby & (
-        (
-            caring_role.is_true()
-            | lives_with_child.is_true()
-            | (role == RelationshipRole.BIRTH_MOTHER) & caring_role.is_unknown()
-        )
-        & ~role.is_in(*NOT_ASKED_AS_CARERS).is_true()
-    )
+    members = is_of_baby & cares_for_child(caring_role, lives_with_child, role)
     ended = record_has_ended | ended_on.is_known().is_true()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import TODAY, Type, cases, earliest_of, latest_of, unknown
+from lapwing.language.expressions import TODAY, Expression, Type, cases, earliest_of, latest_of, unknown
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import InterviewOutcome
 from lapwing.vocabulary.child import Child
@@ -12,6 +12,20 @@ from lapwing.vocabulary.local import local
 missing_episode = columns(records.missing_episode)
 
 NO_DAY = unknown(Type.DATE)
+
+
+def decided_against(
+    outcome: Expression, reason: Expression, recorded_on: Expression, returned_on: Expression
+) -> Expression:
+    """When it was decided, with the reason, that no interview is offered."""
+    with_reason = (outcome == InterviewOutcome.DECIDED_AGAINST) & reason.is_known()
+    return cases((with_reason.is_true(), latest_of(recorded_on, returned_on)), otherwise=NO_DAY)
+
+
+def is_undated(outcome: Expression, offered_on: Expression, held_on: Expression) -> Expression:
+    """Whether an interview was offered on a day that is not recorded."""
+    took_place = outcome.is_in(InterviewOutcome.HELD, InterviewOutcome.DECLINED)
+    return (took_place & offered_on.is_unknown() & held_on.is_unknown()).is_true()
 
 
 class ReturnFromMissing(Subject):
@@ -35,24 +49,13 @@ class ReturnFromMissing(Subject):
     record_has_ended = wider(Child.record_has_ended)
 
     decided_against_on = derived(
-        cases(
-            (
-                ((outcome == InterviewOutcome.DECIDED_AGAINST) & reason.is_known()).is_true(),
-                latest_of(recorded_on, returned_on),
-            ),
-            otherwise=NO_DAY,
-        ),
-        "why no interview is offered",
+        decided_against(outcome, reason, recorded_on, returned_on), "why no interview is offered"
     )
     settled_on = derived(
         earliest_of(offered_on, held_on, decided_against_on), "the offer of an interview, or why none is made"
     )
     took_place_undated = derived(
-        (
-            outcome.is_in(InterviewOutcome.HELD, InterviewOutcome.DECLINED)
-            & offered_on.is_unknown()
-            & held_on.is_unknown()
-        ).is_true(),
+        is_undated(outcome, offered_on, held_on),
         "whether an interview was offered on a day that is not recorded",
     )
     independent_on = derived(cases((is_independent.is_true(), held_on), otherwise=NO_DAY), "an independent interviewer")

@@ -43,9 +43,37 @@ DOUBTFUL = (IS_WEIGHT | IS_BIRTH_WEIGHT) & ~BY_PARENT & ~WEIGHED
 """A weight that may be one: without a unit, not possible in it, or without a word on who weighed."""
 
 
-def _on(code: str) -> Expression:
+def listed(code: str) -> Expression:
     """Whether the area looks at babies of this kind."""
     return Constant(code).is_in(local("weight.vulnerable"))
+
+
+# ---------------------------------------------------------------- what makes a baby vulnerable, on the area's list
+
+PLAN_COUNTS = (plan.kind.is_in(*PROTECTION_PLANS) & listed("child_protection_plan")) | (
+    plan.kind.is_in(*HELP_PLANS) & listed("child_in_need_or_family_help")
+)
+WORK_COUNTS = (
+    ((involvement.level == HelpLevel.CHILD_PROTECTION) & listed("child_protection_plan"))
+    | ((involvement.level == HelpLevel.SECTION_47) & listed("section_47"))
+    | (
+        involvement.level.is_in(HelpLevel.EARLY_HELP, HelpLevel.FAMILY_HELP, HelpLevel.CHILD_IN_NEED)
+        & listed("child_in_need_or_family_help")
+    )
+)
+PRE_BIRTH_COUNTS = (assessment.kind == AssessmentKind.PRE_BIRTH) & listed("pre_birth_assessment")
+ENQUIRY_COUNTS = (assessment.kind == AssessmentKind.SECTION_47) & listed("section_47")
+PARENTS_NEED_COUNTS = concern.kind.is_in(local("parents.own_needs")) & listed("parental_risk")
+BABYS_NEED_COUNTS = ((concern.kind == ConcernKind.FALTERING_GROWTH) & listed("faltering_growth")) | (
+    (concern.kind == ConcernKind.PREMATURE_OR_SMALL) & listed("premature_or_small")
+)
+
+
+def early_or_small(born_on: Expression, expected_on: Expression, birth_grams: Expression) -> Expression:
+    """Whether a baby was born before 37 weeks, or light, as far as that is on record."""
+    return (born_on.plus_days(EARLY_DAYS) < expected_on).is_true() | (
+        birth_grams < local("weight.small_at_birth_grams")
+    ).is_true()
 
 
 class Infant(Subject):
@@ -63,39 +91,20 @@ class Infant(Subject):
         plan,
         "whether a plan makes the baby vulnerable",
         by=_child,
-        where=plan.ended_on.is_unknown()
-        & (
-            (plan.kind.is_in(*PROTECTION_PLANS) & _on("child_protection_plan"))
-            | (plan.kind.is_in(*HELP_PLANS) & _on("child_in_need_or_family_help"))
-        ),
+        where=plan.ended_on.is_unknown() & PLAN_COUNTS,
     )
     by_involvement = any_of(
         involvement,
         "whether the work with the family makes the baby vulnerable",
         by=_child,
-        where=involvement.ended_on.is_unknown()
-        & (
-            ((involvement.level == HelpLevel.CHILD_PROTECTION) & _on("child_protection_plan"))
-            | ((involvement.level == HelpLevel.SECTION_47) & _on("section_47"))
-            | (
-                involvement.level.is_in(HelpLevel.EARLY_HELP, HelpLevel.FAMILY_HELP, HelpLevel.CHILD_IN_NEED)
-                & _on("child_in_need_or_family_help")
-            )
-        ),
+        where=involvement.ended_on.is_unknown() & WORK_COUNTS,
     )
     by_assessment = any_of(
         assessment,
         "whether an assessment makes the baby vulnerable",
         by=_child,
         where=assessment.stopped_on.is_unknown()
-        & (
-            ((assessment.kind == AssessmentKind.PRE_BIRTH) & _on("pre_birth_assessment"))
-            | (
-                (assessment.kind == AssessmentKind.SECTION_47)
-                & assessment.signed_off_on.is_unknown()
-                & _on("section_47")
-            )
-        ),
+        & (PRE_BIRTH_COUNTS | (ENQUIRY_COUNTS & assessment.signed_off_on.is_unknown())),
     )
     by_concern = any_of(
         concern,
@@ -103,24 +112,17 @@ class Infant(Subject):
         by=_child,
         where=~(concern.status == ConcernStatus.CLEARED).is_true()
         & (
-            (
-                concern.kind.is_in(local("parents.own_needs"))
-                & ~(concern.status == ConcernStatus.PAST).is_true()
-                & concern.ended_on.is_unknown()
-                & _on("parental_risk")
-            )
-            | ((concern.kind == ConcernKind.FALTERING_GROWTH) & _on("faltering_growth"))
-            | ((concern.kind == ConcernKind.PREMATURE_OR_SMALL) & _on("premature_or_small"))
+            (PARENTS_NEED_COUNTS & ~(concern.status == ConcernStatus.PAST).is_true() & concern.ended_on.is_unknown())
+            | BABYS_NEED_COUNTS
         ),
     )
     birth_grams = only(measurement.weight_grams, "the birth weight in grams", by=_child, where=BIRTH_WEIGHT)
     born_early_or_small = derived(
-        (born_on.plus_days(EARLY_DAYS) < expected_on).is_true()
-        | (birth_grams < local("weight.small_at_birth_grams")).is_true(),
+        early_or_small(born_on, expected_on, birth_grams),
         "whether the baby was born early or small",
     )
     is_vulnerable = derived(
-        by_plan | by_involvement | by_assessment | by_concern | (born_early_or_small & _on("premature_or_small")),
+        by_plan | by_involvement | by_assessment | by_concern | (born_early_or_small & listed("premature_or_small")),
         "whether the baby is vulnerable by the area's list",
     )
 

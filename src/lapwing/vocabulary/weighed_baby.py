@@ -24,7 +24,7 @@ VERY_LOW = (ChartSpace.BELOW_0_4TH, ChartSpace.FROM_0_4TH)
 CHARTS_ARE_ON = Constant("on").is_in(local("weight.centiles"))
 
 
-def _scheduled(born_on: Expression, key: str) -> Expression:
+def scheduled(born_on: Expression, key: str) -> Expression:
     """The day of the schedule at an age."""
     return born_on.plus_days(local(f"weight.{key}"))
 
@@ -33,15 +33,15 @@ def _next_due(born_on: Expression, last_on: Expression) -> Expression:
     """When the next weight is due: the schedule until sixteen weeks, then the longest gap by age at the last weight."""
 
     def not_yet_for(key: str) -> Expression:
-        return last_on < _scheduled(born_on, key).minus_days(local("weight.early_days"))
+        return last_on < scheduled(born_on, key).minus_days(local("weight.early_days"))
 
     return cases(
-        (last_on.is_unknown(), _scheduled(born_on, "birth_days")),
-        (last_on <= _scheduled(born_on, "birth_days"), _scheduled(born_on, "first_week_days")),
-        (last_on <= _scheduled(born_on, "first_week_days"), _scheduled(born_on, "new_birth_days")),
-        (not_yet_for("six_to_eight_weeks_days"), _scheduled(born_on, "six_to_eight_weeks_days")),
-        (not_yet_for("twelve_weeks_days"), _scheduled(born_on, "twelve_weeks_days")),
-        (not_yet_for("sixteen_weeks_days"), _scheduled(born_on, "sixteen_weeks_days")),
+        (last_on.is_unknown(), scheduled(born_on, "birth_days")),
+        (last_on <= scheduled(born_on, "birth_days"), scheduled(born_on, "first_week_days")),
+        (last_on <= scheduled(born_on, "first_week_days"), scheduled(born_on, "new_birth_days")),
+        (not_yet_for("six_to_eight_weeks_days"), scheduled(born_on, "six_to_eight_weeks_days")),
+        (not_yet_for("twelve_weeks_days"), scheduled(born_on, "twelve_weeks_days")),
+        (not_yet_for("sixteen_weeks_days"), scheduled(born_on, "sixteen_weeks_days")),
         (
             last_on < born_on.plus_months(local("weight.older_from_months")),
             last_on.plus_days(local("weight.max_gap_days")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from inspect import Parameter
+from textwrap import shorten
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -13,6 +14,8 @@ from django.db.models import Choices as DjangoChoices
 
 from lapwing.conduct.verb import Verb
 from lapwing.conduct.verbs.measurements import UNITS
+from lapwing.lessons.ages_of_concern import LESSONS
+from lapwing.measures import MEASURES
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Codes
 from lapwing.web.forms.choices import Choices, table_named
@@ -22,8 +25,13 @@ from lapwing.web.words.of_tables import table_words
 
 MOST_LETTERS = 10_000
 MOST = 10**9
+BRIEFLY = [(one.id, f"{one.id}: {shorten(one.text, 100, placeholder=' ...')}") for one in LESSONS]
+"""The lessons of the report, each in a line."""
 LISTED = {
     "unit": [(unit, unit) for unit in dict.fromkeys(unit for units in UNITS.values() for unit in units)],
+    "lesson": BRIEFLY,
+    "lessons": BRIEFLY,
+    "measure": [(code, one.asks) for code, one in MEASURES.items()],
     "tables": [(name, table_words(name).many.capitalize()) for name in TABLES],
 }
 """Parameters that are text and of which only a few make sense."""

@@ -15,7 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from lapwing.board.reading.kept import KeptEntry, is_open, kept_one
 from lapwing.conduct import reading
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import READ
+from lapwing.conduct.may import BOARD, READ
 from lapwing.conduct.permissions import NOT_HERE, check_user_can, user_can
 from lapwing.conduct.verb import VERBS, Verb
 from lapwing.records.store import NoSuchEntry
@@ -29,7 +29,9 @@ from lapwing.web.showing.assessments import gaps
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.templating import address
 
-NOT_ENTRIES = ("table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token")
+NOT_ENTRIES = (
+    *("table", "key", "check", "subject", "answer", "glass", "account", "reconciliation", "token", "arises_from_key"),
+)
 """What an address names besides entries, so that nobody is asked for it."""
 SEEN_OF_ANOTHER = ("contribute", "go_without_contribution")
 """Verbs that change another entry than the one that the form is about: the request for a part, found by whose part it is."""
@@ -150,7 +152,9 @@ class Asking:
 
     @cached_property
     def _of_the_board(self) -> KeptEntry | None:
-        """The entry of the Board's that the verb acts on, where one is named that its readers may see."""
+        """The entry of the Board's that the verb acts on, where one is named that this reader may see."""
+        if self.by.account.role not in BOARD:
+            return None
         for name, table in self.verb.naming.items():
             if name in self.fixed and table in BOARD_TABLES and is_open(BOARD_TABLES[table]):
                 return kept_one(by=self.by, table=table, key=self.fixed[name])

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from markupsafe import Markup
 
 from lapwing.conduct.verb import Verb
-from lapwing.web.forms.asked import field_for, hint_of
+from lapwing.web.forms.asked import LISTED, field_for, hint_of
 from lapwing.web.forms.choices import WHO, Choices, subject_of, table_named
 from lapwing.web.forms.fields import Drawn
 from lapwing.web.forms.said import said_of_fields
@@ -244,7 +244,7 @@ def steps_of(verb: Verb) -> tuple[tuple[str, ...], ...]:
 def _is_chosen(verb: Verb, parameter: Parameter, hints: Mapping[str, Any]) -> bool:
     hint = hint_of(parameter, hints)[0]
     is_code = isinstance(hint, type) and issubclass(hint, str) and hint is not str
-    return is_code or hint is bool or table_named(verb, parameter.name) is not None
+    return is_code or hint is bool or parameter.name in LISTED or table_named(verb, parameter.name) is not None
 
 
 def may_be_in_address(verb: Verb, name: str) -> bool:
