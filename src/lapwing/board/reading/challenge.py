@@ -5,11 +5,14 @@ who challenged, and no number of disagreements is told here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from lapwing.board import pulses
+from lapwing.board.audit_answers import answered
+from lapwing.board.auditing import DOES_NOT_SHOW
 from lapwing.board.roster import Place, agencies_here, every_place
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
@@ -23,6 +26,7 @@ from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.records.store import NoSuchEntry
 from lapwing.vocabulary.board import BOARD_TABLES
+from lapwing.vocabulary.board.audit_codes import YesPartlyNo
 
 LESSON = "B81.2"
 POLICY = "challenge"
@@ -76,6 +80,16 @@ class Use:
     since: date
     is_quiet: bool
     agencies: tuple[Silence, ...]
+
+
+@dataclass(frozen=True)
+class Missed:
+    """An audit that asked whether somebody should have challenged, and what it found, in words."""
+
+    key: str
+    title: str
+    closed_on: date
+    says: str
 
 
 def challenge_roster(*, by: Acting) -> list[Place]:
@@ -160,6 +174,28 @@ def _people_at(agency: str) -> int:
     return max(recorded, signing_in)
 
 
+def challenges_missed(*, by: Acting) -> list[Missed]:
+    """What the audits that are closed found where they asked whether somebody should have challenged, the newest first."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    note_reading(by, "challenges_missed")
+    asking = entries("audit_question").filter(about_challenge=True)
+    rounds = entries("audit_round").filter(closed_on__isnull=False, audit_tool__in=asking.values("audit_tool"))
+    return [_missed(one, set(asking.values_list("pk", flat=True))) for one in rounds.order_by("-closed_on", "pk")]
+
+
+def _missed(one: Any, asking: AbstractSet[str]) -> Missed:
+    cases = entries("audit_case").filter(audit_round=one.pk, withdrawn_on__isnull=True, number__isnull=False)
+    every = answered(list(cases.values_list("pk", flat=True)), one.audit_tool_id)
+    said = {each.stands for each in every if each.question in asking} - {None, DOES_NOT_SHOW}
+    if not said:
+        says = "It could not be told whether anybody should have challenged."
+    elif said == {str(YesPartlyNo.NO)}:
+        says = "In no case did auditors find that somebody should have challenged and did not."
+    else:
+        says = "In some of the cases auditors found that somebody should have challenged and did not."
+    return Missed(one.pk, one.title or "", one.closed_on, says)
+
+
 def roster_questions(*, by: Acting) -> list[Question]:
     """The messages testing the roster that wait for one's own answer, those that are due first before the others."""
     check_user_can("see_own", EVERYBODY, by=by, child=None)
@@ -208,6 +244,7 @@ READ_HERE = {
     challenge_roster: BOARD,
     challenge_standing: BOARD,
     challenge_use: BOARD,
+    challenges_missed: BOARD,
     roster_questions: EVERYBODY,
     pulse_rounds: EVERYBODY,
     pulse_told: BOARD,

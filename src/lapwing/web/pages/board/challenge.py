@@ -35,6 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "heading": "Challenge between agencies",
         "evidence": read.challenge_standing(by=by),
         "use": read.challenge_use(by=by),
+        "missed": read.challenges_missed(by=by)[:5],
         "measured": shown_as.measured(),
         "examples": list(reversed(kept(by=by, table="good_practice")))[:5],
         "may_note": by.account.role in SCRUTINY,
