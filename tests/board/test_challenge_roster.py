@@ -184,6 +184,20 @@ def test_a_look_by_the_board_counts_for_as_long_as_the_area_says(area: Partnersh
     assert "gone by" in later.says
 
 
+def test_a_policy_that_was_signed_off_counts_until_it_is_to_be_reviewed(area: Partnership) -> None:
+    stamp = Stamp(area.as_("Bea Board").at, None)
+    policy = {"kind": "challenge", "name": "Challenge well", "in_force_on": MONDAY, "published": "www.example.org"}
+    key = add("policy", policy, stamp)
+    assert not challenge_standing(by=area.as_("Bea Board"))[0].is_met
+    amend("policy", key, {"signed_off_on": MONDAY}, stamp)
+    stands = challenge_standing(by=area.as_("Bea Board"))[0]
+    assert stands.is_met
+    assert stands.says == (
+        "Challenge well, in force since 1 June 2026, is to be reviewed by 1 June 2028. Published: www.example.org."
+    )
+    assert not challenge_standing(by=area.as_("Bea Board", MONDAY + timedelta(days=732)))[0].is_met
+
+
 def _people(area: Partnership, count: int) -> None:
     for number in range(count):
         values = {"agency_id": area.agencies["Maternity"], "name": f"Invented {number}"}

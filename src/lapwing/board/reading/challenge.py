@@ -4,7 +4,6 @@ who challenged, and no number of disagreements is told here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from typing import Any
 from lapwing.board import pulses
 from lapwing.board.audit_answers import answered
 from lapwing.board.auditing import DOES_NOT_SHOW
+from lapwing.board.reading.policies_in_force import in_force, policies_as_they_stand
 from lapwing.board.roster import Place, agencies_here, every_place
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
@@ -25,12 +25,10 @@ from lapwing.language.calendar import add_months
 from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.records.store import NoSuchEntry
-from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.board.audit_codes import YesPartlyNo
+from lapwing.vocabulary.board.register_codes import PolicyKind
 
 LESSON = "B81.2"
-POLICY = "challenge"
-"""The kind under which the register of policies has the one on challenge."""
 
 
 @dataclass(frozen=True)
@@ -103,28 +101,21 @@ def challenge_standing(*, by: Acting) -> list[Evidence]:
     """The parts of the mechanism for challenge, each with what shows that it stands."""
     check_user_can("see_board", BOARD, by=by, child=None)
     note_reading(by, "challenge_standing")
-    return [_policy(by.today), _roster(by.today), _scrutiny(by.today)]
+    return [_policy(by), _roster(by.today), _scrutiny(by.today)]
 
 
-def _policy(day: date) -> Evidence:
+def _policy(by: Acting) -> Evidence:
     asks = "Is a policy on challenge in force, and reviewed in time?"
+    holding = in_force(policies_as_they_stand(by), PolicyKind.CHALLENGE)
+    if not holding:
+        return Evidence(asks, False, "No policy on challenge that was signed off is in force.")
+    one = holding[0]
+    began = one.in_force_on or by.today
     months = int(settings_now().number("escalation.policy_review_months"))
-    one = _policy_in_force(day)
-    if one is None:
-        return Evidence(asks, False, "No policy on challenge is in the register of policies in force.")
-    began = one["in_force_on"]
-    due = min(filter(None, (one["review_on"], add_months(began, months))))
-    said = f"{one['name'] or 'The policy'}, in force since {_day(began)}, is to be reviewed by {_day(due)}."
-    return Evidence(asks, day <= due, said if day <= due else f"{said} That day has gone by.")
-
-
-def _policy_in_force(day: date) -> Mapping[str, Any] | None:
-    if "policy" not in BOARD_TABLES:
-        return None
-    found = entries("policy").filter(
-        kind=POLICY, in_force_on__lte=day, withdrawn_on__isnull=True, replaced_by__isnull=True
-    )
-    return found.order_by("in_force_on", "pk").values("name", "in_force_on", "review_on").last()
+    due = min(filter(None, (one.review_on, add_months(began, months))))
+    where = f" Published: {one.published}." if one.published else ""
+    said = f"{one.called or 'The policy'}, in force since {_day(began)}, is to be reviewed by {_day(due)}.{where}"
+    return Evidence(asks, by.today <= due, said if by.today <= due else f"{said} That day has gone by.")
 
 
 def _roster(day: date) -> Evidence:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
-from lapwing.board import figures, pulses
+from lapwing.board import pulses
 from lapwing.board.reading import challenge as read
 from lapwing.board.reading.kept import kept
 from lapwing.board.roster import Place as InRoster
@@ -22,6 +22,7 @@ from lapwing.conduct.policies import NotPossible
 from lapwing.vocabulary.board.challenge import PulseAnswer
 from lapwing.web.asking import Acting, acting
 from lapwing.web.paging import pages_of
+from lapwing.web.showing import unnamed
 from lapwing.web.showing.board import challenge as shown_as
 from lapwing.web.showing.board.places import Heading, Place
 
@@ -137,7 +138,7 @@ def _told(request: HttpRequest, by: Acting, one: read.Round) -> HttpResponse:
         "round": one,
         "answers": list(PulseAnswer.labels().values()),
         "tables": shown_as.told_by_question(rows),
-        "fewest": figures.fewest(),
+        "fewest": unnamed.fewest(),
     }
     return render(request, "board/pulse_told.html", shown)
 
