@@ -88,4 +88,5 @@ def test_periods_and_parts_add_up_to_the_figure(counted: None) -> None:
         for by in figures.divisions(code):
             parts = figures.divided(code, by)
             assert len(parts) > 1
-            assert sum(one.met or 0 for _, one in parts) == latest.met
+            if by != "team":  # of which only agencies told by themselves have any
+                assert sum(one.met or 0 for _, one in parts) == latest.met

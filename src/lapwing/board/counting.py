@@ -80,8 +80,7 @@ def _counted_before(codes: Iterable[str]) -> dict[str, Counted]:
 
 
 def _store(counted: Mapping[str, Counted], until: date) -> None:
-    fewest = int(settings_now().number("suppress.below"))
-    told = publish({code: one.units for code, one in counted.items() if one.units is not None}, until, fewest)
+    told = {code: one for some in _by_subject(counted) for code, one in publish(some, until, fewest()).items()}
     Measured.objects.exclude(pk__in=counted).delete()
     for code, one in counted.items():
         values = {
@@ -95,6 +94,20 @@ def _store(counted: Mapping[str, Counted], until: date) -> None:
             "why_not": one.why_not,
         }
         Measured.objects.update_or_create(code=code, defaults=values)
+
+
+def _by_subject(counted: Mapping[str, Counted]) -> list[dict[str, pl.DataFrame]]:
+    """The units of those that were counted, the measures of one subject together."""
+    found: dict[Any, dict[str, pl.DataFrame]] = {}
+    for code, one in counted.items():
+        if one.units is not None:
+            found.setdefault(MEASURES[code].about, {})[code] = one.units
+    return list(found.values())
+
+
+def fewest() -> int:
+    """The smallest number of children that is told."""
+    return int(settings_now().number("suppress.below"))
 
 
 def _as_parquet(units: pl.DataFrame | None) -> bytes:

@@ -12,7 +12,6 @@ from datetime import date, datetime
 from typing import Any
 
 from lapwing.board.counting import count_due
-from lapwing.conduct.findings import settings_now
 from lapwing.engine.measure import Measure
 from lapwing.engine.measuring import ADULT, DIMENSIONS, UNBORN, UNKNOWN
 from lapwing.engine.publishing import NOBODY_YET, Divided, Group, Told
@@ -188,8 +187,3 @@ def _labels(measure: type[Measure], by: str) -> Mapping[str, str]:
 
 def _called(key: Category, words: Mapping[str, str]) -> str:
     return ", ".join(words.get(part, part) for part in reversed(key))
-
-
-def fewest() -> int:
-    """The smallest number of children that is told."""
-    return int(settings_now().number("suppress.below"))

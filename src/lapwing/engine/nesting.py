@@ -16,7 +16,6 @@ from itertools import combinations
 import polars as pl
 
 from lapwing.engine.measure import Status
-from lapwing.engine.measuring import DIMENSIONS
 from lapwing.engine.recoding import AGENCY, COUNTED, NOBODY, TEAM, Category, Part, Recoding, Scope
 
 TIME = ""
@@ -141,7 +140,7 @@ def _periods_alike(other: Beside, one: Beside) -> Iterator[tuple[Place, Kinds]]:
 def _categories_alike(other: Beside, one: Beside) -> Iterator[tuple[Place, Kinds]]:
     stretches = [some for some in one.recoding.scope.value if some in other.recoding.scope.value]
     times = [*([some] for some in stretches), *([stretches] if len(stretches) > 1 else [])]
-    for division in sorted({*DIMENSIONS} & other.recoding.divided.keys() & one.recoding.divided.keys()):
+    for division in sorted(other.recoding.divided.keys() & one.recoding.divided.keys()):
         for theirs, ours in _same_parts(other.parts(division), one.parts(division)):
             for some in times:
                 quarters = range(some[0].start, some[-1].stop)

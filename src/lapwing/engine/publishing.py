@@ -13,7 +13,7 @@ from typing import Any
 
 import polars as pl
 
-from lapwing.engine.measure import MEASURES, Status
+from lapwing.engine.measure import Status
 from lapwing.engine.nesting import kept_apart
 from lapwing.engine.recoding import (
     AGENCY,
@@ -111,14 +111,13 @@ def _division(given: Mapping[str, Any]) -> dict[str, Divided]:
     return {name: tuple((tuple(key), _group(one)) for key, one in some) for name, some in dict(given).items()}
 
 
-def publish(units: Mapping[str, pl.DataFrame], until: date, fewest: int) -> dict[str, Told]:
-    """What may be told of measures by code, of the window that ends with a day, where fewer children are kept back."""
-    by_subject: dict[Any, dict[str, Recoding]] = {}
-    for code in sorted(units):
-        about = MEASURES[code].about
-        by_subject.setdefault(about, {})[code] = recode(units[code], until, fewest)
-    kept = [kept_apart(some) for some in by_subject.values()]
-    return {code: told_of(recoding, until) for some in kept for code, recoding in some.items()}
+def publish(of_subject: Mapping[str, pl.DataFrame], until: date, fewest: int) -> dict[str, Told]:
+    """What may be told of the measures of one subject, from the units of each by code.
+
+    The window ends with `until`; fewer children than `fewest` are kept back.
+    """
+    recoded = {code: recode(units, until, fewest) for code, units in sorted(of_subject.items())}
+    return {code: told_of(recoding, until) for code, recoding in kept_apart(recoded).items()}
 
 
 def told_of(recoding: Recoding, until: date) -> Told:

@@ -4,6 +4,23 @@
 """
 
 from lapwing.engine.measure import MEASURES
-from lapwing.measures import advice_and_housing, before_birth, health, responsibility, young_people
+from lapwing.measures import (
+    advice_and_housing,
+    before_birth,
+    fragility,
+    health,
+    parents,
+    responsibility,
+    young_people,
+)
 
-__all__ = ["MEASURES", "advice_and_housing", "before_birth", "health", "responsibility", "young_people"]
+__all__ = [
+    "MEASURES",
+    "advice_and_housing",
+    "before_birth",
+    "fragility",
+    "health",
+    "parents",
+    "responsibility",
+    "young_people",
+]

@@ -69,7 +69,8 @@ SAYS_ADAPTED = (
 """How the assessment was fitted to somebody with a learning disability."""
 
 
-def _written(dimension: Dimension, by: tuple[Link, ...]) -> Fact:
+def written(dimension: Dimension, by: tuple[Link, ...]) -> Fact:
+    """When a dimension of what the adult can give was first written of, whole."""
     return earliest(
         analysis.written_on,
         f"{dimension.label.lower()}: what was written",
@@ -131,12 +132,12 @@ class CarerInAssessment(Subject):
     )
 
     # The six dimensions
-    basic_care_written_on = _written(Dimension.BASIC_CARE, _adult)
-    safety_written_on = _written(Dimension.ENSURING_SAFETY, _adult)
-    warmth_written_on = _written(Dimension.EMOTIONAL_WARMTH, _adult)
-    stimulation_written_on = _written(Dimension.STIMULATION, _adult)
-    guidance_written_on = _written(Dimension.GUIDANCE_AND_BOUNDARIES, _adult)
-    stability_written_on = _written(Dimension.STABILITY, _adult)
+    basic_care_written_on = written(Dimension.BASIC_CARE, _adult)
+    safety_written_on = written(Dimension.ENSURING_SAFETY, _adult)
+    warmth_written_on = written(Dimension.EMOTIONAL_WARMTH, _adult)
+    stimulation_written_on = written(Dimension.STIMULATION, _adult)
+    guidance_written_on = written(Dimension.GUIDANCE_AND_BOUNDARIES, _adult)
+    stability_written_on = written(Dimension.STABILITY, _adult)
 
     basic_care_on = on_list(Dimension.BASIC_CARE, DIMENSIONS, basic_care_written_on, helped_since)
     ensuring_safety_on = on_list(Dimension.ENSURING_SAFETY, DIMENSIONS, safety_written_on, helped_since)

@@ -273,4 +273,4 @@ def _gathered(how: How, column: Expression, label: str, by: tuple[Link, ...], wh
 
 
 def _rows(rows: Any) -> Table | type[Subject]:
-    return rows.table if isinstance(rows, Columns) else rows
+    return rows.table if isinstance(rows, Columns) else rows.whole()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lapwing.language.expressions import cases, earliest_of
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import AppointmentKind
+from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.codes import ConcernKind, ConcernStatus
 from lapwing.vocabulary.facts import Link, Subject, columns, derived, earliest, its, own, wider
 from lapwing.vocabulary.fragile_baby import FragileBaby
@@ -36,6 +37,7 @@ class MarkOnBaby(Subject):
 
     is_of_baby = wider(FragileBaby.is_member)
     record_has_ended = wider(FragileBaby.record_has_ended)
+    opened_in_error = wider(Child.opened_in_error)
     seen_on = derived(cases((identified_on.is_known(), identified_on), otherwise=recorded_on), "when it was seen")
     first_of_day = earliest(
         concern.concern_id,

@@ -73,6 +73,20 @@ def by_when(day: Expression, mentioned_on: Expression, there_from_the_start: Exp
     return cases((mentioned_on.is_unknown() & there_from_the_start, day), otherwise=later)
 
 
+def sign_off_due(signed_off_on: Expression, helped_since: Expression) -> Expression:
+    """The day on which an assessment was signed off or, where it was not, by which it was to be."""
+    return cases(
+        (signed_off_on.is_known(), signed_off_on),
+        otherwise=helped_since.plus_working_days(local("assessment.max_wd")),
+    )
+
+
+def look_into_by(initial_conference_on: Expression, sign_off_by: Expression) -> Expression:
+    """The day by which each parent is looked into, as the area has set it."""
+    by_conference = listed("initial_conference", "father.seen_by") & initial_conference_on.is_known()
+    return cases((by_conference, initial_conference_on), otherwise=sign_off_by)
+
+
 # What is gathered of each adult, for fathers and partners and for everybody who is assessed
 
 
@@ -146,10 +160,7 @@ class AssessedBaby(HelpedBaby):
         assessment.signed_off_on, "when an assessment was first signed off", by=_child, where=HelpedBaby._goes_on
     )
     sign_off_by = derived(
-        cases(
-            (first_signed_off_on.is_known(), first_signed_off_on),
-            otherwise=HelpedBaby.helped_since.plus_working_days(local("assessment.max_wd")),
-        ),
+        sign_off_due(first_signed_off_on, HelpedBaby.helped_since),
         "when an assessment was signed off, or is to be",
     )
     initial_conference_on = earliest(
@@ -159,14 +170,7 @@ class AssessedBaby(HelpedBaby):
         where=meeting.kind == MeetingKind.INITIAL_CONFERENCE,
     )
     looked_into_by = derived(
-        cases(
-            (
-                listed("initial_conference", "father.seen_by") & initial_conference_on.is_known(),
-                initial_conference_on,
-            ),
-            otherwise=sign_off_by,
-        ),
-        "by when each father or partner is looked into",
+        look_into_by(initial_conference_on, sign_off_by), "by when each father or partner is looked into"
     )
 
     partner_came_on = latest(

@@ -12,6 +12,9 @@ from lapwing.vocabulary.work_codes import ActionKind
 concern = columns(records.concern)
 action = columns(records.action)
 
+IS_REAL = ~(action.kind == ActionKind.REFERRAL_ONLY).is_true() & action.declined_on.is_unknown()
+"""Of an action: that it is help itself, and more than asking for it."""
+
 
 class Risk(Subject):
     """A concern on the record of an unborn child, or of a baby just born."""
@@ -38,7 +41,6 @@ class Risk(Subject):
     clock_from = derived(latest_of(recorded_on, helped_since), "when the time for an action began")
 
     _risk = (Link("concern_id", concern_id), Link("child_id", child_id))
-    _is_real = ~(action.kind == ActionKind.REFERRAL_ONLY).is_true() & action.declined_on.is_unknown()
     assigned_on = earliest(
         action.assigned_on,
         "an action given to a named person, with its intended effect",
@@ -46,11 +48,11 @@ class Risk(Subject):
         where=action.owned_by.is_known() & action.intended_effect.is_known() & action.declined_on.is_unknown(),
     )
     has_action = any_of(action, "whether any action is linked to it", by=_risk)
-    begun_on = earliest(action.started_on, "when an action began", by=_risk, where=_is_real)
+    begun_on = earliest(action.started_on, "when an action began", by=_risk, where=IS_REAL)
     next_start_on = earliest(
-        action.starts_on, "when an action is to start", by=_risk, where=_is_real & action.started_on.is_unknown()
+        action.starts_on, "when an action is to start", by=_risk, where=IS_REAL & action.started_on.is_unknown()
     )
-    effect_reviewed_on = earliest(action.effect_reviewed_on, "when the effect was looked at", by=_risk, where=_is_real)
+    effect_reviewed_on = earliest(action.effect_reviewed_on, "when the effect was looked at", by=_risk, where=IS_REAL)
     declined_on = earliest(action.declined_on, "when help was declined", by=_risk)
     declined_with_next_on = earliest(
         action.declined_on,

@@ -1,0 +1,31 @@
+"""From which services nothing is on record: where one sends nothing, nobody knows what its part of a figure would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from lapwing.records.entries import entries
+from lapwing.records.store import in_words
+from lapwing.records.stored import carried_now
+from lapwing.vocabulary.codes import AgencyKind
+
+SENT = ("concern", "contact", "observation", "referral", "involvement", "assessment", "contribution", "hand_over")
+"""Tables that show that a service tells the record of its work."""
+LOOKED_BACK = timedelta(days=365)
+
+
+def silent_services(kinds: Iterable[AgencyKind], today: date) -> list[str]:
+    """Those kinds of service, in words, of which no entry was recorded in the last twelve months."""
+    since = datetime.combine(today - LOOKED_BACK, time())
+    telling: set[str] = set()
+    for table in SENT:
+        recent = entries(table).filter(recorded_at__gte=since, recorded_agency__kind__in=[str(kind) for kind in kinds])
+        telling |= set(recent.order_by().values_list("recorded_agency__kind", flat=True).distinct())
+    return [kind.label for kind in kinds if str(kind) not in telling]
+
+
+def not_carried(tables: Iterable[str]) -> list[str]:
+    """Those record tables, in words, that no system here tells anything of."""
+    carried = carried_now().carried
+    return [in_words(table) for table in tables if table not in carried]
