@@ -192,6 +192,8 @@ NUMBERS = {
     "escalation.policy_review_months": (24, "months"),
     "escalation.scrutiny_months": (12, "months"),
     "escalation.quiet_months": (12, "months"),
+    "escalation.roster_answer_wd": (2, "working_days"),
+    "escalation.roster_test_months": (6, "months"),
     "report.first_month": (4, "count"),
     "report.publish_months": (6, "months"),
 }

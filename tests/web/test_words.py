@@ -37,7 +37,7 @@ JARGON = re.compile(
     r"\b(EDD|FSM|RHI|WNB|DNA|CIN|CPP?|UCPP|LAC|CLA|NFA|CSE|CCE|DV|DA|HV|SW|MW|EDT|ICPC|RCPC|IRO|PLO|FGC|FGDM|FNP|MARAC|S17|S47|PR)\b"
 )
 AMERICAN = re.compile(
-    r"\b\w+(?:ize[sd]?|izing|ization)\b|\b(?:behavior|color|center|favor|program|enroll|pediatric)\w*", re.I
+    r"\b\w+(?:ize[sd]?|izing|ization)\b|\b(?:behavior|color|center|favor|program(?!me)|enroll|pediatric)\w*", re.I
 )
 BY_THE_SCREENS_OWN_NAME = re.compile(r"[a-z]_[a-z]|\{|\}|null|None\b")
 CHEERFUL = re.compile(r"!|\b(?:great|congratulations|success|well done|happy|thank)", re.I)

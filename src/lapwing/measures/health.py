@@ -50,7 +50,7 @@ class HandOverSentInTime(OfHandOvers):
     on = between_services.falls_on
     leaves_out = {
         "The child died, or was with other services, before it was due.": (
-            between_services.left_on <= between_services.send_by
+            between_services.gone_on <= between_services.send_by
         ),
         "The pregnancy became known after that day.": (
             (between_services.kind == HandOverKind.ANTENATAL_NOTICE)
@@ -116,7 +116,7 @@ class SeenAfterHandOver(OfHandOvers):
     meets = "The first contact was by the day of the new birth visit, or within the area's days of a move."
     leaves_out = {
         "The child died, or was with other services, before that day.": (
-            between_services.left_on <= between_services.contact_by
+            between_services.gone_on <= between_services.contact_by
         ),
     }
     met = done_by(between_services.first_contact_on, between_services.contact_by)

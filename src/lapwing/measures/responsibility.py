@@ -22,7 +22,6 @@ P81_3 = ages_of_concern.bullet("P81.3")
 K0 = ages_of_concern.finding("K0")
 K10 = ages_of_concern.finding("K10")
 THREE_YEARS = {"follow_through.look_back_months": 36}
-RECORD_ENDED = "Children whose record has ended since are told apart."
 
 
 class OfReferrals(Measure, abstract=True):
@@ -31,13 +30,14 @@ class OfReferrals(Measure, abstract=True):
     lesson = P81_3
     findings = (K10,)
     about = sent_referral
+    ended = sent_referral.never_was
     counts = "Referrals by practitioners that were received."
     belongs = sent_referral.received_on.is_known()
     on = sent_referral.received_on
     by = {"source": sent_referral.source}
     agency = sent_referral.to_agency_id
     looking_back = THREE_YEARS
-    unlike = "Family and neighbours who referred are answered in another way and are not in it. " + RECORD_ENDED
+    unlike = "Family and neighbours who referred are answered in another way and are not in it."
 
 
 class ReferralAcknowledged(OfReferrals):
@@ -66,13 +66,14 @@ class OfTasks(Measure, abstract=True):
     lesson = P81_3
     findings = (K10,)
     about = given_task
+    ended = given_task.never_was
     counts = "Tasks that were given to somebody for a child."
     belongs: ClassVar[Expression] = given_task.assigned_on.is_known()
     on: ClassVar[Expression] = given_task.assigned_on
     by = {"kind": given_task.kind}
     agency = given_task.owner_agency_id
     looking_back = THREE_YEARS
-    unlike = "What was agreed and never written down as a task is not in it. " + RECORD_ENDED
+    unlike = "What was agreed and never written down as a task is not in it."
 
 
 class TaskHasPerson(OfTasks):
@@ -161,14 +162,13 @@ class OfDisagreements(Measure, abstract=True):
     lesson = B81_2
     findings = (K10,)
     about = past_disagreement
+    ended = past_disagreement.never_was
     counts = "Disagreements between agencies that were raised."
     belongs: ClassVar[Expression] = past_disagreement.raised_on.is_known()
     on: ClassVar[Expression] = past_disagreement.raised_on
     by = {"stage": past_disagreement.stage_reached, "theme": past_disagreement.theme}
     agency = past_disagreement.to_agency_id
-    unlike = (
-        "Many disagreements are no fault and none is no success: what was never raised is not in it. " + RECORD_ENDED
-    )
+    unlike = "Many disagreements are no fault and none is no success: what was never raised is not in it."
 
 
 WITHDRAWN = {
@@ -201,6 +201,7 @@ class HigherStageAnswered(Measure):
     lesson = B81_2
     findings = (K10,)
     about = past_stage
+    ended = past_stage.never_was
     counts = "Stages above the first to which a disagreement was taken."
     meets = "It was answered, settled or taken further within the days of the area's policy."
     belongs = past_stage.began_on.is_known()
@@ -214,7 +215,7 @@ class HigherStageAnswered(Measure):
     span = Span(past_stage.began_on, past_stage.stage_ended_on, "From the stage's beginning to its end")
     by = {"stage": past_stage.stage_reached}
     agency = past_stage.to_agency_id
-    unlike = RECORD_ENDED
+    unlike = "Stages that the area's policy does not have have no day, and of those it cannot be told."
 
 
 class ImmediateSettled(OfDisagreements):
@@ -261,6 +262,5 @@ class DecisionChanged(OfDisagreements):
     meets = "The same question was decided otherwise since, or the referral was taken up."
     met = past_disagreement.was_changed
     unlike = (
-        "Neither all nor none would be right. A change that was made without a new decision on record is not in it. "
-        + RECORD_ENDED
+        "Neither all nor none would be right. A change that was made without a new decision on record is not in it."
     )

@@ -30,7 +30,7 @@ class AskedContribution(Subject):
     received_on = own(contribution.received_on, "when it came")
     reason_without = own(contribution.not_obtained_reason, "why there is none")
 
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     _assessment = (Link("assessment_id", assessment_id), Link("child_id", child_id))
     signed_off_on = latest(assessment.signed_off_on, "when the assessment was signed off", by=_assessment)
     stopped_on = latest(assessment.stopped_on, "when the assessment was given up", by=_assessment)
@@ -45,7 +45,7 @@ class AskedContribution(Subject):
     )
 
     members = asked_on.is_known() & ~contributor.is_in(*PEOPLE) & (assessment_id.is_known() | meeting_id.is_known())
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 asked_contribution = AskedContribution

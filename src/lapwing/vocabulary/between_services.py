@@ -65,7 +65,8 @@ class BetweenServices(Subject):
     declined_on = own(hand_over.declined_on, "when it was declined")
     first_contact_on = own(hand_over.first_contact_on, "when the new service first saw the family")
 
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
+    died_on = wider(Child.died_on)
     left_on = wider(Child.left_on)
     born_on = wider(Child.born_on)
     expected_on = wider(Child.expected_on)
@@ -88,6 +89,10 @@ class BetweenServices(Subject):
             otherwise=NO_DAY,
         ),
         "by when it is to be sent",
+    )
+    gone_on = derived(
+        cases((kind == HandOverKind.AREA_MOVE, died_on), otherwise=left_on),
+        "when the child died, or otherwise than by this move came to be with other services",
     )
     falls_on = derived(cases((send_by.is_known(), send_by), otherwise=sent_on), "the day of the hand-over")
     accept_by = derived(
@@ -125,7 +130,7 @@ class BetweenServices(Subject):
     )
 
     members = kind.is_in(*BETWEEN_SERVICES) & (sent_on.is_known() | fixed_on.is_known())
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 between_services = BetweenServices

@@ -121,9 +121,9 @@ class Child(Subject):
     pregnancy_lost = derived(
         (pregnancy_ended_on.is_known() & born_on.is_unknown()).is_true(), "whether the pregnancy ended without a birth"
     )
-    is_not_looked_back_at = derived(
+    never_was = derived(
         pregnancy_lost | opened_in_error.is_true(),
-        "whether the pregnancy ended without a birth, or the record was opened in error",
+        "whether the pregnancy ended without a birth, or the record should never have been opened",
     )
     record_has_ended = derived(
         pregnancy_lost

@@ -71,6 +71,7 @@ class SentReferral(Subject):
     referrer_told_on = own(referral.referrer_told_on, "when the referrer was told the outcome")
     closed_on = own(referral.closed_on, "when the work on it closed")
     record_has_ended = wider(Child.record_has_ended)
+    never_was = wider(Child.never_was)
 
     answered_on = derived(
         earliest_of(acknowledged_on, referrer_told_on), "when the referrer first heard that it had arrived"
@@ -121,6 +122,7 @@ class GivenTask(Subject):
     declined_on = own(action.declined_on, "when the family declined it")
     declined_next = own(action.declined_next, "what happens instead")
     record_has_ended = wider(Child.record_has_ended)
+    never_was = wider(Child.never_was)
 
     plan_ended_on = latest(
         plan.ended_on, "when the plan ended", by=(Link("child_id", child_id), Link("plan_id", plan_id))

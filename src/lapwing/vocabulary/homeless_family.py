@@ -32,7 +32,7 @@ class HomelessFamily(Subject):
     outcome = own(housing_approach.outcome, "how it ended")
     recorded_agency_id = own(housing_approach.recorded_agency_id, "for which service it was recorded")
 
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     born_on = wider(Child.born_on)
     pregnancy_id = wider(Child.pregnancy_id)
     likely_on = derived(
@@ -53,7 +53,7 @@ class HomelessFamily(Subject):
     )
 
     members = finding.is_in(HousingFinding.MAY_BE_INTENTIONAL, HousingFinding.INTENTIONAL) & was_baby
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 homeless_family = HomelessFamily

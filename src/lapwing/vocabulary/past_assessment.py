@@ -71,7 +71,7 @@ class PastAssessment(Subject):
     kind = own(assessment.kind, "what assessment it is")
     signed_off_on = own(assessment.signed_off_on, "when it was signed off")
 
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     born_on = wider(Child.born_on)
     pregnancy_id = wider(Child.pregnancy_id)
     was_born = derived(born_by(born_on, signed_off_on), "whether the baby was born by then")
@@ -106,7 +106,7 @@ class PastAssessment(Subject):
     members = (
         signed_off_on.is_known() & (kind.is_unknown() | kind.is_in(*OF_FAMILY, AssessmentKind.EARLY_HELP)) & was_of_baby
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 past_assessment = PastAssessment

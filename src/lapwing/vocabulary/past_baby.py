@@ -89,7 +89,7 @@ class PastBaby(Subject):
     expected_on = wider(Child.expected_on)
     pregnancy_known_on = wider(Child.pregnancy_known_on)
     left_on = wider(Child.left_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
 
     # Since when the child was vulnerable by the area's list
     planned_on = earliest(plan.started_on, "when a plan first made the baby vulnerable", by=_child, where=PLAN_COUNTS)
@@ -240,7 +240,7 @@ class PastBaby(Subject):
         (born_on.is_known(), born_on >= TODAY.minus_months(LOOKED_BACK_MONTHS)),
         otherwise=pregnancy_id.is_known(),
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 past_baby = PastBaby

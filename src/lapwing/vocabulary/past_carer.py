@@ -41,7 +41,7 @@ class PastCarer(Subject):
     mentioned_on = own(relationship.mentioned_on, "when they were first mentioned")
     ended_on = own(relationship.ended_on, "when their part ended")
 
-    is_not_looked_back_at = wider(PastBaby.is_not_looked_back_at)
+    never_was = wider(PastBaby.never_was)
     left_on = wider(PastBaby.left_on)
     born_on = wider(PastBaby.born_on)
     substances_on = wider(PastBaby.substances_on)
@@ -88,7 +88,7 @@ class PastCarer(Subject):
         & ~(ended_on < asked_from).is_true()
         & cares_for_child(caring_role, lives_with_child, role)
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 past_carer = PastCarer

@@ -40,7 +40,7 @@ class PastConcern(Subject):
     young_persons_id = wider(Child.person_id)
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     found_on = derived(
         cases((identified_on.is_known(), identified_on), otherwise=recorded_on), "when the concern was found"
     )
@@ -64,7 +64,7 @@ class PastConcern(Subject):
         & young_on(found_on, young_person_on, comes_of_age_on)
         & (person_id.is_unknown() | (person_id == young_persons_id))
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class PastRun(Subject):
@@ -79,7 +79,7 @@ class PastRun(Subject):
 
     _child = (Link("child_id", child_id),)
     _this = (Link("child_id", child_id), Link("concern_id", concern_id))
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     found_on = earliest(PastConcern.found_on, "when it was found", by=_this, where=PastConcern.is_of_behaviour)
     recorded_on = earliest(PastConcern.recorded_on, "when it was recorded", by=_this)
     reasoned_on = earliest(PastConcern.reasoned_on, "why no action is needed", by=_this)
@@ -141,7 +141,7 @@ class PastRun(Subject):
         & (first_of_day == concern_id)
         & begins_afresh
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 past_concern = PastConcern

@@ -8,7 +8,8 @@ from __future__ import annotations
 from lapwing.language.expressions import Expression, Type, cases, unknown
 from lapwing.vocabulary import records
 from lapwing.vocabulary.challenge import DECLINED, Disagreement, HigherStage
-from lapwing.vocabulary.facts import Link, any_of, columns, derived, earliest, its, latest, only, own
+from lapwing.vocabulary.child import Child
+from lapwing.vocabulary.facts import Link, any_of, columns, derived, earliest, its, latest, only, own, wider
 from lapwing.vocabulary.local import local
 
 disagreement = columns(records.disagreement)
@@ -32,6 +33,7 @@ class PastDisagreement(Disagreement):
     _this = (Link("child_id", Disagreement.child_id), Link("disagreement_id", Disagreement.disagreement_id))
     _disputed = (Link("child_id", Disagreement.child_id), Link("decision_id", Disagreement.decision_id))
     _child = (Link("child_id", Disagreement.child_id),)
+    never_was = wider(Child.never_was)
     to_agency_id = own(disagreement.to_agency_id, "who was challenged")
     highest_stage = latest(event.stage, "the highest stage that it reached", by=_this)
     stage_reached = derived(
@@ -84,6 +86,7 @@ class PastDisagreement(Disagreement):
 class PastStage(HigherStage):
     """What became of a further stage."""
 
+    never_was = wider(Child.never_was)
     stage_reached = derived(_as_stage(HigherStage.stage), "which stage it was")
     _of_it = (Link("child_id", HigherStage.child_id), Link("disagreement_id", HigherStage.disagreement_id))
     to_agency_id = earliest(disagreement.to_agency_id, "who was challenged", by=_of_it)

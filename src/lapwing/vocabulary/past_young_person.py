@@ -47,7 +47,7 @@ class ReferralOfYoungPerson(Subject):
     born_on = wider(Child.born_on)
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     sixteen_on = derived(birthday(born_on, SIXTEEN), "the sixteenth birthday")
     seventeen_on = derived(birthday(born_on, SEVENTEEN), "the seventeenth birthday")
     was_declined = derived(
@@ -62,7 +62,7 @@ class ReferralOfYoungPerson(Subject):
     )
 
     members = young_on(received_on, young_person_on, comes_of_age_on)
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class StayOfYoungPerson(Subject):
@@ -80,7 +80,7 @@ class StayOfYoungPerson(Subject):
 
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     is_unsuitable = derived(
         kind.is_in(local("young_person.unsuitable_settings")), "whether the place is on the list of unsuitable ones"
     )
@@ -99,7 +99,7 @@ class StayOfYoungPerson(Subject):
     )
 
     members = young_on(started_on, young_person_on, comes_of_age_on)
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class WorkPassedToAdults(Subject):
@@ -117,13 +117,13 @@ class WorkPassedToAdults(Subject):
 
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     told_agency_id = derived(
         cases((kept_private.is_true(), unknown(Type.TEXT)), otherwise=agency_id), "the service, where it may be told"
     )
 
     members = (ended_reason == ClosureReason.TRANSFERRED_TO_ADULT_SERVICES) & (ended_on >= young_person_on)
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class PastReturn(Subject):
@@ -143,7 +143,7 @@ class PastReturn(Subject):
 
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     decided_against_on = derived(
         decided_against(outcome, reason, recorded_on, returned_on), "why no interview is offered"
     )
@@ -156,7 +156,7 @@ class PastReturn(Subject):
     offer_by = derived(returned_on.plus_days(local("rhi.hours")), "by when an interview is offered")
 
     members = young_on(returned_on, young_person_on, comes_of_age_on)
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class StandingOfYoungPerson(Subject):
@@ -175,7 +175,7 @@ class StandingOfYoungPerson(Subject):
 
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     verify_by = derived(started_on.plus_working_days(local("young_person.status_wd")), "by when somebody checks it")
     may_be_checked_again = derived(
         (verified_on > verify_by).is_true() & ~(recorded_on == first_recorded_on).is_true(),
@@ -183,7 +183,7 @@ class StandingOfYoungPerson(Subject):
     )
 
     members = young_on(started_on, young_person_on, comes_of_age_on)
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 class HelpAtCause(Subject):
@@ -205,7 +205,7 @@ class HelpAtCause(Subject):
 
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
-    is_not_looked_back_at = wider(Child.is_not_looked_back_at)
+    never_was = wider(Child.never_was)
     stopped_on = derived(earliest_of(completed_on, declined_on), "when it ended")
     lasts_until = derived(
         started_on.plus_days(local("behaviour.sustained_weeks")), "the day up to which help is to last"
@@ -219,7 +219,7 @@ class HelpAtCause(Subject):
         & ~(kind == ActionKind.REFERRAL_ONLY).is_true()
         & young_on(started_on, young_person_on, comes_of_age_on)
     )
-    ended = is_not_looked_back_at
+    ended = never_was
 
 
 referral_of_young_person = ReferralOfYoungPerson

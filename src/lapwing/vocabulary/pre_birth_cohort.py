@@ -31,14 +31,9 @@ class PreBirthCohort(UnbornChild):
     """Children known before birth, as a look back over years sees them."""
 
     _child = (Link("child_id", UnbornChild.child_id),)
-    pregnancy_lost = wider(Child.pregnancy_lost)
-    opened_in_error = wider(Child.opened_in_error)
     accepted_elsewhere_on = wider(Child.accepted_elsewhere_on)
     died_on = wider(Child.died_on)
-    never_was = derived(
-        pregnancy_lost | opened_in_error.is_true(),
-        "whether the pregnancy ended without a birth, or the record should never have been opened",
-    )
+    never_was = wider(Child.never_was)
     moved_before_birth = derived(
         (accepted_elsewhere_on < UnbornChild.birth_or_expected_on).is_true(),
         "whether another area took the family on before the birth",

@@ -1,8 +1,9 @@
 import django.db.models.deletion
-import lapwing.records.models.tables
-import lapwing.records.together
 from django.conf import settings
 from django.db import migrations, models
+
+import lapwing.records.models.tables
+import lapwing.records.together
 
 
 class Migration(migrations.Migration):

@@ -10,6 +10,7 @@ from lapwing.records.models.events import ChainHead, Event
 from lapwing.records.models.feeds import HERE, Carries, Feed, ImportRun, Reconciliation
 from lapwing.records.models.findings import Finding, FindingAnswer, FindingChange, Measured, OpenCount
 from lapwing.records.models.people import PossibleMatch, Same
+from lapwing.records.models.pulses import PulseTaken, PulseTally
 from lapwing.records.models.tables import EARLIER, MODELS, Earlier, Entry
 from lapwing.records.models.voiding import Voiding
 
@@ -36,6 +37,8 @@ __all__ = [
     "Notification",
     "OpenCount",
     "PossibleMatch",
+    "PulseTaken",
+    "PulseTally",
     "Reconciliation",
     "Restriction",
     "Role",

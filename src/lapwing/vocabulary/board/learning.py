@@ -49,7 +49,7 @@ practice_check = table(
     whole("number", "Which round of the item it belongs to, from 1."),
     code("checked_by", CheckedBy, "By what it is seen.", required=True),
     text("measure", "The code of the measure."),
-    text("audit_round", "The key of the audit round that is to be done again."),
+    refers("audit_round", "The audit that is to be done again."),
     ahead("due_on", "When practice is to be looked at again."),
     happened("chosen_on", "Day it was chosen."),
     text("start_says", "How it stood on that day, as it was told then."),

@@ -84,6 +84,9 @@ def _field(
 
 def of_type(kind: Any, is_long: bool, given: dict[str, Any]) -> forms.Field:
     """The field for a type."""
+    codes = next(iter(get_args(kind)), None) if get_origin(kind) is list else None
+    if isinstance(codes, type) and issubclass(codes, Codes):
+        return Several(choices=list(codes.labels().items()), **given)
     if isinstance(kind, type) and issubclass(kind, Codes):
         return OneOf(choices=list(kind.labels().items()), **given)
     if isinstance(kind, type) and issubclass(kind, DjangoChoices):

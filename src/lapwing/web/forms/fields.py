@@ -10,6 +10,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from markupsafe import Markup
 
+from lapwing.vocabulary.board.lists import BETWEEN
 from lapwing.web.templating import govuk
 
 FEW = 7
@@ -118,7 +119,10 @@ class OneOf(Drawn, forms.ChoiceField):
 
 
 class Several(Drawn, forms.MultipleChoiceField):
-    """Any number of several."""
+    """Any number of several; what a column of several codes holds stands chosen."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.split(BETWEEN) if isinstance(value, str) else value
 
     def component(self, bound: BoundField, params: dict[str, Any], label: dict[str, Any]) -> Markup:
         chosen = {str(one) for one in bound.value() or ()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from inspect import Parameter, signature
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from django import forms
 from django.http import QueryDict
@@ -220,6 +220,8 @@ def _typed(hint: Any, value: Any) -> Any:
     """A value as the verb takes it: codes as codes, numbers of accounts and answers whole, nothing for what is blank."""
     if value in ("", None, []):
         return None
+    if isinstance(value, list):
+        return [_typed(get_args(hint)[0], one) for one in value]
     if hint is int or (isinstance(hint, type) and issubclass(hint, str) and hint is not str):
         return hint(value)
     return value

@@ -41,6 +41,8 @@ SECTIONS = (
     ("What it answers", ("decision", "referral", "concern", "meeting")),
 )
 """How the form of a decision is laid out: what was weighed stands before the reasons."""
+NEVER_KEPT = ("answer_pulse",)
+"""Verbs whose form is a page of its own, since what is answered there is never kept beside whose answer it is."""
 TWICE = "This was saved already. It was not saved a second time."
 
 
@@ -66,6 +68,8 @@ def begin_about(request: HttpRequest, child: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def do(request: HttpRequest, verb: str, child: str | None = None) -> HttpResponse:
     """The form of a verb; once it is sent, the verb is done and said to be."""
+    if verb in NEVER_KEPT:
+        return redirect("board_pulse")
     if verb == "observe" and child is not None:
         return redirect(f"{address('observe', child)}?{request.GET.urlencode()}")
     asking = asking_for(request, verb, child)
@@ -190,7 +194,7 @@ def _page(
 def keep(request: HttpRequest, verb: str, child: str | None = None) -> HttpResponse:
     """Keeps what somebody has written so far; asked by the page while they write."""
     by = acting(request)
-    if verb not in VERBS:
+    if verb not in VERBS or verb in NEVER_KEPT:
         raise Http404
     is_open = child is not None and user_can("read", READ, by=by, child=child)
     at = keep_draft_of(by, name_of_draft(request.get_full_path()), child if is_open else None, request.POST)

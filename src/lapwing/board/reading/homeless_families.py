@@ -1,0 +1,160 @@
+"""Families with a baby who came to a housing authority, from notice to roof: named within one's reach, else as numbers.
+
+Where a family sleeps is never in it: the kind of place would already say that somebody is in a refuge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lapwing.board.figures import Figure
+from lapwing.board.measured import figures_of
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.at_work import ended_among
+from lapwing.conduct.findings import settings_now
+from lapwing.conduct.may import BOARD, OVERSIGHT
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.reading.calling import named
+from lapwing.conduct.reading.lists import in_sight
+from lapwing.conduct.reading.record import note_reading
+from lapwing.conduct.reading.worklist import pseudonym
+from lapwing.language.calendar import add_months
+from lapwing.records import links
+from lapwing.records.entries import entries
+from lapwing.vocabulary.care_codes import HousingFinding, SettingKind
+from lapwing.vocabulary.codes import AgencyKind
+
+BABY_MONTHS = 12
+"""Up to this age, and before birth, a family is one with a baby (paragraph 53)."""
+
+
+@dataclass(frozen=True)
+class Approach:
+    """A family's approach to a housing authority. `has_roof` is None where nothing is on record of where they sleep.
+
+    `handed_on` says of a family outside the area whether a hand-over was sent to whoever is there.
+    """
+
+    approached_on: date | None
+    finding: str
+    consent: str
+    told_on: date | None
+    decided_on: date | None
+    has_roof: bool | None
+    out_of_area: bool
+    handed_on: bool
+    closed_on: date | None
+
+    @property
+    def closed_without_roof(self) -> bool:
+        """Closed by housing with no roof on record."""
+        return self.closed_on is not None and not self.has_roof
+
+
+@dataclass(frozen=True)
+class FamilyNamed:
+    """An approach of a family within one's reach, with the child by key and name."""
+
+    child: str
+    called: str
+    approach: Approach
+
+
+@dataclass(frozen=True)
+class HousingSteps:
+    """What the whole Board sees: figures by step, and cases under pseudonyms where they are not few."""
+
+    figures: Sequence[Figure]
+    cases: Sequence[tuple[str, Approach]]
+    fewest: int
+
+
+def families_without_home(*, by: Acting) -> list[FamilyNamed]:
+    """The families with an unborn child or a baby, within one's reach, who came to a housing authority; the open ones first."""
+    check_user_can("read", OVERSIGHT, by=by, child=None)
+    near = in_sight(by, may=OVERSIGHT)
+    found = _of_babies(by.today, among=near)
+    called = named({child for child, _ in found})
+    note_reading(by, "families_without_home", count=len(called))
+    some = [FamilyNamed(child, called[child].called, one) for child, one in found]
+    return sorted(some, key=lambda one: (one.approach.closed_on is not None, one.approach.approached_on or date.min))
+
+
+def housing_steps(*, by: Acting) -> HousingSteps:
+    """From notice to roof in figures; and case by case without names or days, where there are enough."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    fewest = int(settings_now().number("suppress.below"))
+    found = [(child, one) for child, one in _of_babies(by.today) if one.closed_on is None]
+    note_reading(by, "housing_steps")
+    large = len({child for child, _ in found}) >= fewest
+    cases = sorted((pseudonym(child), one) for child, one in found) if large else []
+    return HousingSteps(figures_of("B53.2"), cases, fewest)
+
+
+def _of_babies(today: date, among: set[str] | None = None) -> list[tuple[str, Approach]]:
+    """The approaches of families with a child who is unborn or a baby, and whose record goes on; a child has its own of each."""
+    rows = list(entries("housing_approach").values())
+    of_pregnancies = _children_of_pregnancies({row["pregnancy_id"] for row in rows} - {None})
+    pairs = [
+        (child, row)
+        for row in rows
+        for child in {links.kept("child", one) for one in _children_of(row, of_pregnancies)}
+    ]
+    children = {child for child, _ in pairs}
+    shown = _unborn_or_babies(children, today) - ended_among(children)
+    shown = shown if among is None else shown & among
+    sent = _handed_on(shown)
+    return [(child, _approach(row, child in sent)) for child, row in pairs if child in shown]
+
+
+def _approach(row: Mapping[str, Any], handed_on: bool) -> Approach:
+    given = row["consent_given"]
+    asked = "Asked, not answered" if row["consent_asked_on"] else "Not asked"
+    sleeping = row["sleeping_at"]
+    return Approach(
+        approached_on=row["approached_on"],
+        finding=HousingFinding.labels().get(row["finding"], "Not recorded"),
+        consent=asked if given is None else ("Given" if given else "Refused"),
+        told_on=row["social_care_told_on"],
+        decided_on=row["social_care_decided_on"],
+        has_roof=None if sleeping is None else sleeping != SettingKind.NO_FIXED_ADDRESS,
+        out_of_area=bool(row["out_of_area"]),
+        handed_on=handed_on,
+        closed_on=row["closed_on"],
+    )
+
+
+def _children_of_pregnancies(pregnancies: Iterable[str]) -> dict[str, list[str]]:
+    """The children of each of these pregnancies, by whichever of its records."""
+    same = {one: links.one_with("pregnancy", [one]) for one in pregnancies}
+    expected = entries("child").filter(pregnancy__in=set().union(*same.values())).values_list("pk", "pregnancy_id")
+    return {one: [child for child, pregnancy in expected if pregnancy in records] for one, records in same.items()}
+
+
+def _children_of(row: Mapping[str, Any], of_pregnancies: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    return [row["child_id"]] if row["child_id"] else of_pregnancies.get(row["pregnancy_id"], ())
+
+
+def _unborn_or_babies(children: set[str], today: date) -> set[str]:
+    born = entries("child").filter(pk__in=children).values_list("pk", "person_id", "person__born_on")
+    return {
+        child
+        for child, person, born_on in born
+        if person is None or (born_on is not None and add_months(born_on, BABY_MONTHS) > today)
+    }
+
+
+def _handed_on(children: set[str]) -> set[str]:
+    """Those of whom health visiting or a GP was sent a hand-over, as a child or before birth."""
+    health = (AgencyKind.HEALTH_VISITING, AgencyKind.GENERAL_PRACTICE)
+    sent = entries("hand_over").filter(to_agency__kind__in=health, sent_on__isnull=False)
+    expected = dict(entries("child").filter(pk__in=children).values_list("pk", "pregnancy_id"))
+    before_birth = set(sent.filter(pregnancy__in=set(expected.values()) - {None}).values_list("pregnancy", flat=True))
+    named_in = set(sent.filter(child__in=children).values_list("child", flat=True))
+    return named_in | {child for child, pregnancy in expected.items() if pregnancy in before_birth}
+
+
+READ_HERE = {families_without_home: OVERSIGHT, housing_steps: BOARD}

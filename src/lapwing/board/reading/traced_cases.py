@@ -1,0 +1,116 @@
+"""Hand-overs that are traced: by number and step for the Board, and with the child for whoever traces one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import AUDITORS, BOARD
+from lapwing.conduct.permissions import check_user_can
+from lapwing.conduct.posts import accounts_of_same
+from lapwing.conduct.reading.record import note_reading
+from lapwing.records.entries import entries
+from lapwing.vocabulary.board.tracing import Traced
+
+STEPS: Mapping[str, str] = {
+    "sent": "Sent, with what it has to say",
+    "arrived": "Arrived",
+    "accepted_by_name": "Accepted by name",
+    "first_contact": "First contact",
+}
+"""The steps of a hand-over, in their order."""
+
+
+@dataclass(frozen=True)
+class CaseTraced:
+    """A case by its number: who traces it, and whether that is done; nothing of whose it is or what was found."""
+
+    key: str
+    number: int
+    tracer: str
+    is_traced: bool
+    is_set_aside: bool
+
+
+@dataclass(frozen=True)
+class TracingRound:
+    """A round: its cases by number and, once all of them are traced, what was found of each step, in words without numbers."""
+
+    key: str
+    drawn_on: date
+    sent_since: date
+    due_on: date
+    seed: int
+    cases: tuple[CaseTraced, ...]
+    found: tuple[tuple[str, str], ...]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every case that was not set aside is traced."""
+        return all(one.is_traced for one in self.cases if not one.is_set_aside)
+
+
+@dataclass(frozen=True)
+class ToTrace:
+    """A hand-over for one to trace: the case, and the child and the entry that it is about."""
+
+    key: str
+    child: str
+    hand_over: str
+    due_on: date
+
+
+def tracing_rounds(*, by: Acting) -> list[TracingRound]:
+    """Every round, the newest first, naming no child."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    note_reading(by, "tracing_rounds")
+    rounds = entries("tracing_round").order_by("-drawn_on", "-stored_at", "pk")
+    return [_round(one) for one in rounds]
+
+
+def hand_overs_to_trace(*, by: Acting) -> list[ToTrace]:
+    """The hand-overs that one was given to trace and has not, while the record is given."""
+    check_user_can("see_own", AUDITORS, by=by, child=None)
+    mine = entries("traced_case").filter(
+        tracer_account__in=accounts_of_same(by.account),
+        traced_on__isnull=True,
+        set_aside_on__isnull=True,
+        given_case__ended_on__isnull=True,
+        given_case__until_on__gte=by.today,
+    )
+    note_reading(by, "hand_overs_to_trace")
+    rows = mine.order_by("tracing_round__due_on", "pk").values_list("pk", "child", "hand_over", "tracing_round__due_on")
+    return [ToTrace(*row) for row in rows]
+
+
+def _round(one: Any) -> TracingRound:
+    rows = list(entries("traced_case").filter(tracing_round=one.pk).select_related("tracer_account").order_by("number"))
+    cases = tuple(
+        CaseTraced(
+            row.pk,
+            row.number,
+            row.tracer_account.name if row.tracer_account else "",
+            row.traced_on is not None,
+            row.set_aside_on is not None,
+        )
+        for row in rows
+    )
+    traced = [row for row in rows if row.set_aside_on is None]
+    done = bool(traced) and all(row.traced_on for row in traced)
+    found = tuple((words, _in_words([getattr(row, step) for row in traced])) for step, words in STEPS.items())
+    return TracingRound(one.pk, one.drawn_on, one.sent_since, one.due_on, one.seed, cases, found if done else ())
+
+
+def _in_words(said: Sequence[str]) -> str:
+    """How a step went over a few cases, without a number by which one of them could be told."""
+    if set(said) == {Traced.YES}:
+        return "In every case"
+    if Traced.NO not in said:
+        return "Cannot be told in every case"
+    return "In none of the cases" if set(said) == {Traced.NO} else "Not in every case"
+
+
+READ_HERE = {tracing_rounds: BOARD, hand_overs_to_trace: AUDITORS}
