@@ -111,6 +111,8 @@ def test_independent_scrutiny_writes_its_own_part_and_no_other(area: Partnership
         write_report_part(by=area.as_("Bea Board"), part=ReportPart.SCRUTINY, **given)
     with pytest.raises(Refused, match="partnership officer"):
         write_report_part(by=area.as_("Sol Quill"), part=ReportPart.DID, **given)
+    document = yearly_report(by=area.as_("Mona Reed"), year=2025).document
+    assert texts(chapter(document, ReportPart.SCRUTINY.label))[0] == "Nobody has written this part."
     write_report_part(by=area.as_("Sol Quill"), part=ReportPart.SCRUTINY, **given)
     document = yearly_report(by=area.as_("Mona Reed"), year=2025).document
     assert texts(chapter(document, ReportPart.SCRUTINY.label))[0] == "They looked at what went badly."

@@ -103,12 +103,12 @@ def test_each_reader_is_offered_what_is_theirs_to_write(signed_in: SignedIn, rep
 def test_a_report_is_written_and_published_by_its_forms(area: Partnership, signed_in: SignedIn, report: str) -> None:
     client = signed_in("Bea Board")
     (href,) = links(page(client, REPORT), "Write: What we did")
-    sent = client.post(href, {**_hidden(client, href), "says": "We listened.", **_on()})
+    sent = client.post(href, {**_filled_in(client, href), "says": "We listened.", **_on()})
     assert sent.status_code == 302
     assert sent["Location"] == REPORT
     assert "We listened." in main(page(client, REPORT))
     (href,) = links(page(client, REPORT), "Publish")
-    confirm = {**_hidden(client, href), **_on()}
+    confirm = {**_filled_in(client, href), **_on()}
     assert client.post(href, confirm).status_code == 200
     assert client.post(href, {**confirm, "confirmed": "yes"}).status_code == 302
     before = tables_of_page(client)
@@ -120,8 +120,10 @@ def test_a_report_is_written_and_published_by_its_forms(area: Partnership, signe
     assert entries("yearly_report").get(pk=report).published_on == TODAY
 
 
-def _hidden(client: Client, href: str) -> dict[str, str]:
-    return {one.get("name"): one.get("value", "") for one in page(client, href).xpath("//main//input[@type='hidden']")}
+def _filled_in(client: Client, href: str) -> dict[str, str]:
+    """What the form has filled in by itself."""
+    filled = page(client, href).xpath("//main//input[@type='hidden' or @checked]")
+    return {one.get("name"): one.get("value", "") for one in filled}
 
 
 def _on() -> dict[str, str]:

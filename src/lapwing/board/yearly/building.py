@@ -27,6 +27,7 @@ def _found(year: ReportYear, today: date) -> Told:
     return found(year)
 
 
+NOTHING_SAID = "Nobody has written this part."
 PUT_TOGETHER: Mapping[ReportPart, Callable[[ReportYear, date], Told]] = {
     ReportPart.DID: did,
     ReportPart.FOUND: _found,
@@ -84,7 +85,8 @@ def document_of(yearly_report: str, year: int, *, published_on: date | None, tod
 
 def _part(part: ReportPart, words: Written | None, year: ReportYear, today: date) -> Chapter:
     blocks, chapters = PUT_TOGETHER[part](year, today) if part in PUT_TOGETHER else NOTHING
-    return Chapter(part.label, (*_said(words), *blocks), chapters)
+    said = (*_said(words), *blocks)
+    return Chapter(part.label, said if said or chapters else (Paragraph(NOTHING_SAID),), chapters)
 
 
 def _said(words: Written | None) -> Iterator[Block]:
