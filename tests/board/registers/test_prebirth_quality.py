@@ -73,7 +73,7 @@ def test_sign_off_is_not_told_while_it_is_not_counted(area: Partnership) -> None
 
 AUDITED = QualityOfPrebirth(
     done_this_month=5, expected_a_month=5, done=60, months_short=0, marked=40, doubly_marked=10,
-    agreement=("8 of 10 the same",), actions_open=0, actions_done=0, re_audits=1, quick_sign_off_minutes=5,
+    agreement=("8 of 10 the same",), actions_open=0, actions_done=0, re_audits=1, quick_sign_offs="None was signed off at once.",
 )  # fmt: skip
 
 

@@ -53,10 +53,14 @@ class Element:
 
 @dataclass(frozen=True)
 class PrebirthSystem:
-    """Every element, the figure of signing off, and when the system itself was last reviewed and is to be again."""
+    """Every element, the figure of signing off, and when the system itself was last reviewed and is to be again.
+
+    `quick_sign_offs` prompts somebody to look at those signed off soon after they were submitted, in words.
+    """
 
     elements: Sequence[Element]
     sign_off: Figure
+    quick_sign_offs: str
     reviewed_on: date | None
     review_due_on: date | None
 
@@ -79,7 +83,7 @@ def prebirth_system(*, by: Acting) -> PrebirthSystem:
     }
     said = _said()
     elements = [_element(one, from_records.get(one, _nothing)(), said.get(one)) for one in SystemElement]
-    return PrebirthSystem(elements, figure, last, due_on)
+    return PrebirthSystem(elements, figure, audited.quick_sign_offs, last, due_on)
 
 
 def system_review_due() -> date | None:
