@@ -14,6 +14,7 @@ from pages_read import read as read_page
 
 from lapwing.board.figures import Figure, count_all, divided, latest
 from lapwing.board.reading import themes as read
+from lapwing.engine.publishing import BESIDE_ANOTHER
 from lapwing.lessons.ages_of_concern import LESSONS
 from lapwing.measures import MEASURES
 from lapwing.records import store
@@ -84,6 +85,30 @@ def test_where_numbers_are_too_small_or_not_counted_the_answer_is_words(says: st
     said = theme_page.answer(BEFORE_BIRTH, found(BEFORE_BIRTH, figure(BEFORE_BIRTH.answered_by, says=says)))
     assert said == f"Our records cannot answer that now: {says or 'too few to tell'}."
     assert not any(letter.isdigit() for letter in said)
+
+
+def test_a_share_that_is_told_in_words_answers_in_words() -> None:
+    told = figure(FATHERS.answered_by, says=f"between a quarter and a half; {BESIDE_ANOTHER}")
+    said = theme_page.answer(FATHERS, found(FATHERS, told))
+    assert said.startswith(
+        "Was the father or second parent seen or spoken to directly, in time? Between a quarter and a half;"
+    )
+
+
+def test_groups_that_may_not_be_told_are_named_together_and_time_begins_where_something_was(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    shown = page(signed_in("Sol Quill"), address("board_before_birth"))
+    assert under(shown, "Is it the same for everybody?").endswith(
+        "Not told, because numbers are too small or not counted yet: "
+        "Agency that leads; Ethnicity; Disability; Sex; Age."
+    )
+    told = found(BEFORE_BIRTH, figure(BEFORE_BIRTH.answered_by, says="too few to tell"))
+    nobody = figure("before_birth.referred", met=0, of=0, says="nobody to whom it applied")
+    times = (nobody, figure("before_birth.referred", met=20, of=30, says="20 of 30 (67%)"))
+    over_time = {**told.over_time, "before_birth.referred": times}
+    last = list(theme_page.tables(BEFORE_BIRTH, read.Theme(**{**vars(told), "over_time": over_time})))[-1]
+    assert [one.cells for one in last.rows] == [("20 of 30 (67%)",)]
 
 
 def test_a_pair_of_services_has_each_step_with_its_days_in_one_row() -> None:
