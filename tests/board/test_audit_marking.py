@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from audited import DUE, SHORT_TOOL, SINCE, Audit, baby, counted
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 
+from lapwing.board.quick_sign_offs import quick_sign_offs
 from lapwing.board.reading.audit_marking import audit_part_given, audit_parts_given
 from lapwing.board.reading.audit_rounds import audit_round_shown
 from lapwing.board.reading.audits import audit_tool_shown, audits_due, quality_of_prebirth, rounds
@@ -19,7 +20,7 @@ from lapwing.board.verbs.audit_rounds import close_audit_round, repeat_audit_rou
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.records.entries import entries
-from lapwing.records.store import CannotEnter, NoSuchEntry
+from lapwing.records.store import CannotEnter, NoSuchEntry, Stamp, add, amend
 from lapwing.vocabulary.board import BOARD_TABLES
 from lapwing.vocabulary.board.audit_codes import HowAsked, NotAskedBecause, PartKind, ShippedTool, Viewpoint
 
@@ -91,7 +92,8 @@ def test_nobody_reads_what_another_auditor_wrote_before_they_moderate(audit: Aud
     waiting = audit_part_given(by=area.as_("Sela Marsh"), key=third)
     assert waiting.waits
     assert waiting.to_settle == ()
-    assert shown(audit).questions[1].n == 0  # nor the officer, before both are in
+    assert not shown(audit).is_told  # nor anybody by the round, before both are in
+    assert shown(audit).questions[1].n == 0
     audit.mark(second, "Nell Frost", "Fair", "yes", "Another thing")
     settling = audit_part_given(by=area.as_("Sela Marsh"), key=third)
     assert [(one.number, one.first, one.second) for one in settling.to_settle] == [(2, "Good", "Fair")]
@@ -162,8 +164,6 @@ def test_an_answer_is_one_of_the_tools_and_of_ones_own_part(audit: Audit, area: 
 
 
 def test_a_family_tie_that_is_told_later_ends_marking(audit: Audit, area: Partnership) -> None:
-    from cast import morning
-
     from lapwing.records.models import FamilyTie
 
     part = audit.give(audit.cases()[0], "Audra Page")
@@ -228,7 +228,7 @@ def test_agreement_is_told_with_n_and_never_without(audit: Audit) -> None:
     marked_twice(audit, two, ("Good", "yes", "a"), ("Good", "no", "b"))
     found = shown(audit).agreement
     assert (found.same, found.of, found.one_step, found.ac1) == (2, 4, 1, None)
-    assert "2 were the same (50%, n = 4)" in found.says
+    assert "The same in both: 2 (50%, n = 4)" in found.says
     assert "too few" in found.says
 
 
@@ -272,6 +272,17 @@ def test_a_share_of_cases_is_to_be_marked_twice_chosen_by_the_seed(audit: Audit)
     chosen = [one.number for one in shown(audit).cases if one.wants_second]
     assert len(chosen) == 2
     assert chosen == [one.number for one in shown(audit, "Sol Quill").cases if one.wants_second]
+
+
+def test_answers_are_told_once_every_part_that_was_given_is_in_or_the_round_is_closed(audit: Audit) -> None:
+    first, second, *_ = audit.cases()
+    audit.mark(audit.give(first, "Audra Page"), "Audra Page", "Poor", "no", "a")
+    assert shown(audit).questions[1].n == 1
+    audit.give(second, "Audra Page")
+    found = shown(audit)
+    assert (found.is_told, found.questions[1].n, found.agreement.of) == (False, 0, 0)
+    close_audit_round(by=audit.officer(), audit_round=audit.key, what_follows="Nothing.", on=MONDAY)
+    assert shown(audit).questions[1].n == 1
 
 
 # Then and now
@@ -323,12 +334,34 @@ def test_dip_samples_are_counted_once_every_part_of_a_case_is_in(area: Partnersh
     answers = ("yes", "Good", "Good", "Good", "Good", "yes")
     audit.mark(audit.give(first, "Audra Page"), "Audra Page", *answers)
     audit.mark(audit.give(first, "Nell Frost", kind=PartKind.SECOND), "Nell Frost", *answers)
-    audit.give(second, "Audra Page")
     said = quality_of_prebirth(by=audit.officer())
     assert (said.done_this_month, said.marked, said.doubly_marked) == (1, 1, 1)
     (agreed,) = said.agreement
-    assert agreed.startswith("Of 6 answers that were marked twice, 6 were the same (100%, n = 6).")
+    assert agreed.startswith("Answers that were marked twice: 6. The same in both: 6 (100%, n = 6).")
     assert said.months_short == 12
+    audit.give(second, "Audra Page")
+    said = quality_of_prebirth(by=audit.officer())
+    assert (said.done_this_month, said.agreement) == (1, ())
+
+
+def test_quick_sign_offs_are_a_prompt_in_words_and_small_numbers_are_kept_back(area: Partnership) -> None:
+    def assessed(name: str, minutes: int) -> None:
+        said = {"child_id": baby(area, name), "kind": "pre_birth", "started_on": MONDAY}
+        key = add("assessment", said, Stamp(morning(MONDAY), None))
+        signed = {"signed_off_on": MONDAY, "signed_off_by": area.accounts["Mona Reed"].practitioner_id}
+        amend("assessment", key, signed, Stamp(morning(MONDAY) + timedelta(minutes=minutes), None))
+
+    for number in range(4):
+        assessed(f"Late{number}", 60)
+    assert quick_sign_offs(MONDAY) == "Signed off within 5 minutes of the last word written: too few to tell."
+    for number in range(4):
+        assessed(f"More{number}", 5)
+    assert quick_sign_offs(MONDAY).endswith(": none of 8.")
+    assessed("Quick", 4)
+    assert quick_sign_offs(MONDAY).endswith(": fewer than 5 of 9.")
+    for number in range(4):
+        assessed(f"Quick{number}", 1)
+    assert quick_sign_offs(MONDAY).endswith(": 5 of 13.")
 
 
 # One's own

@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from cast import MONDAY, Partnership
 
-from lapwing.board.reading.challenge import challenge_roster, challenge_standing, challenge_use, roster_questions
+from lapwing.board.reading.challenge import (
+    challenge_roster,
+    challenge_standing,
+    challenge_use,
+    challenges_missed,
+    roster_questions,
+)
 from lapwing.board.roster import Place, Reached
 from lapwing.board.verbs.challenge_roster import answer_roster_test, ask_roster, end_contact, name_contact
 from lapwing.conduct.permissions import Refused
@@ -178,6 +184,20 @@ def test_a_look_by_the_board_counts_for_as_long_as_the_area_says(area: Partnersh
     assert "gone by" in later.says
 
 
+def test_a_policy_that_was_signed_off_counts_until_it_is_to_be_reviewed(area: Partnership) -> None:
+    stamp = Stamp(area.as_("Bea Board").at, None)
+    policy = {"kind": "challenge", "name": "Challenge well", "in_force_on": MONDAY, "published": "www.example.org"}
+    key = add("policy", policy, stamp)
+    assert not challenge_standing(by=area.as_("Bea Board"))[0].is_met
+    amend("policy", key, {"signed_off_on": MONDAY}, stamp)
+    stands = challenge_standing(by=area.as_("Bea Board"))[0]
+    assert stands.is_met
+    assert stands.says == (
+        "Challenge well, in force since 1 June 2026, is to be reviewed by 1 June 2028. Published: www.example.org."
+    )
+    assert not challenge_standing(by=area.as_("Bea Board", MONDAY + timedelta(days=732)))[0].is_met
+
+
 def _people(area: Partnership, count: int) -> None:
     for number in range(count):
         values = {"agency_id": area.agencies["Maternity"], "name": f"Invented {number}"}
@@ -208,3 +228,40 @@ def test_a_challenge_shows_as_raised_and_received_with_no_number_and_nobodys_nam
     assert told["Maternity"] == (True, False)
     assert told["Police"] == (None, True)
     assert challenge_use(by=area.as_("Bea Board", MONDAY + timedelta(days=366))).is_quiet
+
+
+# What audits found
+
+
+def audited(area: Partnership, answer: str) -> None:
+    """A closed audit of one case, in which one agency answered whether it should have challenged."""
+    stamp = Stamp(area.as_("Bea Board").at, area.accounts["Bea Board"].pk)
+    tool = add("audit_tool", {"title": "Older children", "grades": "Good"}, stamp)
+    asks = {"audit_tool_id": tool, "number": 1, "asks": "Should your agency have challenged?"}
+    asked = {"answered_by": "yes_partly_no", "asked_of": "each", "about_challenge": True}
+    question = add("audit_question", {**asks, **asked}, stamp)
+    about = {"audit_tool_id": tool, "title": "Autumn", "method": "purposive", "closed_on": MONDAY}
+    round_ = add("audit_round", about, stamp)
+    child = add("child", {}, stamp)
+    case = add("audit_case", {"audit_round_id": round_, "child_id": child, "number": 1, "how_found": "purpose"}, stamp)
+    whose = {"child_id": child, "auditor_account_id": area.accounts["Audra Page"].pk}
+    done = {"agency_id": area.agencies["Police"], "kind": "first", "submitted_on": MONDAY}
+    part = add("audit_part", {"audit_case_id": case, **whose, **done}, stamp)
+    judged = {"audit_part_id": part, "child_id": child, "audit_question_id": question, "answer": answer}
+    add("audit_judgement", judged, stamp)
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("yes", "In some of the cases"),
+        ("partly", "In some"),
+        ("no", "In no case"),
+        ("does_not_show", "could not be told"),
+    ],
+)
+def test_what_audits_found_is_told_in_words(area: Partnership, answer: str, says: str) -> None:
+    audited(area, answer)
+    (missed,) = challenges_missed(by=area.as_("Sol Quill"))
+    assert missed.title == "Autumn"
+    assert says in missed.says

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from cast import MONDAY, Partnership
+from cast import MONDAY, Partnership, morning
 from django.test import Client
 from learned import DUE, MEASURE, Counted, acted, bea, briefed, checked, sent, taken_up
 
@@ -20,8 +20,9 @@ from lapwing.board.verbs.board_actions import accept_board_action, complete_boar
 from lapwing.board.verbs.learning import bring_implication, set_learning_aside, state_effect
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.measures import MEASURES
 from lapwing.records.models import Notification
-from lapwing.records.store import CannotEnter, NoSuchEntry, current
+from lapwing.records.store import CannotEnter, NoSuchEntry, Stamp, add, current
 from lapwing.vocabulary.board.codes import ArisesFrom
 from lapwing.vocabulary.board.learning import CheckedBy, Effect
 
@@ -185,6 +186,33 @@ def test_a_check_needs_a_measure_or_an_audit_with_what_it_found(area: Partnershi
         checked(area, taken_up(area, lessons=[]))
 
 
+def test_what_an_audit_showed_is_answered_once_the_audit_was_done_again(area: Partnership, counted: Counted) -> None:
+    first = audited(area, "Birth plans, spring")
+    item = taken_up(area, arises_from=ArisesFrom.AUDIT, arises_from_key=first, source_title="")
+    found = "Good in 5 of 12 cases."
+    check = checked(area, item, checked_by=CheckedBy.AUDIT, measure="", audit_round=first, start_says=found)
+    with pytest.raises(NotPossible, match="has not been done again"):
+        effect(area, check, Effect.WORKED, found_again="Good in 10 of 12 cases.")
+    audited(area, "Birth plans, autumn", repeats_audit_round_id=first)
+    with pytest.raises(CannotEnter, match="found_again"):
+        effect(area, check, Effect.WORKED)
+    effect(area, check, Effect.WORKED, found_again="Good in 10 of 12 cases.")
+    one = learning_item(by=bea(area), key=item)
+    assert one.item.source == "Birth plans, spring"
+    assert one.checks[0].audit_round == "Birth plans, spring"
+    assert one.checks[0].effects[0].then_and_now == (
+        "On 1 June 2026: Good in 5 of 12 cases. Done again: Good in 10 of 12 cases."
+    )
+
+
+def audited(area: Partnership, title: str, **other: Any) -> str:
+    """An audit round that is closed."""
+    stamp = Stamp(morning(MONDAY), None)
+    tool = add("audit_tool", {"title": "Birth plans", "edition": "1"}, stamp)
+    values = {"audit_tool_id": tool, "title": title, "method": "random", "closed_on": MONDAY, **other}
+    return add("audit_round", values, stamp)
+
+
 def test_what_was_learned_goes_out_within_the_areas_weeks(area: Partnership, counted: Counted) -> None:
     item = taken_up(area)
     checked(area, item)
@@ -224,6 +252,26 @@ def test_of_a_challenge_only_its_theme_is_kept(area: Partnership) -> None:
     assert current("learning_item", taken_up(area, **theme))["source_title"] == "Thresholds"
     with pytest.raises(CannotEnter, match="theme alone"):
         taken_up(area, **theme, arises_from_key="a-disagreement")
+
+
+def test_what_a_measure_shows_is_taken_up_from_its_page(area: Partnership, signed_in: Callable[[str], Client]) -> None:
+    browser = signed_in("Bea Board")
+    assert (
+        "arises_from=measure&amp;arises_from_key=before_birth.assessed"
+        in browser.get(f"/board/trace/{MEASURE}").content.decode()
+    )
+    given = {
+        "title": "Late",
+        "learned": "It comes late.",
+        "arises_from": "measure",
+        "lessons": ["B17.1"],
+        **day("on", MONDAY),
+    }
+    where = f"/do/begin_learning?arises_from=measure&arises_from_key={MEASURE}&next=/board/learning"
+    assert browser.post(where, given).status_code == 302
+    one = learning_items(by=bea(area))[0]
+    assert (one.arises_from_key, one.source) == (MEASURE, MEASURES[MEASURE].asks)
+    assert trace(by=bea(area), what=one.key).back[0].key == MEASURE
 
 
 @pytest.mark.parametrize("words", ["Number 999 000 0018", "Born 3 March 2019.", "dob 2019-03-03", "Of AB12 3CD"])

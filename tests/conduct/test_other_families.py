@@ -73,7 +73,8 @@ def takes_text(hint: Any) -> bool:
 
 def test_of_every_text_that_a_verb_takes_it_is_known_to_what_it_may_lead() -> None:
     decided = WORDS | STAFF | set(BY_THEMSELVES)
-    for verb in VERBS.values():
+    of_children = [one for one in VERBS.values() if not one.is_of_the_board or "child" in one.naming]
+    for verb in of_children:
         hints = {name: hint for name, hint in get_type_hints(verb.body).items() if name not in ("by", "return")}
         taken = {name for name, hint in hints.items() if takes_text(hint)}
         assert taken - set(verb.naming) <= decided, verb.name

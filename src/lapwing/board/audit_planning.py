@@ -43,7 +43,6 @@ class DipSamples:
     expected: int
     done: int
     months_short: int
-    quick_sign_off_minutes: int
 
 
 def due_on(today: date) -> list[Due]:
@@ -101,7 +100,6 @@ def _monthly(today: date) -> Due:
 
 def dip_samples_in(today: date) -> DipSamples:
     """Dip samples that were marked in this month and the twelve before it. A case counts once all its first parts are in."""
-    settings = settings_now()
     since = _months_after(today.replace(day=1), -MONTHS_OF_A_YEAR)
     marked = Counter(day.replace(day=1) for day in _marked_on(since))
     expected = _expected(today)
@@ -112,7 +110,6 @@ def dip_samples_in(today: date) -> DipSamples:
         expected=expected,
         done=marked.total(),
         months_short=sum(marked[month] < expected for month in whole),
-        quick_sign_off_minutes=int(settings.number("audit.quick_sign_off_minutes")),
     )
 
 

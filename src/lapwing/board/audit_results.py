@@ -19,7 +19,7 @@ from lapwing.records.store import current
 from lapwing.reviews.agreement.coefficients import ac1
 from lapwing.reviews.agreement.tally import tallied
 from lapwing.reviews.prevalence.intervals import difference_of, wilson
-from lapwing.vocabulary.board.audit_codes import AnsweredBy, YesPartlyNo
+from lapwing.vocabulary.board.audit_codes import AnsweredBy, PartKind, YesPartlyNo
 
 FEWEST_FOR_CHANCE = 30
 """With fewer answers marked twice, agreement is not corrected for chance: the figure would be none."""
@@ -74,9 +74,20 @@ def cases_in(audit_round: str) -> list[str]:
     return list(found.order_by("number").values_list("pk", flat=True))
 
 
+def is_told(its_round: Values) -> bool:
+    """Whether answers of a round are told: once every part that was given is in, or the round is closed.
+
+    Before, the answers of one case could be told from those of the others, and auditors might mark by what others said.
+    """
+    marked = entries("audit_part").filter(audit_case__in=cases_in(its_round["audit_round_id"]))
+    waiting = marked.filter(submitted_on__isnull=True).exclude(kind=PartKind.MODERATION)
+    return its_round["closed_on"] is not None or not waiting.exists()
+
+
 def answers_in(its_round: Values) -> list[Answered]:
-    """Every answer of a round's cases that was handed in."""
-    return answered(cases_in(its_round["audit_round_id"]), its_round["audit_tool_id"])
+    """Every answer of a round's cases that was handed in; none while answers are not told."""
+    cases = cases_in(its_round["audit_round_id"]) if is_told(its_round) else []
+    return answered(cases, its_round["audit_tool_id"])
 
 
 def by_question(its_round: Values, answers: Sequence[Answered]) -> list[OfQuestion]:
@@ -150,8 +161,8 @@ def _corrected(pairs: Sequence[tuple[int, int]], categories: int) -> float | Non
 def _in_words(same: int, of: int, one_step: int, corrected: float | None) -> str:
     if not of:
         return "Nothing was marked twice yet, so that nothing can be said of how far auditors agree."
-    said = f"Of {of} answers that were marked twice, {same} were the same ({same / of:.0%}, n = {of})"
-    said += f"; {one_step} of the others were one step apart." if same < of else "."
+    said = f"Answers that were marked twice: {of}. The same in both: {same} ({same / of:.0%}, n = {of})."
+    said += f" One step apart: {one_step}." if same < of else ""
     if corrected is None:
         return f"{said} That is too few to say what chance alone would make of it."
     return f"{said} Corrected for chance (Gwet's AC1) that is {corrected:.2f}."

@@ -88,19 +88,12 @@ def count_all(*, day: date, at: datetime) -> None:
 
 def latest(code: str) -> Figure:
     """The last twelve months; where they are too small, the whole window, as its days say."""
-    return _stored(code).latest
-
-
-def whole(code: str) -> Figure | None:
-    """The whole window of three years; None where it is kept back."""
-    stored = _stored(code)
-    return stored.of(stored.told.whole) if stored.told and stored.told.whole else None
+    return stands(code).latest
 
 
 def over_time(code: str) -> tuple[Figure, ...]:
     """The periods of the trend, oldest first: quarters of years, joined where they are small; none where kept back."""
-    stored = _stored(code)
-    return tuple(stored.of(group) for group in stored.told.over_time) if stored.told else ()
+    return stands(code).over_time
 
 
 def divided(code: str, by: str, *, over_all: bool = False) -> tuple[tuple[str, Figure], ...]:
@@ -108,25 +101,12 @@ def divided(code: str, by: str, *, over_all: bool = False) -> tuple[tuple[str, F
 
     Of the same months as the latest figure; with `over_all` of the whole window.
     """
-    stored = _stored(code)
-    if stored.told is None:
-        return ()
-    some: Divided = (stored.told.divided_whole if over_all else stored.told.divided).get(by, ())
-    words = _labels(MEASURES[code], by)
-    return tuple((_called(key, words), stored.of(group)) for key, group in some)
+    return stands(code).divided(by, over_all=over_all)
 
 
 def divisions(code: str) -> dict[str, str]:
     """The ways in which a measure is divided, with what each is called."""
-    told = _stored(code).told
-    own = {name: fact.label[0].upper() + fact.label[1:] for name, fact in MEASURES[code].by.items()}
-    return {name: words for name, words in {**own, **DIVISIONS}.items() if told is not None and name in told.divided}
-
-
-def may_list(code: str) -> bool:
-    """Whether those behind the latest figure may be listed without names."""
-    told = _stored(code).told
-    return told is not None and told.lists
+    return stands(code).divisions
 
 
 def latest_of_all() -> dict[str, Figure]:
@@ -139,7 +119,7 @@ _COLUMNS = ("code", "counted_on", "since", "until", "told", "why_not")
 
 
 @dataclass(frozen=True)
-class _Stored:
+class Standing:
     """A measure as it was counted last, and what may be told of it; nothing told where it was not."""
 
     code: str
@@ -149,7 +129,38 @@ class _Stored:
 
     @property
     def latest(self) -> Figure:
+        """The last twelve months, or what stands in their place."""
         return self.of(self.told.latest) if self.told is not None else self.empty
+
+    @property
+    def whole(self) -> Figure | None:
+        """The whole window of three years; None where it is kept back."""
+        return self.of(self.told.whole) if self.told is not None and self.told.whole is not None else None
+
+    @property
+    def over_time(self) -> tuple[Figure, ...]:
+        """The periods of the trend, oldest first."""
+        return tuple(self.of(group) for group in self.told.over_time) if self.told is not None else ()
+
+    @property
+    def divisions(self) -> dict[str, str]:
+        """The ways in which it is divided, with what each is called."""
+        own = {name: fact.label[0].upper() + fact.label[1:] for name, fact in MEASURES[self.code].by.items()}
+        every = {**own, **DIVISIONS}
+        return {name: every[name] for name in every if self.told is not None and name in self.told.divided}
+
+    @property
+    def may_list(self) -> bool:
+        """Whether those behind the latest figure may be listed without names."""
+        return self.told is not None and self.told.lists
+
+    def divided(self, by: str, *, over_all: bool = False) -> tuple[tuple[str, Figure], ...]:
+        """The figure by a division, each group in words."""
+        if self.told is None:
+            return ()
+        some: Divided = (self.told.divided_whole if over_all else self.told.divided).get(by, ())
+        words = _labels(MEASURES[self.code], by) if some else {}
+        return tuple((_called(key, words), self.of(group)) for key, group in some)
 
     def of(self, group: Group) -> Figure:
         """A group as a figure."""
@@ -164,17 +175,18 @@ class _Stored:
         return replace(figure, share=share, low=low, high=high, says=says)
 
 
-def _stored(code: str) -> _Stored:
+def stands(code: str) -> Standing:
+    """A measure as it stands."""
     return _read(code, Measured.objects.filter(pk=code).values(*_COLUMNS).first())
 
 
-def _read(code: str, row: Mapping[str, Any] | None) -> _Stored:
+def _read(code: str, row: Mapping[str, Any] | None) -> Standing:
     asks = MEASURES[code].asks
     if row is None:
-        return _Stored(code, None, None, Figure(code, asks, date.min, date.min, None, says=NOT_COUNTED_YET))
+        return Standing(code, None, None, Figure(code, asks, date.min, date.min, None, says=NOT_COUNTED_YET))
     why_not = f"not counted: {row['why_not']}" if row["why_not"] else ""
     empty = Figure(code, asks, row["since"], row["until"], row["counted_on"], says=why_not)
-    return _Stored(code, row["counted_on"], Told.read(row["told"]) if row["told"] else None, empty)
+    return Standing(code, row["counted_on"], Told.read(row["told"]) if row["told"] else None, empty)
 
 
 def _labels(measure: type[Measure], by: str) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from lapwing.board.figures import Figure
 from lapwing.reviews.prevalence.intervals import difference_of
 
 CANNOT = "The two cannot be held against each other: one of them is kept back, or was not counted."
-OVERLAP = "The two periods have months in common, so that a change looks smaller than it is."
+OVERLAP = "The two periods have months in common: a change looks smaller than it is, and the interval is rough."
 
 
 @dataclass(frozen=True)

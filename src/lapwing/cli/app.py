@@ -18,6 +18,7 @@ from lapwing.cli import (
     converting,
     demonstrating,
     listing,
+    measuring,
     reminding,
     replaying,
     serving,
@@ -48,6 +49,7 @@ app = typer.Typer(
 app.command("check")(checking.check_source)
 app.command("convert")(converting.convert)
 app.command("replay")(replaying.replay_source)
+app.command("measures")(measuring.count_measures)
 app.command("simulate")(simulating.simulate_partnership)
 app.command("lessons")(listing.lessons)
 app.command("wording")(wording.ask_about_wording)

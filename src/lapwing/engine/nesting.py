@@ -16,7 +16,7 @@ from itertools import combinations
 import polars as pl
 
 from lapwing.engine.measure import Status
-from lapwing.engine.recoding import AGENCY, COUNTED, NOBODY, TEAM, Category, Part, Recoding, Scope
+from lapwing.engine.recoding import AGENCY, COUNTED, LAST, NOBODY, TEAM, WHOLE, Category, Part, Recoding, Scope
 
 TIME = ""
 """Instead of a division: a period and nothing else."""
@@ -119,6 +119,16 @@ def _less(recoding: Recoding, place: Place, kinds: Kinds) -> Recoding:
     stretches = recoding.scope.value
     if recoding.leaves != stretches and not _is_made_of(place.quarters, stretches):
         return recoding.less(leaves=stretches)
+    return _narrowed(recoding, place.quarters)
+
+
+def _narrowed(recoding: Recoding, quarters: range) -> Recoding:
+    """Numbers of a shorter stretch, or of the whole window alone; where there is no such scope, none."""
+    if recoding.scope is Scope.BOTH and quarters != LAST:
+        within = tuple(one for one in recoding.leaves if one.start >= LAST.start)
+        return recoding.less(scope=Scope.LAST_YEAR, leaves=within)
+    if recoding.scope is Scope.BOTH:
+        return recoding.less(scope=Scope.WHOLE_WINDOW, leaves=(WHOLE,), divided={})
     return recoding.less(scope=Scope.NOTHING, leaves=(), divided={}, beside=(), in_all=None)
 
 

@@ -225,16 +225,16 @@ def _divided(
     categories: Mapping[str, Mapping[Category, Mapping[range, Part]]], fewest: int
 ) -> dict[str, dict[Category, Category]]:
     """By division, in which part each category is told; divisions that leave one part alone are none."""
-    parts = {name: _parts(some, fewest) for name, some in categories.items() if name != TEAM}
+    parts = {name: parts_of(some, fewest) for name, some in categories.items() if name != TEAM}
     teams: dict[Category, Category] = {}
     for (agency,), part in parts.get(AGENCY, {}).items():
         if part != (OTHERS,):
             of_it = {key: cells for key, cells in categories[TEAM].items() if key[0] == agency}
-            teams |= _parts(of_it, fewest)
+            teams |= parts_of(of_it, fewest)
     return {name: some for name, some in {**parts, TEAM: teams}.items() if some}
 
 
-def _parts(categories: Mapping[Category, Mapping[range, Part]], fewest: int) -> dict[Category, Category]:
+def parts_of(categories: Mapping[Category, Mapping[range, Part]], fewest: int) -> dict[Category, Category]:
     """Small categories together, with as many of the smallest others as make them large enough."""
     alone = [key for key, cells in categories.items() if all(is_safe(part, fewest) for part in cells.values())]
     alone.sort(key=lambda key: (-_size(categories[key]), key))

@@ -1,4 +1,4 @@
-"""A check's rule in words: what decides its outcome, in the order in which it is decided."""
+"""The rule of a check or a measure in words: what decides it, in the order in which it is decided."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lapwing.engine.check import NO, Check
+from lapwing.engine.measure import Measure
 from lapwing.language.expressions import Constant, Name
 from lapwing.lessons.settings import Setting
 from lapwing.vocabulary.facts import Fact, Own, Wider
@@ -45,6 +46,29 @@ def _parts(check: type[Check], settings: Mapping[str, Setting]) -> Iterator[Part
     yield Part("Due on", words.of(check.due_on))
     if check.urgent is not NO:
         yield Part("Urgent, while it is open, where", shorter.of(check.urgent))
+
+
+def measure_in_words(measure: type[Measure], settings: Mapping[str, Setting]) -> tuple[Part, ...]:
+    """The rule of a measure, with the numbers of an area."""
+    return tuple(_parts_of_measure(measure, InWords(settings)))
+
+
+def _parts_of_measure(measure: type[Measure], words: InWords) -> Iterator[Part]:
+    yield Part(f"Looked at is each {measure.about.called} where", words.of(measure.about.members))
+    yield Part("Counted where", words.of(measure.belongs))
+    yield Part("It falls on", words.of(measure.on))
+    if not isinstance(measure.about.ended, Constant):
+        yield Part("Left out where", words.of(measure.about.ended))
+    for why, when in measure.leaves_out.items():
+        yield Part(f"Left out ({why.rstrip('.')}) where", words.of(when))
+    if not isinstance(measure.cannot_tell, Constant):
+        yield Part("It cannot be told where", words.of(measure.cannot_tell))
+    yield Part("It holds where", words.of(measure.met))
+    if measure.settled_on is not None:
+        yield Part("Not counted as missing before the end of", words.of(measure.settled_on))
+    if measure.span is not None:
+        yield Part(f"{measure.span.label}, from", words.of(measure.span.since))
+        yield Part(f"{measure.span.label}, to", words.of(measure.span.until))
 
 
 def facts_behind(check: type[Check]) -> tuple[Fact, ...]:

@@ -9,8 +9,10 @@ from lapwing.measures import (
     before_birth,
     fragility,
     health,
+    needs_of_parents,
     parents,
     responsibility,
+    young_parents,
     young_people,
 )
 
@@ -20,7 +22,9 @@ __all__ = [
     "before_birth",
     "fragility",
     "health",
+    "needs_of_parents",
     "parents",
     "responsibility",
+    "young_parents",
     "young_people",
 ]

@@ -1,4 +1,4 @@
-"""Parents (paragraph 31, B31.1): fathers and mothers side by side, their own needs, and parents who are young themselves.
+"""Parents (paragraph 31, B31.1): fathers and mothers side by side.
 
 What is counted of fathers and second parents is counted of mothers in the same way, over the same babies: those whose
 family was helped before the birth or in the first year. Where a decision for safety stands, it is an answer: such a father
@@ -14,20 +14,14 @@ from lapwing.engine.measure import Measure, Span, done_by
 from lapwing.language.expressions import TODAY, Expression
 from lapwing.lessons import ages_of_concern
 from lapwing.lessons.ages_of_concern import Lesson
-from lapwing.vocabulary.helped_in_first_year import helped_in_first_year
+from lapwing.vocabulary.helped_in_first_year import BABIES_OF_YEARS
 from lapwing.vocabulary.local import local
-from lapwing.vocabulary.need_of_parent import need_of_parent
 from lapwing.vocabulary.parent_of_helped import parent_of_helped
 from lapwing.vocabulary.parents_side_by_side import parents_side_by_side as baby
-from lapwing.vocabulary.when_due import DECISION_DUE, IN_GENERAL
-from lapwing.vocabulary.young_parent_cohort import young_parent_cohort as young_parent
-from lapwing.vocabulary.young_parent_of_baby import WHOEVER_THE_AREA_DECIDES_FOR
 
-B31_1, P31_1 = ages_of_concern.bullet("B31.1"), ages_of_concern.bullet("P31.1")
+B31_1 = ages_of_concern.bullet("B31.1")
 P31_2, P31_3 = ages_of_concern.bullet("P31.2"), ages_of_concern.bullet("P31.3")
-K2, K3, K4, K5 = (ages_of_concern.finding(one) for one in ("K2", "K3", "K4", "K5"))
-BABIES_OF_YEARS = {"baby.under_months": 48}
-"""Babies of three years and the one before, so that each is looked at whose first year fell into them."""
+K2, K4, K5 = (ages_of_concern.finding(one) for one in ("K2", "K4", "K5"))
 NO_FATHER_IN_REACH = "There is nobody to ask, or a decision for safety stands in the place of it."
 NO_MOTHER_IN_REACH = "She has died, or a decision for safety stands in the place of it."
 FATHER_LEFT_OUT: Mapping[str, Expression] = {NO_FATHER_IN_REACH: baby.father_recorded & ~baby.father_in_reach}
@@ -328,145 +322,3 @@ class SafetyReasonLookedAtAgain(OfParent):
     unlike = (
         "It says nothing of whether a decision was right. Until it is looked at, it stands, and nobody gets in touch."
     )
-
-
-# Adult services, and help that began
-
-
-class OfAdultService(Measure, abstract=True):
-    """Of those about what an adult service put into an assessment, each on the day of the sign-off."""
-
-    lesson = P31_2
-    findings = (K2,)
-    about = helped_in_first_year
-    on = helped_in_first_year.first_signed_off_on
-    ended = helped_in_first_year.never_was
-    looking_back = BABIES_OF_YEARS
-    unlike = "Whether the parent was with that service is not in it: that it was not is itself something to be told."
-
-
-OF_FIRST_YEAR = (
-    helped_in_first_year.was_helped
-    & ~(helped_in_first_year.first_signed_off_on >= helped_in_first_year.first_birthday_on).is_true()
-)
-
-
-class MentalHealthServiceContributed(OfAdultService):
-    """That a parent's mental health was weighed without those who knew it."""
-
-    asks = "Where a parent's mental health is a concern, did adult mental health contribute to the assessment?"
-    counts = "Unborn children and babies under one with a signed-off assessment, and such a concern recorded by then."
-    meets = "A contribution of adult mental health came by the day of the sign-off."
-    belongs = (
-        OF_FIRST_YEAR
-        & (helped_in_first_year.mental_health_raised_on <= helped_in_first_year.first_signed_off_on).is_true()
-    )
-    met = done_by(helped_in_first_year.mental_health_service_said_on, helped_in_first_year.first_signed_off_on)
-
-
-class SubstanceServiceContributed(OfAdultService):
-    """That drink or drugs were weighed without those who worked with the parent."""
-
-    asks = "Where drink or drugs are a concern, did the drug and alcohol service contribute to the assessment?"
-    counts = "Unborn children and babies under one with a signed-off assessment, and such a concern recorded by then."
-    meets = "A contribution of the drug and alcohol service came by the day of the sign-off."
-    belongs = (
-        OF_FIRST_YEAR
-        & (helped_in_first_year.substances_raised_on <= helped_in_first_year.first_signed_off_on).is_true()
-    )
-    met = done_by(helped_in_first_year.substance_service_said_on, helped_in_first_year.first_signed_off_on)
-
-
-class HelpForNeedBegan(Measure):
-    """That a parent's need was assessed and nothing that helped followed."""
-
-    asks = "Where a parent's own need is on record, did help for it begin?"
-    lesson = P31_3
-    findings = (K5,)
-    about = need_of_parent
-    counts = (
-        "Needs of parents and other adults, recorded of unborn children and babies under one whose family was helped."
-    )
-    meets = "An action for that need began. A referral alone is not help that began."
-    belongs = need_of_parent.was_helped
-    on = need_of_parent.recorded_on
-    ended = need_of_parent.never_was
-    leaves_out = {
-        "It was found, with reasons, to need nothing.": need_of_parent.needs_nothing,
-        "Help was offered and declined.": need_of_parent.declined_on.is_known()
-        & need_of_parent.help_begun_on.is_unknown(),
-    }
-    met = need_of_parent.help_begun_on.is_known()
-    settled_on = need_of_parent.clock_from.plus_working_days(local("prebirth.action_started_wd"))
-    span = Span(need_of_parent.clock_from, need_of_parent.help_begun_on, "Days until help began")
-    looking_back = BABIES_OF_YEARS
-    unlike = "A need that touches twins counts once for each. Whether the help worked is not in it."
-
-
-# Parents who are young themselves
-
-
-class OfYoungParent(Measure, abstract=True):
-    """Of those about a young parent, on their own record."""
-
-    lesson = P31_1
-    findings = (K3,)
-    about = young_parent
-    cannot_tell: ClassVar[Expression] = young_parent.birth_unrecorded.is_true()
-    looking_back = BABIES_OF_YEARS
-    unlike = (
-        "Young parents without a record of their own are not in it, nor those whose baby's record has ended since, by "
-        "adoption or a move among others."
-    )
-
-
-class YoungParentDecided(OfYoungParent):
-    """That nobody asked whether a young parent was in need."""
-
-    asks = "Was it decided in time, on a young parent's own record, whether they are a child in need?"
-    counts = "Parents under age when the question arose: known as a parent, with a significant concern about them."
-    meets = "A decision either way, on their own record, by the day on which the area expects one."
-    belongs = young_parent.was_child_when_it_arose & (
-        young_parent.concern_on.is_known() | young_parent.first_decided_on.is_known() | WHOEVER_THE_AREA_DECIDES_FOR
-    )
-    on = young_parent.arose_on
-    met = done_by(young_parent.first_decided_on, DECISION_DUE)
-    settled_on = DECISION_DUE
-    span = Span(young_parent.arose_on, young_parent.first_decided_on, "Days from the question to the decision")
-
-
-class YoungParentOwnWorker(OfYoungParent):
-    """That one worker was to see both the young parent's need and the baby's."""
-
-    asks = "Had a young parent found to be in need a worker of their own, in time?"
-    counts = "Parents found, while under age, to be in need, whose baby somebody led the work with."
-    meets = "A worker on their own record who has not led for the baby, by the day that the area expects."
-    belongs = (
-        young_parent.first_found_in_need_on.is_known()
-        & young_parent.baby_was_led
-        & ((young_parent.of_age_on > young_parent.first_found_in_need_on) | young_parent.is_disputed)
-    )
-    on = young_parent.first_found_in_need_on
-    cannot_tell = young_parent.birth_unrecorded.is_true() | young_parent.led_for_baby_by.is_unknown()
-    met = done_by(
-        young_parent.had_own_worker_since,
-        young_parent.first_found_in_need_on.plus_working_days(local("young_parent.own_worker_wd")),
-    )
-    settled_on = young_parent.first_found_in_need_on.plus_working_days(local("young_parent.own_worker_wd"))
-    unlike = f"{OfYoungParent.unlike} Where more than one worker has led for the baby, it cannot be told."
-
-
-class YoungParentSupportOffered(OfYoungParent):
-    """That a young parent was assessed, and nothing was offered."""
-
-    asks = "Was a young parent offered support of their own?"
-    counts = "Parents who were under age when it became known that they were parents."
-    meets = (
-        "A family nurse, early or family help, direct work or a service was begun or offered since, or support was decided. "
-        "What was offered and declined counts."
-    )
-    belongs = young_parent.was_child_when_known
-    on = young_parent.known_on
-    met = young_parent.support_offered_on.is_known()
-    settled_on = IN_GENERAL
-    span = Span(young_parent.known_on, young_parent.support_offered_on, "Days until support was offered")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lapwing.language.expressions import earliest_of
 from lapwing.vocabulary import records
 from lapwing.vocabulary.child import Child
@@ -18,6 +20,8 @@ meeting = columns(records.meeting)
 concern = columns(records.concern)
 contribution = columns(records.contribution)
 
+BABIES_OF_YEARS: Mapping[str, int] = {"baby.under_months": 48}
+"""Babies of three years and the one before, so that each is looked at whose first year fell into them."""
 WITH_PARENTS = (
     MeetingKind.INITIAL_CONFERENCE,
     MeetingKind.REVIEW_CONFERENCE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from cast import MONDAY, Partnership
@@ -98,9 +99,11 @@ def test_who_answers_for_an_agency_is_told_that_it_is_asked(area: Partnership) -
     assert word_of(area, "Maternity").asked_on is None
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_notice_reaches_managers_and_named_professionals(area: Partnership) -> None:
-    ask_for_return(by=area.as_("Bea Board"), on=MONDAY, owner_agency=area.agencies["Maternity"])
+def test_the_notice_reaches_managers_and_named_professionals(
+    area: Partnership, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        ask_for_return(by=area.as_("Bea Board"), on=MONDAY, owner_agency=area.agencies["Maternity"])
     told = set(Notification.objects.values_list("account__name", flat=True))
     assert told == {"Mona Reed", "Nell Frost"}
 

@@ -6,17 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from audited import SINCE, Audit, baby, counted
+from audited import SHORT_TOOL, SINCE, Audit, baby, counted
 from cast import MONDAY, Partnership
 from django.test import Client
 from pages_read import links, main, page, read
 
 from lapwing.records.entries import entries
-from lapwing.vocabulary.board.audit_codes import PartKind
+from lapwing.vocabulary.board.audit_codes import PartKind, SampleMethod
 from lapwing.web.templating import address
 
 pytestmark = pytest.mark.django_db
 DUE_ON = {"due_on-day": "1", "due_on-month": "8", "due_on-year": "2026"}
+DAYS = {
+    "since_on-day": "1", "since_on-month": "6", "since_on-year": "2025",
+    "until_on-day": "1", "until_on-month": "6", "until_on-year": "2026",
+}  # fmt: skip
 SignedIn = Callable[[str], Client]
 
 
@@ -46,8 +50,11 @@ def test_an_officer_plans_draws_and_gives_a_case_by_pages_and_learns_nobodys_nam
     audit: Audit, area: Partnership, signed_in: SignedIn
 ) -> None:
     officer = signed_in("Bea Board")
-    audit.short_tool()
-    audit.plan(size=2)
+    (plan,) = links(page(officer, address("board_audit_tool", audit.short_tool())), "Plan an audit")
+    leads = str(area.accounts["Bea Board"].pk)
+    said = {"round_title": "Before birth", "why_now": "It is due.", "method": "random", "sample_size": "2"}
+    send(officer, plan, **said, share_doubly_marked="50", led_by_account=leads, **DAYS, **DUE_ON)
+    audit.key = entries("audit_round").get().pk
     at = address("board_audits_round", audit.key)
     (draw,) = links(page(officer, address("board_audits_sample", audit.key)), "Draw the sample")
     send(officer, draw, seed="2026")
@@ -83,6 +90,19 @@ def test_an_auditor_marks_keeps_and_hands_in(audit: Audit, area: Partnership, si
     assert "You handed this in" in main(page(auditor, where))
     assert entries("audit_part").get(pk=part).submitted_on == MONDAY
     assert auditor.post(where, {"answer-2": "Poor"}).status_code in (409, 422)
+
+
+def test_a_manager_puts_a_case_in_from_the_childs_record(audit: Audit, signed_in: SignedIn) -> None:
+    audit.plan(method=SampleMethod.PURPOSIVE)
+    manager, child = signed_in("Heath Lane"), entries("child").all()[0].pk
+    where = address("do", child, "name_audit_case")
+    said = {"audit_round": audit.key, "how_named": "volunteered", "reason": "We learned much"}
+    send(manager, where, **said)
+    (case,) = audit.cases()
+    assert entries("audit_case").get(pk=case).child_id == child
+    officer = signed_in("Bea Board").get(address("board_audits_round", audit.key)).content.decode()
+    assert "Case 1" in officer
+    assert "We learned much" not in officer
 
 
 def test_a_case_that_one_was_not_given_is_not_here(audit: Audit, signed_in: SignedIn) -> None:
@@ -148,6 +168,19 @@ def test_a_new_version_of_a_tool_is_written_from_its_text(audit: Audit, signed_i
     done = send(officer, where, pasted=text.replace('edition = "1"', 'edition = "2"'))
     assert "version 2" in main(page(officer, done["Location"]))
     assert read(signed_in("Mona Reed").get(done["Location"])).xpath("//textarea") == []
+
+
+def test_a_tool_that_comes_with_lapwing_is_brought_in_and_one_of_the_areas_own_written(
+    audit: Audit, signed_in: SignedIn
+) -> None:
+    officer, tools = signed_in("Bea Board"), address("board_audit_tools")
+    (bring,) = links(page(officer, tools), "Bring in an audit tool")
+    send(officer, bring, shipped_tool="fathers")
+    (write,) = links(page(officer, tools), "Write an audit tool")
+    send(officer, write, pasted=SHORT_TOOL)
+    listed = main(page(officer, tools))
+    assert "Fathers and partners in the work, version 1" in listed
+    assert "Short tool, version 1" in listed
 
 
 def test_pages_of_audits_are_for_the_board(audit: Audit, signed_in: SignedIn) -> None:

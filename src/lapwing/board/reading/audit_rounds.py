@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
 from lapwing.board.audit_answers import Answered
-from lapwing.board.audit_results import Agreement, Compared, OfQuestion, agreement, answers_in, by_question, compared
+from lapwing.board.audit_results import (
+    Agreement,
+    Compared,
+    OfQuestion,
+    agreement,
+    answers_in,
+    by_question,
+    compared,
+    is_told,
+)
 from lapwing.board.audit_samples import drawn_again
 from lapwing.board.auditing import questions_of
 from lapwing.board.populations import OLDER_CHILDREN
@@ -79,6 +88,7 @@ class RoundShown:
     cases: tuple[CaseShown, ...]
     left_out: int
     progress: tuple[Progress, ...]
+    is_told: bool
     questions: tuple[OfQuestion, ...]
     agreement: Agreement
     unsettled: int
@@ -107,6 +117,7 @@ def audit_round_shown(*, by: Acting, key: str) -> RoundShown:
         cases=tuple(cases),
         left_out=entries("audit_case").filter(audit_round=key, withdrawn_on__isnull=False).count(),
         progress=tuple(_progress(cases)),
+        is_told=is_told(its_round),
         questions=tuple(by_question(its_round, answers)),
         agreement=agreement(its_round, answers),
         unsettled=sum(one.stands is None for one in answers),
@@ -160,11 +171,15 @@ def _cases(its_round: Mapping[str, Any], answers: list[Answered]) -> list[CaseSh
             row["number"],
             HowFound.labels()[row["how_found"]],
             tuple(parts.get(row["pk"], ())),
-            row["pk"] in second,
+            row["pk"] in second and not _has_second(parts.get(row["pk"], ())),
             row["pk"] in differ,
         )
         for row in standing
     ]
+
+
+def _has_second(parts: Iterable[PartShown]) -> bool:
+    return any(part.kind == PartKind.SECOND.label for part in parts)
 
 
 def _marked_twice(its_round: Mapping[str, Any], cases: list[str]) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from lapwing.board.audit_planning import Due, dip_samples_in, due_on, of_lesson
 from lapwing.board.audit_results import agreement, answers_in, by_question, cases_in
 from lapwing.board.auditing import questions_of
+from lapwing.board.quick_sign_offs import quick_sign_offs
 from lapwing.board.tools_written import QuestionWritten, ToolWritten, text_of
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import BOARD
@@ -55,6 +56,7 @@ class QualityOfPrebirth:
 
     `done` are dip samples marked this month and in the year, `expected` as the area's settings ask a month; `overdue`
     months had fewer. `doubly_marked` parts of `marked`; agreement in words; re-audits that were closed.
+    `quick_sign_offs` is a prompt to look, in words.
     """
 
     done_this_month: int
@@ -67,7 +69,7 @@ class QualityOfPrebirth:
     actions_open: int
     actions_done: int
     re_audits: int
-    quick_sign_off_minutes: int
+    quick_sign_offs: str
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ def quality_of_prebirth(*, by: Acting) -> QualityOfPrebirth:
         actions_open=actions.filter(done_on__isnull=True, dropped_on__isnull=True).count(),
         actions_done=actions.filter(done_on__isnull=False).count(),
         re_audits=sum(one["repeats_audit_round_id"] is not None and one["closed_on"] is not None for one in its_rounds),
-        quick_sign_off_minutes=dips.quick_sign_off_minutes,
+        quick_sign_offs=quick_sign_offs(dips.since),
     )
 
 

@@ -4,12 +4,15 @@ who challenged, and no number of disagreements is told here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from lapwing.board import pulses
+from lapwing.board.audit_answers import answered
+from lapwing.board.auditing import DOES_NOT_SHOW
+from lapwing.board.reading.policies_in_force import in_force, policies_as_they_stand
 from lapwing.board.roster import Place, agencies_here, every_place
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
@@ -22,11 +25,10 @@ from lapwing.language.calendar import add_months
 from lapwing.records.entries import entries
 from lapwing.records.models import Account
 from lapwing.records.store import NoSuchEntry
-from lapwing.vocabulary.board import BOARD_TABLES
+from lapwing.vocabulary.board.audit_codes import YesPartlyNo
+from lapwing.vocabulary.board.register_codes import PolicyKind
 
 LESSON = "B81.2"
-POLICY = "challenge"
-"""The kind under which the register of policies has the one on challenge."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,16 @@ class Use:
     agencies: tuple[Silence, ...]
 
 
+@dataclass(frozen=True)
+class Missed:
+    """An audit that asked whether somebody should have challenged, and what it found, in words."""
+
+    key: str
+    title: str
+    closed_on: date
+    says: str
+
+
 def challenge_roster(*, by: Acting) -> list[Place]:
     """Every place of the roster for challenge, with who stands in it and whether they answered the last test."""
     check_user_can("see_board", BOARD, by=by, child=None)
@@ -89,28 +101,21 @@ def challenge_standing(*, by: Acting) -> list[Evidence]:
     """The parts of the mechanism for challenge, each with what shows that it stands."""
     check_user_can("see_board", BOARD, by=by, child=None)
     note_reading(by, "challenge_standing")
-    return [_policy(by.today), _roster(by.today), _scrutiny(by.today)]
+    return [_policy(by), _roster(by.today), _scrutiny(by.today)]
 
 
-def _policy(day: date) -> Evidence:
+def _policy(by: Acting) -> Evidence:
     asks = "Is a policy on challenge in force, and reviewed in time?"
+    holding = in_force(policies_as_they_stand(by), PolicyKind.CHALLENGE)
+    if not holding:
+        return Evidence(asks, False, "No policy on challenge that was signed off is in force.")
+    one = holding[0]
+    began = one.in_force_on or by.today
     months = int(settings_now().number("escalation.policy_review_months"))
-    one = _policy_in_force(day)
-    if one is None:
-        return Evidence(asks, False, "No policy on challenge is in the register of policies in force.")
-    began = one["in_force_on"]
-    due = min(filter(None, (one["review_on"], add_months(began, months))))
-    said = f"{one['name'] or 'The policy'}, in force since {_day(began)}, is to be reviewed by {_day(due)}."
-    return Evidence(asks, day <= due, said if day <= due else f"{said} That day has gone by.")
-
-
-def _policy_in_force(day: date) -> Mapping[str, Any] | None:
-    if "policy" not in BOARD_TABLES:
-        return None
-    found = entries("policy").filter(
-        kind=POLICY, in_force_on__lte=day, withdrawn_on__isnull=True, replaced_by__isnull=True
-    )
-    return found.order_by("in_force_on", "pk").values("name", "in_force_on", "review_on").last()
+    due = min(filter(None, (one.review_on, add_months(began, months))))
+    where = f" Published: {one.published}." if one.published else ""
+    said = f"{one.called or 'The policy'}, in force since {_day(began)}, is to be reviewed by {_day(due)}.{where}"
+    return Evidence(asks, by.today <= due, said if by.today <= due else f"{said} That day has gone by.")
 
 
 def _roster(day: date) -> Evidence:
@@ -158,6 +163,28 @@ def _people_at(agency: str) -> int:
     recorded = entries("practitioner").filter(agency=agency, left_on__isnull=True).count()
     signing_in = Account.objects.filter(agency=agency, is_active=True, is_system=False).count()
     return max(recorded, signing_in)
+
+
+def challenges_missed(*, by: Acting) -> list[Missed]:
+    """What the audits that are closed found where they asked whether somebody should have challenged, the newest first."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    note_reading(by, "challenges_missed")
+    asking = entries("audit_question").filter(about_challenge=True)
+    rounds = entries("audit_round").filter(closed_on__isnull=False, audit_tool__in=asking.values("audit_tool"))
+    return [_missed(one, set(asking.values_list("pk", flat=True))) for one in rounds.order_by("-closed_on", "pk")]
+
+
+def _missed(one: Any, asking: AbstractSet[str]) -> Missed:
+    cases = entries("audit_case").filter(audit_round=one.pk, withdrawn_on__isnull=True, number__isnull=False)
+    every = answered(list(cases.values_list("pk", flat=True)), one.audit_tool_id)
+    said = {each.stands for each in every if each.question in asking} - {None, DOES_NOT_SHOW}
+    if not said:
+        says = "It could not be told whether anybody should have challenged."
+    elif said == {str(YesPartlyNo.NO)}:
+        says = "In no case did auditors find that somebody should have challenged and did not."
+    else:
+        says = "In some of the cases auditors found that somebody should have challenged and did not."
+    return Missed(one.pk, one.title or "", one.closed_on, says)
 
 
 def roster_questions(*, by: Acting) -> list[Question]:
@@ -208,6 +235,7 @@ READ_HERE = {
     challenge_roster: BOARD,
     challenge_standing: BOARD,
     challenge_use: BOARD,
+    challenges_missed: BOARD,
     roster_questions: EVERYBODY,
     pulse_rounds: EVERYBODY,
     pulse_told: BOARD,

@@ -65,10 +65,10 @@ class FamilyNamed:
 
 @dataclass(frozen=True)
 class HousingSteps:
-    """What the whole Board sees: figures by step, and cases under pseudonyms where they are not few."""
+    """What the whole Board sees: figures by step, and open cases without name or day, where they are not few."""
 
     figures: Sequence[Figure]
-    cases: Sequence[tuple[str, Approach]]
+    cases: Sequence[Approach]
     fewest: int
 
 
@@ -84,13 +84,17 @@ def families_without_home(*, by: Acting) -> list[FamilyNamed]:
 
 
 def housing_steps(*, by: Acting) -> HousingSteps:
-    """From notice to roof in figures; and case by case without names or days, where there are enough."""
+    """From notice to roof in figures; and for whoever sees no names case by case, where there are enough.
+
+    The cases stand in an order that tells nothing, and under no pseudonym: by the same one, what is said here could be put
+    to what is said of a child elsewhere. Who has the names of some could tell which of these they are.
+    """
     check_user_can("see_board", BOARD, by=by, child=None)
     fewest = int(settings_now().number("suppress.below"))
     found = [(child, one) for child, one in _of_babies(by.today) if one.closed_on is None]
     note_reading(by, "housing_steps")
-    large = len({child for child, _ in found}) >= fewest
-    cases = sorted((pseudonym(child), one) for child, one in found) if large else []
+    large = len({child for child, _ in found}) >= fewest and by.account.role not in OVERSIGHT
+    cases = [one for _, one in sorted(found, key=lambda case: pseudonym(case[0]))] if large else []
     return HousingSteps(figures_of("B53.2"), cases, fewest)
 
 

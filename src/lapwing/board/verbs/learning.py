@@ -43,9 +43,8 @@ def begin_learning(
     arises_from_key: str = "",
 ) -> str:
     """Takes up something that was learned, from where, and for which lessons of the report; the key of the item."""
-    values = _worded(title, learned, source_title, source_says)
-    if arises_from == ArisesFrom.CHALLENGE and arises_from_key:
-        raise CannotEnter("arises_from_key: has one challenge, needs none: what is learned keeps its theme alone.")
+    found = _title_of(arises_from, arises_from_key)
+    values = _worded(title, learned, source_title or found, source_says)
     return by.enter(
         "learning_item",
         **values,
@@ -160,6 +159,10 @@ def state_effect(
     check_written("how_known", how_known, "how it is known, in words")
     if effect == Effect.TOO_EARLY:
         _look_again(by, practice_check, next_on)
+    elif check["checked_by"] == CheckedBy.AUDIT and not _audited_again(check):
+        raise NotPossible(
+            "The audit has not been done again. Close its re-audit first; until then it is too early to say."
+        )
     key = by.enter(
         "learning_effect",
         practice_check_id=practice_check,
@@ -179,6 +182,21 @@ def set_learning_aside(*, by: Acting, on: date, learning_item: str, reason: str,
     _check_open(learning_item, by)
     check_written("reason", reason, "why it is given up")
     by.amend("learning_item", learning_item, seen=seen, why=reason, set_aside_on=on, set_aside_reason=reason)
+
+
+def _title_of(arises_from: ArisesFrom, key: str) -> str:
+    """What a source is called that is named by its key; CannotEnter where it is not there, or must not be named."""
+    if not key:
+        return ""
+    if arises_from == ArisesFrom.CHALLENGE:
+        raise CannotEnter("arises_from_key: has one challenge, needs none: what is learned keeps its theme alone.")
+    if arises_from == ArisesFrom.AUDIT:
+        return str(current("audit_round", key)["title"])
+    if arises_from == ArisesFrom.MEASURE:
+        if key not in MEASURES:
+            raise CannotEnter(f"arises_from_key: has {key}, needs a measure of Lapwing's.")
+        return MEASURES[key].asks
+    return ""
 
 
 def _worded(title: str, learned: str, source_title: str, source_says: str) -> dict[str, Any]:
@@ -225,6 +243,12 @@ def _has_gone(check: dict[str, Any]) -> bool:
     return bool(later.exists())
 
 
+def _audited_again(check: dict[str, Any]) -> bool:
+    """Whether the audit that was chosen at the start has been repeated, and the repetition is closed."""
+    rounds = entries("audit_round").filter(repeats_audit_round=check["audit_round_id"], closed_on__isnull=False)
+    return bool(rounds.exists())
+
+
 def _look_again(by: Acting, practice_check: str, next_on: date | None) -> None:
     if next_on is None or next_on <= by.today:
         raise CannotEnter("next_on: needs a day ahead on which practice is looked at again.")
@@ -236,8 +260,10 @@ def _look_again(by: Acting, practice_check: str, next_on: date | None) -> None:
 
 def _then_and_now(check: dict[str, Any], found_again: str) -> str:
     if check["checked_by"] == CheckedBy.AUDIT:
-        check_written("found_again", found_again, "what the audit found when it was done again, with of how many")
-        return f"On {_day(check['chosen_on'])}: {check['start_says']} Done again: {found_again}"
+        if _audited_again(check):
+            check_written("found_again", found_again, "what the audit found when it was done again, with of how many")
+        again = f" Done again: {found_again}" if found_again else " It has not been done again yet."
+        return f"On {_day(check['chosen_on'])}: {check['start_says']}{again}"
     start = Start(
         check["start_says"], check["chosen_on"], check["start_met"], check["start_of"], check["start_until_on"]
     )

@@ -15,6 +15,682 @@ class Migration(migrations.Migration):
         lapwing.records.together.CreateTogether(
             models=[
                 migrations.CreateModel(
+                    name="AdviceComparison",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("advice_comparison_id", models.TextField(primary_key=True, serialize=False)),
+                        ("topic", models.TextField(db_column="topic", null=True)),
+                        ("compared_on", models.DateField(db_column="compared_on", null=True)),
+                        ("result", models.TextField(db_column="result", null=True)),
+                        ("differs_in", models.TextField(db_column="differs_in", null=True)),
+                        ("read", models.TextField(db_column="read", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "compared_by_account",
+                            models.ForeignKey(
+                                db_column="compared_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "advice_comparison",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("topic__isnull", False), _connector="OR"),
+                                name="advice_comparison_topic_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("result__isnull", False), _connector="OR"),
+                                name="advice_comparison_result_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdviceComparisonEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("advice_comparison_id", models.TextField(db_column="advice_comparison_id", null=True)),
+                        ("topic", models.TextField(db_column="topic", null=True)),
+                        (
+                            "compared_by_account_id",
+                            models.BigIntegerField(db_column="compared_by_account_id", null=True),
+                        ),
+                        ("compared_on", models.DateField(db_column="compared_on", null=True)),
+                        ("result", models.TextField(db_column="result", null=True)),
+                        ("differs_in", models.TextField(db_column="differs_in", null=True)),
+                        ("read", models.TextField(db_column="read", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "advice_comparison_earlier",
+                        "indexes": [models.Index(fields=["advice_comparison_id"], name="advice_comparison_earl_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("advice_comparison_id", "version"),
+                                name="advice_comparison_earlier_version_once",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdviceItem",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("advice_item_id", models.TextField(primary_key=True, serialize=False)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("topics", models.TextField(db_column="topics", null=True)),
+                        ("made_for", models.TextField(db_column="made_for", null=True)),
+                        ("languages", models.TextField(db_column="languages", null=True)),
+                        ("easy_read", models.BooleanField(db_column="easy_read", null=True)),
+                        ("edition", models.TextField(db_column="edition", null=True)),
+                        ("review_on", models.DateField(db_column="review_on", null=True)),
+                        ("wording", models.TextField(db_column="wording", null=True)),
+                        ("link", models.TextField(db_column="link", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "keeper_account",
+                            models.ForeignKey(
+                                db_column="keeper_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owner_agency",
+                            models.ForeignKey(
+                                db_column="owner_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "advice_item",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("owner_agency__isnull", False), _connector="OR"
+                                ),
+                                name="advice_item_owner_agency_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdviceItemEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("advice_item_id", models.TextField(db_column="advice_item_id", null=True)),
+                        ("owner_agency_id", models.TextField(db_column="owner_agency_id", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("topics", models.TextField(db_column="topics", null=True)),
+                        ("made_for", models.TextField(db_column="made_for", null=True)),
+                        ("languages", models.TextField(db_column="languages", null=True)),
+                        ("easy_read", models.BooleanField(db_column="easy_read", null=True)),
+                        ("edition", models.TextField(db_column="edition", null=True)),
+                        ("keeper_account_id", models.BigIntegerField(db_column="keeper_account_id", null=True)),
+                        ("review_on", models.DateField(db_column="review_on", null=True)),
+                        ("wording", models.TextField(db_column="wording", null=True)),
+                        ("link", models.TextField(db_column="link", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "advice_item_earlier",
+                        "indexes": [models.Index(fields=["advice_item_id"], name="advice_item_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("advice_item_id", "version"), name="advice_item_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdviceTest",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("advice_test_id", models.TextField(primary_key=True, serialize=False)),
+                        ("tested_on", models.DateField(db_column="tested_on", null=True)),
+                        ("tested_by", models.TextField(db_column="tested_by", null=True)),
+                        ("asked", models.BigIntegerField(db_column="asked", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("changed", models.TextField(db_column="changed", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "advice_item",
+                            models.ForeignKey(
+                                db_column="advice_item_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.adviceitem",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "advice_test",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("advice_item__isnull", False), _connector="OR"
+                                ),
+                                name="advice_test_advice_item_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdviceTestEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("advice_test_id", models.TextField(db_column="advice_test_id", null=True)),
+                        ("advice_item_id", models.TextField(db_column="advice_item_id", null=True)),
+                        ("tested_on", models.DateField(db_column="tested_on", null=True)),
+                        ("tested_by", models.TextField(db_column="tested_by", null=True)),
+                        ("asked", models.BigIntegerField(db_column="asked", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("changed", models.TextField(db_column="changed", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "advice_test_earlier",
+                        "indexes": [models.Index(fields=["advice_test_id"], name="advice_test_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("advice_test_id", "version"), name="advice_test_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AgencyReturn",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("agency_return_id", models.TextField(primary_key=True, serialize=False)),
+                        ("submitted_on", models.DateField(db_column="submitted_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_column="agency_id",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "submitted_account",
+                            models.ForeignKey(
+                                db_column="submitted_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "self_assessment",
+                            models.ForeignKey(
+                                db_column="self_assessment_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.selfassessment",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "agency_return",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("self_assessment__isnull", False), _connector="OR"
+                                ),
+                                name="agency_return_self_assessment_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("agency__isnull", False), _connector="OR"),
+                                name="agency_return_agency_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AgencyReturnEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("agency_return_id", models.TextField(db_column="agency_return_id", null=True)),
+                        ("self_assessment_id", models.TextField(db_column="self_assessment_id", null=True)),
+                        ("agency_id", models.TextField(db_column="agency_id", null=True)),
+                        ("submitted_on", models.DateField(db_column="submitted_on", null=True)),
+                        ("submitted_account_id", models.BigIntegerField(db_column="submitted_account_id", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "agency_return_earlier",
+                        "indexes": [models.Index(fields=["agency_return_id"], name="agency_return_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency_return_id", "version"), name="agency_return_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AgencyTool",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("agency_tool_id", models.TextField(primary_key=True, serialize=False)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("from_age", models.BigIntegerField(db_column="from_age", null=True)),
+                        ("to_age", models.BigIntegerField(db_column="to_age", null=True)),
+                        ("from_16", models.TextField(db_column="from_16", null=True)),
+                        ("age_appropriate", models.BooleanField(db_column="age_appropriate", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("wait_weeks", models.BigIntegerField(db_column="wait_weeks", null=True)),
+                        ("reviewed_on", models.DateField(db_column="reviewed_on", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "owner_agency",
+                            models.ForeignKey(
+                                db_column="owner_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "agency_tool",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("owner_agency__isnull", False), _connector="OR"
+                                ),
+                                name="agency_tool_owner_agency_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("kind__isnull", False), _connector="OR"),
+                                name="agency_tool_kind_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AgencyToolEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("agency_tool_id", models.TextField(db_column="agency_tool_id", null=True)),
+                        ("owner_agency_id", models.TextField(db_column="owner_agency_id", null=True)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("from_age", models.BigIntegerField(db_column="from_age", null=True)),
+                        ("to_age", models.BigIntegerField(db_column="to_age", null=True)),
+                        ("from_16", models.TextField(db_column="from_16", null=True)),
+                        ("age_appropriate", models.BooleanField(db_column="age_appropriate", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("wait_weeks", models.BigIntegerField(db_column="wait_weeks", null=True)),
+                        ("reviewed_on", models.DateField(db_column="reviewed_on", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "agency_tool_earlier",
+                        "indexes": [models.Index(fields=["agency_tool_id"], name="agency_tool_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("agency_tool_id", "version"), name="agency_tool_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="AuditCase",
                     fields=[
                         ("version", models.PositiveIntegerField(default=1)),
@@ -1938,6 +2614,149 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ChallengeContact",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("challenge_contact_id", models.TextField(primary_key=True, serialize=False)),
+                        ("stage", models.BigIntegerField(db_column="stage", null=True)),
+                        ("part", models.TextField(db_column="part", null=True)),
+                        ("begins_on", models.DateField(db_column="begins_on", null=True)),
+                        ("until_on", models.DateField(db_column="until_on", null=True)),
+                        ("ended_on", models.DateField(db_column="ended_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "agency",
+                            models.ForeignKey(
+                                db_column="agency_id",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "contact_account",
+                            models.ForeignKey(
+                                db_column="contact_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "challenge_contact",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("agency__isnull", False), _connector="OR"),
+                                name="challenge_contact_agency_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("part__isnull", False), _connector="OR"),
+                                name="challenge_contact_part_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("contact_account__isnull", False), _connector="OR"
+                                ),
+                                name="challenge_contact_contact_account_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ChallengeContactEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("challenge_contact_id", models.TextField(db_column="challenge_contact_id", null=True)),
+                        ("agency_id", models.TextField(db_column="agency_id", null=True)),
+                        ("stage", models.BigIntegerField(db_column="stage", null=True)),
+                        ("part", models.TextField(db_column="part", null=True)),
+                        ("contact_account_id", models.BigIntegerField(db_column="contact_account_id", null=True)),
+                        ("begins_on", models.DateField(db_column="begins_on", null=True)),
+                        ("until_on", models.DateField(db_column="until_on", null=True)),
+                        ("ended_on", models.DateField(db_column="ended_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "challenge_contact_earlier",
+                        "indexes": [models.Index(fields=["challenge_contact_id"], name="challenge_contact_earl_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("challenge_contact_id", "version"),
+                                name="challenge_contact_earlier_version_once",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Commentary",
                     fields=[
                         ("version", models.PositiveIntegerField(default=1)),
@@ -2175,6 +2994,105 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("given_case_id", "version"), name="given_case_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GoodPractice",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("good_practice_id", models.TextField(primary_key=True, serialize=False)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("learning", models.TextField(db_column="learning", null=True)),
+                        ("noted_on", models.DateField(db_column="noted_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "good_practice",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GoodPracticeEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("good_practice_id", models.TextField(db_column="good_practice_id", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("learning", models.TextField(db_column="learning", null=True)),
+                        ("noted_on", models.DateField(db_column="noted_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "good_practice_earlier",
+                        "indexes": [models.Index(fields=["good_practice_id"], name="good_practice_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("good_practice_id", "version"), name="good_practice_earlier_version_once"
                             )
                         ],
                     },
@@ -2426,6 +3344,545 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Material",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("material_id", models.TextField(primary_key=True, serialize=False)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("made_for", models.TextField(db_column="made_for", null=True)),
+                        ("covers", models.TextField(db_column="covers", null=True)),
+                        ("comes_as", models.TextField(db_column="comes_as", null=True)),
+                        ("languages", models.TextField(db_column="languages", null=True)),
+                        ("district", models.TextField(db_column="district", null=True)),
+                        ("times", models.TextField(db_column="times", null=True)),
+                        ("capacity", models.BigIntegerField(db_column="capacity", null=True)),
+                        ("wait_weeks", models.BigIntegerField(db_column="wait_weeks", null=True)),
+                        ("cost", models.TextField(db_column="cost", null=True)),
+                        ("link", models.TextField(db_column="link", null=True)),
+                        ("effect_known", models.TextField(db_column="effect_known", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "keeper_account",
+                            models.ForeignKey(
+                                db_column="keeper_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owner_agency",
+                            models.ForeignKey(
+                                db_column="owner_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "material",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialCheck",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("material_check_id", models.TextField(primary_key=True, serialize=False)),
+                        ("checked_on", models.DateField(db_column="checked_on", null=True)),
+                        ("still_offered", models.BooleanField(db_column="still_offered", null=True)),
+                        ("link_works", models.BooleanField(db_column="link_works", null=True)),
+                        ("criteria", models.TextField(db_column="criteria", null=True)),
+                        ("quality", models.TextField(db_column="quality", null=True)),
+                        ("found", models.TextField(db_column="found", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "checked_by_account",
+                            models.ForeignKey(
+                                db_column="checked_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "material",
+                            models.ForeignKey(
+                                db_column="material_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.material",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "material_check",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("material__isnull", False), _connector="OR"
+                                ),
+                                name="material_check_material_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("checked_by_account__isnull", False), _connector="OR"
+                                ),
+                                name="material_check_checked_by_account_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialCheckEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("material_check_id", models.TextField(db_column="material_check_id", null=True)),
+                        ("material_id", models.TextField(db_column="material_id", null=True)),
+                        ("checked_by_account_id", models.BigIntegerField(db_column="checked_by_account_id", null=True)),
+                        ("checked_on", models.DateField(db_column="checked_on", null=True)),
+                        ("still_offered", models.BooleanField(db_column="still_offered", null=True)),
+                        ("link_works", models.BooleanField(db_column="link_works", null=True)),
+                        ("criteria", models.TextField(db_column="criteria", null=True)),
+                        ("quality", models.TextField(db_column="quality", null=True)),
+                        ("found", models.TextField(db_column="found", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "material_check_earlier",
+                        "indexes": [models.Index(fields=["material_check_id"], name="material_check_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("material_check_id", "version"), name="material_check_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("material_id", models.TextField(db_column="material_id", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("made_for", models.TextField(db_column="made_for", null=True)),
+                        ("covers", models.TextField(db_column="covers", null=True)),
+                        ("comes_as", models.TextField(db_column="comes_as", null=True)),
+                        ("languages", models.TextField(db_column="languages", null=True)),
+                        ("district", models.TextField(db_column="district", null=True)),
+                        ("times", models.TextField(db_column="times", null=True)),
+                        ("capacity", models.BigIntegerField(db_column="capacity", null=True)),
+                        ("wait_weeks", models.BigIntegerField(db_column="wait_weeks", null=True)),
+                        ("cost", models.TextField(db_column="cost", null=True)),
+                        ("link", models.TextField(db_column="link", null=True)),
+                        ("effect_known", models.TextField(db_column="effect_known", null=True)),
+                        ("keeper_account_id", models.BigIntegerField(db_column="keeper_account_id", null=True)),
+                        ("owner_agency_id", models.TextField(db_column="owner_agency_id", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "material_earlier",
+                        "indexes": [models.Index(fields=["material_id"], name="material_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("material_id", "version"), name="material_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialUptake",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("material_uptake_id", models.TextField(primary_key=True, serialize=False)),
+                        ("since_on", models.DateField(db_column="since_on", null=True)),
+                        ("until_on", models.DateField(db_column="until_on", null=True)),
+                        ("offered", models.BigIntegerField(db_column="offered", null=True)),
+                        ("begun", models.BigIntegerField(db_column="begun", null=True)),
+                        ("finished", models.BigIntegerField(db_column="finished", null=True)),
+                        ("kept_private", models.BooleanField(db_column="kept_private", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "material",
+                            models.ForeignKey(
+                                db_column="material_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.material",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "material_uptake",
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("kept_private", True)),
+                                fields=["kept_private"],
+                                name="material_uptake_kept_private",
+                            )
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("material__isnull", False), _connector="OR"
+                                ),
+                                name="material_uptake_material_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialUptakeEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("material_uptake_id", models.TextField(db_column="material_uptake_id", null=True)),
+                        ("material_id", models.TextField(db_column="material_id", null=True)),
+                        ("since_on", models.DateField(db_column="since_on", null=True)),
+                        ("until_on", models.DateField(db_column="until_on", null=True)),
+                        ("offered", models.BigIntegerField(db_column="offered", null=True)),
+                        ("begun", models.BigIntegerField(db_column="begun", null=True)),
+                        ("finished", models.BigIntegerField(db_column="finished", null=True)),
+                        ("kept_private", models.BooleanField(db_column="kept_private", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "material_uptake_earlier",
+                        "indexes": [models.Index(fields=["material_uptake_id"], name="material_uptake_earlie_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("material_uptake_id", "version"), name="material_uptake_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialView",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("material_view_id", models.TextField(primary_key=True, serialize=False)),
+                        ("asked_on", models.DateField(db_column="asked_on", null=True)),
+                        ("asked", models.BigIntegerField(db_column="asked", null=True)),
+                        ("young_parents", models.BooleanField(db_column="young_parents", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "material",
+                            models.ForeignKey(
+                                db_column="material_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.material",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "material_view",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("material__isnull", False), _connector="OR"
+                                ),
+                                name="material_view_material_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MaterialViewEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("material_view_id", models.TextField(db_column="material_view_id", null=True)),
+                        ("material_id", models.TextField(db_column="material_id", null=True)),
+                        ("asked_on", models.DateField(db_column="asked_on", null=True)),
+                        ("asked", models.BigIntegerField(db_column="asked", null=True)),
+                        ("young_parents", models.BooleanField(db_column="young_parents", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "material_view_earlier",
+                        "indexes": [models.Index(fields=["material_view_id"], name="material_view_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("material_view_id", "version"), name="material_view_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Measured",
                     fields=[
                         ("code", models.TextField(primary_key=True, serialize=False)),
@@ -2443,6 +3900,159 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Policy",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("policy_id", models.TextField(primary_key=True, serialize=False)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("edition", models.TextField(db_column="edition", null=True)),
+                        ("parties", models.TextField(db_column="parties", null=True)),
+                        ("in_force_on", models.DateField(db_column="in_force_on", null=True)),
+                        ("review_on", models.DateField(db_column="review_on", null=True)),
+                        ("published", models.TextField(db_column="published", null=True)),
+                        ("signed_off_by", models.TextField(db_column="signed_off_by", null=True)),
+                        ("signed_off_on", models.DateField(db_column="signed_off_on", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "keeper_account",
+                            models.ForeignKey(
+                                db_column="keeper_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "owner_agency",
+                            models.ForeignKey(
+                                db_column="owner_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "replaced_by",
+                            models.ForeignKey(
+                                db_column="replaced_by_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.policy",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "policy",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("kind__isnull", False), _connector="OR"),
+                                name="policy_kind_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PolicyEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("policy_id", models.TextField(db_column="policy_id", null=True)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("name", models.TextField(db_column="name", null=True)),
+                        ("edition", models.TextField(db_column="edition", null=True)),
+                        ("parties", models.TextField(db_column="parties", null=True)),
+                        ("keeper_account_id", models.BigIntegerField(db_column="keeper_account_id", null=True)),
+                        ("owner_agency_id", models.TextField(db_column="owner_agency_id", null=True)),
+                        ("in_force_on", models.DateField(db_column="in_force_on", null=True)),
+                        ("review_on", models.DateField(db_column="review_on", null=True)),
+                        ("published", models.TextField(db_column="published", null=True)),
+                        ("signed_off_by", models.TextField(db_column="signed_off_by", null=True)),
+                        ("signed_off_on", models.DateField(db_column="signed_off_on", null=True)),
+                        ("replaced_by_id", models.TextField(db_column="replaced_by_id", null=True)),
+                        ("withdrawn_on", models.DateField(db_column="withdrawn_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "policy_earlier",
+                        "indexes": [models.Index(fields=["policy_id"], name="policy_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("policy_id", "version"), name="policy_earlier_version_once")
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="PracticeCheck",
                     fields=[
                         ("version", models.PositiveIntegerField(default=1)),
@@ -2454,7 +4064,6 @@ class Migration(migrations.Migration):
                         ("number", models.BigIntegerField(db_column="number", null=True)),
                         ("checked_by", models.TextField(db_column="checked_by", null=True)),
                         ("measure", models.TextField(db_column="measure", null=True)),
-                        ("audit_round", models.TextField(db_column="audit_round", null=True)),
                         ("due_on", models.DateField(db_column="due_on", null=True)),
                         ("chosen_on", models.DateField(db_column="chosen_on", null=True)),
                         ("start_says", models.TextField(db_column="start_says", null=True)),
@@ -2465,6 +4074,17 @@ class Migration(migrations.Migration):
                         ("source_system", models.TextField(db_column="source_system", null=True)),
                         ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
                         ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "audit_round",
+                            models.ForeignKey(
+                                db_column="audit_round_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.auditround",
+                            ),
+                        ),
                         (
                             "feed",
                             models.ForeignKey(
@@ -2559,7 +4179,7 @@ class Migration(migrations.Migration):
                         ("number", models.BigIntegerField(db_column="number", null=True)),
                         ("checked_by", models.TextField(db_column="checked_by", null=True)),
                         ("measure", models.TextField(db_column="measure", null=True)),
-                        ("audit_round", models.TextField(db_column="audit_round", null=True)),
+                        ("audit_round_id", models.TextField(db_column="audit_round_id", null=True)),
                         ("due_on", models.DateField(db_column="due_on", null=True)),
                         ("chosen_on", models.DateField(db_column="chosen_on", null=True)),
                         ("start_says", models.TextField(db_column="start_says", null=True)),
@@ -2579,6 +4199,64 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("practice_check_id", "version"), name="practice_check_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PulseTaken",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "account",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "pulse",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.staffpulse"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "pulse_taken",
+                        "constraints": [models.UniqueConstraint(fields=("pulse", "account"), name="pulse_taken_once")],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PulseTally",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("agency", models.TextField()),
+                        ("question", models.TextField()),
+                        ("answer", models.TextField()),
+                        ("number", models.PositiveIntegerField(default=0)),
+                        (
+                            "pulse",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.staffpulse"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "pulse_tally",
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("pulse", "agency", "question", "answer"), name="pulse_tally_once"
                             )
                         ],
                     },
@@ -2714,6 +4392,1104 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 fields=("report_part_id", "version"), name="report_part_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RosterAnswer",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("roster_answer_id", models.TextField(primary_key=True, serialize=False)),
+                        ("answered_on", models.DateField(db_column="answered_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "challenge_contact",
+                            models.ForeignKey(
+                                db_column="challenge_contact_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.challengecontact",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "roster_test",
+                            models.ForeignKey(
+                                db_column="roster_test_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.rostertest",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "roster_answer",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("roster_test__isnull", False), _connector="OR"
+                                ),
+                                name="roster_answer_roster_test_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("challenge_contact__isnull", False), _connector="OR"
+                                ),
+                                name="roster_answer_challenge_contact_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RosterAnswerEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("roster_answer_id", models.TextField(db_column="roster_answer_id", null=True)),
+                        ("roster_test_id", models.TextField(db_column="roster_test_id", null=True)),
+                        ("challenge_contact_id", models.TextField(db_column="challenge_contact_id", null=True)),
+                        ("answered_on", models.DateField(db_column="answered_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "roster_answer_earlier",
+                        "indexes": [models.Index(fields=["roster_answer_id"], name="roster_answer_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("roster_answer_id", "version"), name="roster_answer_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RosterTest",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("roster_test_id", models.TextField(primary_key=True, serialize=False)),
+                        ("sent_on", models.DateField(db_column="sent_on", null=True)),
+                        ("answer_by", models.DateField(db_column="answer_by", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "roster_test",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RosterTestEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("roster_test_id", models.TextField(db_column="roster_test_id", null=True)),
+                        ("sent_on", models.DateField(db_column="sent_on", null=True)),
+                        ("answer_by", models.DateField(db_column="answer_by", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "roster_test_earlier",
+                        "indexes": [models.Index(fields=["roster_test_id"], name="roster_test_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("roster_test_id", "version"), name="roster_test_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SelfAssessment",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("self_assessment_id", models.TextField(primary_key=True, serialize=False)),
+                        ("title", models.TextField(db_column="title", null=True)),
+                        ("opened_on", models.DateField(db_column="opened_on", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "self_assessment",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SelfAssessmentEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("self_assessment_id", models.TextField(db_column="self_assessment_id", null=True)),
+                        ("title", models.TextField(db_column="title", null=True)),
+                        ("opened_on", models.DateField(db_column="opened_on", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "self_assessment_earlier",
+                        "indexes": [models.Index(fields=["self_assessment_id"], name="self_assessment_earlie_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("self_assessment_id", "version"), name="self_assessment_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StaffPulse",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("staff_pulse_id", models.TextField(primary_key=True, serialize=False)),
+                        ("title", models.TextField(db_column="title", null=True)),
+                        ("opened_on", models.DateField(db_column="opened_on", null=True)),
+                        ("closes_on", models.DateField(db_column="closes_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "staff_pulse",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StaffPulseEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("staff_pulse_id", models.TextField(db_column="staff_pulse_id", null=True)),
+                        ("title", models.TextField(db_column="title", null=True)),
+                        ("opened_on", models.DateField(db_column="opened_on", null=True)),
+                        ("closes_on", models.DateField(db_column="closes_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "staff_pulse_earlier",
+                        "indexes": [models.Index(fields=["staff_pulse_id"], name="staff_pulse_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("staff_pulse_id", "version"), name="staff_pulse_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StandardAnswer",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("standard_answer_id", models.TextField(primary_key=True, serialize=False)),
+                        ("standard", models.TextField(db_column="standard", null=True)),
+                        ("score", models.BigIntegerField(db_column="score", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("planned", models.TextField(db_column="planned", null=True)),
+                        ("moderated_score", models.BigIntegerField(db_column="moderated_score", null=True)),
+                        ("moderated_reason", models.TextField(db_column="moderated_reason", null=True)),
+                        ("moderated_on", models.DateField(db_column="moderated_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "agency_return",
+                            models.ForeignKey(
+                                db_column="agency_return_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agencyreturn",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "standard_answer",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("agency_return__isnull", False), _connector="OR"
+                                ),
+                                name="standard_answer_agency_return_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StandardAnswerEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("standard_answer_id", models.TextField(db_column="standard_answer_id", null=True)),
+                        ("agency_return_id", models.TextField(db_column="agency_return_id", null=True)),
+                        ("standard", models.TextField(db_column="standard", null=True)),
+                        ("score", models.BigIntegerField(db_column="score", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("planned", models.TextField(db_column="planned", null=True)),
+                        ("moderated_score", models.BigIntegerField(db_column="moderated_score", null=True)),
+                        ("moderated_reason", models.TextField(db_column="moderated_reason", null=True)),
+                        ("moderated_on", models.DateField(db_column="moderated_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "standard_answer_earlier",
+                        "indexes": [models.Index(fields=["standard_answer_id"], name="standard_answer_earlie_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("standard_answer_id", "version"), name="standard_answer_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SystemElement",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("system_element_id", models.TextField(primary_key=True, serialize=False)),
+                        ("element", models.TextField(db_column="element", null=True)),
+                        ("standing", models.TextField(db_column="standing", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("said_on", models.DateField(db_column="said_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "system_element",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("element__isnull", False), _connector="OR"
+                                ),
+                                name="system_element_element_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("standing__isnull", False), _connector="OR"
+                                ),
+                                name="system_element_standing_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SystemElementEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("system_element_id", models.TextField(db_column="system_element_id", null=True)),
+                        ("element", models.TextField(db_column="element", null=True)),
+                        ("standing", models.TextField(db_column="standing", null=True)),
+                        ("evidence", models.TextField(db_column="evidence", null=True)),
+                        ("said_on", models.DateField(db_column="said_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "system_element_earlier",
+                        "indexes": [models.Index(fields=["system_element_id"], name="system_element_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("system_element_id", "version"), name="system_element_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ToolReturn",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("tool_return_id", models.TextField(primary_key=True, serialize=False)),
+                        ("asked_on", models.DateField(db_column="asked_on", null=True)),
+                        ("returned_on", models.DateField(db_column="returned_on", null=True)),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "owner_agency",
+                            models.ForeignKey(
+                                db_column="owner_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "returned_by_account",
+                            models.ForeignKey(
+                                db_column="returned_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "tool_return",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("owner_agency__isnull", False), _connector="OR"
+                                ),
+                                name="tool_return_owner_agency_id_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ToolReturnEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("tool_return_id", models.TextField(db_column="tool_return_id", null=True)),
+                        ("owner_agency_id", models.TextField(db_column="owner_agency_id", null=True)),
+                        ("asked_on", models.DateField(db_column="asked_on", null=True)),
+                        ("returned_on", models.DateField(db_column="returned_on", null=True)),
+                        (
+                            "returned_by_account_id",
+                            models.BigIntegerField(db_column="returned_by_account_id", null=True),
+                        ),
+                        ("says", models.TextField(db_column="says", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "tool_return_earlier",
+                        "indexes": [models.Index(fields=["tool_return_id"], name="tool_return_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("tool_return_id", "version"), name="tool_return_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TracedCase",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("traced_case_id", models.TextField(primary_key=True, serialize=False)),
+                        ("number", models.BigIntegerField(db_column="number", null=True)),
+                        ("sent", models.TextField(db_column="sent", null=True)),
+                        ("arrived", models.TextField(db_column="arrived", null=True)),
+                        ("accepted_by_name", models.TextField(db_column="accepted_by_name", null=True)),
+                        ("first_contact", models.TextField(db_column="first_contact", null=True)),
+                        ("lost_at", models.TextField(db_column="lost_at", null=True)),
+                        ("family_said", models.TextField(db_column="family_said", null=True)),
+                        ("traced_on", models.DateField(db_column="traced_on", null=True)),
+                        ("set_aside_on", models.DateField(db_column="set_aside_on", null=True)),
+                        ("set_aside_reason", models.TextField(db_column="set_aside_reason", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_column="child_id",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.child",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "given_case",
+                            models.ForeignKey(
+                                db_column="given_case_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.givencase",
+                            ),
+                        ),
+                        (
+                            "hand_over",
+                            models.ForeignKey(
+                                db_column="hand_over_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.handover",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "tracer_account",
+                            models.ForeignKey(
+                                db_column="tracer_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "tracing_round",
+                            models.ForeignKey(
+                                db_column="tracing_round_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.tracinground",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "traced_case",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("tracing_round__isnull", False), _connector="OR"
+                                ),
+                                name="traced_case_tracing_round_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("hand_over__isnull", False), _connector="OR"
+                                ),
+                                name="traced_case_hand_over_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("child__isnull", False), _connector="OR"),
+                                name="traced_case_child_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TracedCaseEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("traced_case_id", models.TextField(db_column="traced_case_id", null=True)),
+                        ("tracing_round_id", models.TextField(db_column="tracing_round_id", null=True)),
+                        ("number", models.BigIntegerField(db_column="number", null=True)),
+                        ("hand_over_id", models.TextField(db_column="hand_over_id", null=True)),
+                        ("child_id", models.TextField(db_column="child_id", null=True)),
+                        ("tracer_account_id", models.BigIntegerField(db_column="tracer_account_id", null=True)),
+                        ("given_case_id", models.TextField(db_column="given_case_id", null=True)),
+                        ("sent", models.TextField(db_column="sent", null=True)),
+                        ("arrived", models.TextField(db_column="arrived", null=True)),
+                        ("accepted_by_name", models.TextField(db_column="accepted_by_name", null=True)),
+                        ("first_contact", models.TextField(db_column="first_contact", null=True)),
+                        ("lost_at", models.TextField(db_column="lost_at", null=True)),
+                        ("family_said", models.TextField(db_column="family_said", null=True)),
+                        ("traced_on", models.DateField(db_column="traced_on", null=True)),
+                        ("set_aside_on", models.DateField(db_column="set_aside_on", null=True)),
+                        ("set_aside_reason", models.TextField(db_column="set_aside_reason", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "traced_case_earlier",
+                        "indexes": [
+                            models.Index(fields=["traced_case_id"], name="traced_case_earlier_0"),
+                            models.Index(fields=["child_id"], name="traced_case_earlier_1"),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("traced_case_id", "version"), name="traced_case_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TracingRound",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("tracing_round_id", models.TextField(primary_key=True, serialize=False)),
+                        ("drawn_on", models.DateField(db_column="drawn_on", null=True)),
+                        ("sent_since", models.DateField(db_column="sent_since", null=True)),
+                        ("seed", models.BigIntegerField(db_column="seed", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "tracing_round",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TracingRoundEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("tracing_round_id", models.TextField(db_column="tracing_round_id", null=True)),
+                        ("drawn_on", models.DateField(db_column="drawn_on", null=True)),
+                        ("sent_since", models.DateField(db_column="sent_since", null=True)),
+                        ("seed", models.BigIntegerField(db_column="seed", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "tracing_round_earlier",
+                        "indexes": [models.Index(fields=["tracing_round_id"], name="tracing_round_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("tracing_round_id", "version"), name="tracing_round_earlier_version_once"
                             )
                         ],
                     },

@@ -74,7 +74,11 @@ def page(request: HttpRequest) -> HttpResponse:
     some, pages = pages_of(request, advice_items(by=by))
     asked = offers(by, address("board_advice"), ("list_advice", {}), ("compare_advice", {}))
     parts = [
-        Part("What there is, by topic and parents", table=coverage_table(by, coverage)),
+        Part(
+            "What there is, by topic and parents",
+            table=coverage_table(by, coverage),
+            offers=[Cell("Download this table as CSV", address("board_advice_coverage_csv"))],
+        ),
         Part("The same message", ("Each topic leads to what the agencies say, side by side.",), _topics(coverage)),
         Part(
             "Given, and talked through",

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
-from lapwing.board import figures, pulses
+from lapwing.board import pulses
 from lapwing.board.reading import challenge as read
 from lapwing.board.reading.kept import kept
 from lapwing.board.roster import Place as InRoster
@@ -22,6 +22,7 @@ from lapwing.conduct.policies import NotPossible
 from lapwing.vocabulary.board.challenge import PulseAnswer
 from lapwing.web.asking import Acting, acting
 from lapwing.web.paging import pages_of
+from lapwing.web.showing import unnamed
 from lapwing.web.showing.board import challenge as shown_as
 from lapwing.web.showing.board.places import Heading, Place
 
@@ -35,6 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "heading": "Challenge between agencies",
         "evidence": read.challenge_standing(by=by),
         "use": read.challenge_use(by=by),
+        "missed": read.challenges_missed(by=by)[:5],
         "measured": shown_as.measured(),
         "examples": list(reversed(kept(by=by, table="good_practice")))[:5],
         "may_note": by.account.role in SCRUTINY,
@@ -136,7 +138,7 @@ def _told(request: HttpRequest, by: Acting, one: read.Round) -> HttpResponse:
         "round": one,
         "answers": list(PulseAnswer.labels().values()),
         "tables": shown_as.told_by_question(rows),
-        "fewest": figures.fewest(),
+        "fewest": unnamed.fewest(),
     }
     return render(request, "board/pulse_told.html", shown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -25,7 +26,6 @@ from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, drawn, f
 from lapwing.web.templating import address, in_words
 
 TITLE = "Families with a baby and no home"
-DISAGREE = "Housing and social care disagree"
 STEPS = (
     "Came to housing",
     "Found",
@@ -43,7 +43,7 @@ WITHOUT_ROOF = "Closed with no roof on record"
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """The protocol, figures by step, and the families: named within one's reach, else under pseudonyms."""
+    """The protocol, figures by step, and the families: named within one's reach, else without names."""
     by = acting(request)
     steps = housing_steps(by=by)
     parts = [
@@ -56,13 +56,16 @@ def page(request: HttpRequest) -> HttpResponse:
         some, pages = pages_of(request, families_without_home(by=by))
         parts.append(Part("Families whom your agency works with", (NEVER_WHERE,), families_table(some)))
         csv = address("board_housing_csv")
-    parts.append(_without_names(steps))
+    else:
+        parts.append(_without_names(steps))
     return drawn(request, TITLE, parts, back=to_registers(), csv=csv, pages=pages)
 
 
 def values(request: HttpRequest) -> HttpResponse:
     """The families within one's reach, as a file of values."""
-    return as_csv(families_table(families_without_home(by=acting(request))), "families")
+    shown = families_table(families_without_home(by=acting(request)))
+    rows = [row[:-1] for row in shown.rows]
+    return as_csv(replace(shown, columns=shown.columns[:-1], rows=rows), "families")
 
 
 def families_table(some: Iterable[FamilyNamed]) -> Table:
@@ -71,7 +74,7 @@ def families_table(some: Iterable[FamilyNamed]) -> Table:
         (
             Cell(one.called, address("child", one.child)),
             *_dated(one.approach),
-            Cell(DISAGREE, address("do", one.child, "disagree")),
+            Cell(f"Disagree about {one.called}", address("do", one.child, "disagree")),
         )
         for one in some
     )
@@ -118,17 +121,21 @@ def _without_names(steps: HousingSteps) -> Part:
         return Part(title, (f"There are none, or fewer than {steps.fewest}: of so few nothing is told.",))
     rows = (
         (
-            name,
+            f"Case {number}",
             one.consent,
             one.told_on is not None,
             one.decided_on is not None,
             _roof(one),
             _outside(one),
         )
-        for name, one in steps.cases
+        for number, one in enumerate(steps.cases, 1)
     )
-    columns = ("Pseudonym", *STEPS[2:7])
-    return Part(title, ("The same pseudonym is always the same child.",), Table(title, columns, rows_of(*rows)))
+    columns = ("Case", *STEPS[2:7])
+    return Part(
+        title,
+        ("The order tells nothing, and a number is not the same case tomorrow.", NEVER_WHERE),
+        Table(title, columns, rows_of(*rows)),
+    )
 
 
 PATHS = (

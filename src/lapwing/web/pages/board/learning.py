@@ -15,7 +15,9 @@ from lapwing.board.verbs.learning import bring_implication
 from lapwing.conduct.may import BOARD, SCRUTINY
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.verb import VERBS
+from lapwing.measures import MEASURES
 from lapwing.records.store import CannotEnter
+from lapwing.vocabulary.board.codes import ArisesFrom
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.board import actions, learning
@@ -93,8 +95,17 @@ def _given(request: HttpRequest) -> str:
 
 def traced(request: HttpRequest, what: str) -> HttpResponse:
     """From where something came, and what came of it."""
-    found = trace(by=acting(request), what=what)
-    return render(request, "board/trace.html", {"heading": found.title, "found": found, "showing": learning})
+    by = acting(request)
+    found = trace(by=by, what=what)
+    may_begin = what in MEASURES and by.account.role in VERBS["begin_learning"].may
+    of_measure = {"arises_from": str(ArisesFrom.MEASURE), "arises_from_key": what}
+    shown = {
+        "heading": found.title,
+        "found": found,
+        "begin_at": learning.do("begin_learning", request.path, **of_measure) if may_begin else "",
+        "showing": learning,
+    }
+    return render(request, "board/trace.html", shown)
 
 
 PATHS = (

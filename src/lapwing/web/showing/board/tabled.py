@@ -126,6 +126,11 @@ def drawn(
     return render(request, "board/register.html", shown)
 
 
+def _months(one: Figure) -> str:
+    """The months of a figure; none where it was never counted."""
+    return f"{in_words(one.since)} to {in_words(one.until)}" if one.counted_on else ""
+
+
 def to_registers() -> Cell:
     """The way back to the list of registers."""
     return Cell("Registers", address("board_registers"))
@@ -133,5 +138,5 @@ def to_registers() -> Cell:
 
 def figures_table(caption: str, figures: Iterable[Figure]) -> Table:
     """Figures of measures, each with its question and its months."""
-    rows = ((one.asks, one.says, f"{in_words(one.since)} to {in_words(one.until)}") for one in figures)
+    rows = ((one.asks, one.says, _months(one)) for one in figures)
     return Table(caption, ("What is asked", "Figure", "Of which months"), rows_of(*rows), "No measure serves this yet.")

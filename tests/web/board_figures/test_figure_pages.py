@@ -1,0 +1,149 @@
+"""Findings, measures, one measure and those behind it, as people of the Board see them in a browser."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import BytesIO, StringIO
+from typing import Any
+
+import pytest
+from brought_in import NOON, TODAY, brought_in, invented
+from cast import Partnership
+from django.test import Client
+from openpyxl import load_workbook
+
+from counted import count_once
+from lapwing.board import figures
+from lapwing.board.figures import count_all
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import user_can
+from lapwing.lessons.ages_of_concern import KEY_FINDINGS
+from lapwing.measures import MEASURES
+from lapwing.records.models import MODELS, Account
+
+ASSESSED = "before_birth.assessed"
+
+
+@pytest.fixture
+def counted(area: Partnership, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Figures of eight hundred children, counted on the first of June."""
+    count_once(monkeypatch)
+
+
+def links(page: str) -> dict[str, str]:
+    """The links of a page by their text."""
+    found = re.findall(r'<a class="govuk-link" href="([^"]+)">([^<]+)', page)
+    return {text: href.replace("&amp;", "&") for href, text in found}
+
+
+def read(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return answer.content.decode()
+
+
+def test_an_officer_learns_in_three_clicks_whether_assessments_before_birth_are_routine(
+    counted: None, signed_in: Any
+) -> None:
+    officer = signed_in("Bea Board")
+    board = read(officer, "/board/")
+    findings = read(officer, links(board)["What the report found, what our records show"])
+    measure = read(officer, links(findings)[MEASURES[ASSESSED].asks])
+    assert figures.latest(ASSESSED).says in measure
+    listed = read(officer, links(measure)["Who stands behind this figure"])
+    figure = figures.latest(ASSESSED)
+    assert figure.of
+    assert "behind the figure" in listed
+    signs = re.findall(r'<th scope="row" class="govuk-table__header">([0-9a-f]{16})</th>', listed)
+    assert signs
+    assert len(set(signs)) == len(signs)
+
+
+def test_every_finding_stands_with_its_measures(counted: None, signed_in: Any) -> None:
+    page = read(signed_in("Sol Quill"), "/board/findings")
+    for finding in KEY_FINDINGS:
+        assert f'id="{finding.id}"' in page
+    for code, measure in MEASURES.items():
+        if measure.findings:
+            assert f"/board/measures/{code}" in page
+
+
+def test_measures_are_found_by_their_words_or_the_number_of_their_lesson(counted: None, signed_in: Any) -> None:
+    officer = signed_in("Bea Board")
+    every = read(officer, "/board/measures")
+    assert all(f"/board/measures/{code}" in every for code in MEASURES)
+    some = read(officer, "/board/measures?text=B17.1")
+    assert f"/board/measures/{ASSESSED}" in some
+    assert all(f"/board/measures/{code}" not in some for code, one in MEASURES.items() if one.lesson.id != "B17.1")
+    assert "No measure has these words." in read(officer, "/board/measures?text=nothing+of+the+kind")
+
+
+def test_a_measure_shows_its_figure_its_tables_and_its_definition(counted: None, signed_in: Any) -> None:
+    client = signed_in("Audra Page")
+    for code, measure in MEASURES.items():
+        page = read(client, f"/board/measures/{code}")
+        assert "1 June 2026" in page
+        assert measure.rule_version() in page
+        assert all(key in page for key in measure.settings())
+        assert all(f"{one.of:,}" in page for by in figures.divisions(code) for _, one in figures.divided(code, by))
+        assert ("Over time" in page) == (figures.latest(code).met is not None)
+
+
+def test_the_trend_is_drawn_and_told(counted: None, signed_in: Any) -> None:
+    answer = signed_in("Bea Board").get("/board/measures/before_birth.referred.svg")
+    periods = [one for one in figures.over_time("before_birth.referred") if one.share is not None]
+    assert (answer.status_code == 200) == (len(periods) > 1)
+    if answer.status_code == 200:
+        assert answer["Content-Type"] == "image/svg+xml"
+        assert answer.content.startswith(b"<svg")
+
+
+def test_figures_leave_as_csv_and_as_a_workbook_with_their_definition(counted: None, signed_in: Any) -> None:
+    officer, figure = signed_in("Bea Board"), figures.latest(ASSESSED)
+    told = officer.get(f"/board/measures/{ASSESSED}.csv").content.decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(told)))
+    assert rows[1][4:6] == [str(figure.met), str(figure.of)]
+    assert ["Denominator", MEASURES[ASSESSED].counts] in rows
+    book = load_workbook(BytesIO(officer.get(f"/board/measures/{ASSESSED}.xlsx").content))
+    assert [cell.value for cell in book.active[2]][4:6] == [str(figure.met), str(figure.of)]
+
+
+def test_no_page_of_figures_names_a_child_to_those_who_see_the_whole(counted: None, signed_in: Any) -> None:
+    people = invented(800).frame("person").select("given_name", "family_name").drop_nulls().collect()
+    names = {f"{given} {family}" for given, family in people.iter_rows()}
+    keys = set(invented(800).frame("child").select("child_id").collect()["child_id"])
+    assert names
+    for name in ("Bea Board", "Audra Page", "Sol Quill"):
+        client = signed_in(name)
+        for address in ("findings", "measures", f"measures/{ASSESSED}", f"measures/{ASSESSED}/list"):
+            page = read(client, f"/board/{address}")
+            assert not any(one in page for one in names)
+            assert not any(one in page for one in keys)
+
+
+def test_a_manager_sees_by_name_those_within_reach_alone(area: Partnership, signed_in: Any) -> None:
+    brought_in(invented(200))
+    count_all(day=TODAY, at=NOON)
+    involved = MODELS["involvement"]._default_manager.filter(feed__isnull=False, child__isnull=False)
+    agency = involved.filter(lead=True).values_list("agency", flat=True).first()
+    Account.objects.filter(pk=area.accounts["Sela Marsh"].pk).update(agency=agency)
+    page = read(signed_in("Sela Marsh"), f"/board/measures/{ASSESSED}/list")
+    shown = set(re.findall(r'href="/children/([^"/]+)/"', page))
+    assert shown
+    by = area.as_("Sela Marsh", TODAY)
+    by.account.refresh_from_db()
+    assert all(user_can("read", READ, by=by, child=child) for child in shown)
+    assert "None of them is a child whose record you may open." in read(
+        signed_in("Heath Lane"), f"/board/measures/{ASSESSED}/list"
+    )
+
+
+@pytest.mark.parametrize("name", ["Mira Wells", "Ada Keys"])
+def test_practitioners_and_administrators_do_not_see_figures(counted: None, signed_in: Any, name: str) -> None:
+    for address in ("findings", "measures", f"measures/{ASSESSED}", f"measures/{ASSESSED}/list"):
+        assert signed_in(name).get(f"/board/{address}").status_code == 403
+
+
+def test_a_measure_that_there_is_not_is_not_found(counted: None, signed_in: Any) -> None:
+    assert signed_in("Bea Board").get("/board/measures/before_birth.nothing").status_code == 404
