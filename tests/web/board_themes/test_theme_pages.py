@@ -9,7 +9,7 @@ import pytest
 from brought_in import NOON, TODAY, brought_in, invented
 from cast import Partnership
 from django.test import Client
-from pages_read import main, page, sections, under
+from pages_read import links, main, page, sections, text, under
 from pages_read import read as read_page
 
 from lapwing.board.figures import Figure, count_all, divided, latest
@@ -182,5 +182,18 @@ def test_what_belongs_to_a_theme_stands_on_its_page(area: Partnership, signed_in
     assert "It was to be looked at again by 1 March 2026." in look
     assert "No local procedure" in under(fathers, "What is in force")
     assert sections(fathers)[:2] == ["Whose part is not known", "Fathers and mothers side by side"]
+    (record,) = links(fathers, "Record that the Board looked at this")
+    assert text(page(signed_in("Sol Quill"), record).xpath("//h1")[0])
+    assert links(page(signed_in("Mona Reed"), address("board_fathers")), "Record that the Board") == []
     before_birth = page(signed_in("Sol Quill"), address("board_before_birth"))
     assert "It is not on record that the Board has looked at this." in under(before_birth, "The Board's own look")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda one: one.name)
+def test_every_link_of_a_theme_leads_somewhere(area: Partnership, signed_in: SignedIn, theme: Theme) -> None:
+    client = signed_in("Bea Board")
+    shown = page(client, address(theme.name))
+    hrefs = {one for one in links(shown, "") if one.startswith("/board/")}
+    assert address("board_measure", theme.answered_by) in hrefs
+    assert address("board_measure_list", theme.answered_by) in hrefs
+    assert [one for one in hrefs if client.get(one).status_code != 200] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 from urllib.parse import urlencode
@@ -13,7 +13,6 @@ from lapwing.board.reading import themes as read
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.verb import VERBS
 from lapwing.engine.publishing import BESIDE_ANOTHER, TOO_FEW
-from lapwing.web.showing.board.measure_places import where_measure_is
 from lapwing.web.showing.board.places import Place
 from lapwing.web.showing.board.themes import Division, Theme
 from lapwing.web.templating import address, briefly, in_words
@@ -83,12 +82,12 @@ def _table(title: str, says: str, codes: Sequence[str], found: read.Theme) -> Ta
 
 def _row(figure: Figure) -> Row:
     cells = (with_range(figure) or TOO_FEW, not_in_it(figure), how_long(figure))
-    return Row(figure.asks, cells, where_measure_is(figure.measure))
+    return Row(figure.asks, cells, address("board_measure", figure.measure))
 
 
 def _side_by_side(theme: Theme, found: read.Theme) -> Table:
     rows = tuple(
-        Row(step, tuple(found.figures[code].says or TOO_FEW for code in pair), where_measure_is(pair[0]))
+        Row(step, tuple(found.figures[code].says or TOO_FEW for code in pair), address("board_measure", pair[0]))
         for step, pair in theme.pairs.items()
     )
     says = "The same is asked of both, over the same babies. The aim is no equal figure but that neither is left out."
@@ -133,8 +132,8 @@ def places_beside(theme: Theme, by: Acting, places: Sequence[Place]) -> list[Pla
 
 def record_a_look(theme: Theme, by: Acting) -> str:
     """Where this reader records that the Board looked at the theme; empty where they cannot."""
-    verb = VERBS.get("record_board_review")
-    if verb is None or by.account.role not in verb.may:
+    verb = VERBS["record_board_review"]
+    if by.account.role not in verb.may:
         return ""
-    asked: Mapping[str, str] = {"about": theme.lessons[0], "next": address(theme.name)}
+    asked = {"about": theme.lessons[0], "next": address(theme.name)}
     return f"{address('do_anywhere', verb.name)}?{urlencode(asked)}"
