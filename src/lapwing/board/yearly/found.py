@@ -52,8 +52,8 @@ def _sheet(finding: Lesson, figures: Iterable[Figure]) -> Sheet:
         (
             one.asks,
             with_range(one),
-            not_in_it(one) or NONE,
-            how_long(one) or NONE,
+            not_in_it(one),
+            how_long(one),
             in_words(one.until) if one.counted_on else NONE,
             one.measure,
         )
