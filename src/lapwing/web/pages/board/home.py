@@ -10,13 +10,15 @@ from lapwing.board.reading.given_cases import cases_given
 from lapwing.conduct.may import EVERYBODY
 from lapwing.web.asking import acting
 from lapwing.web.showing.board.places import Heading, Place, places_for
+from lapwing.web.showing.board.waiting import waiting_for
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """What the Board can do here, for this reader."""
+    """What waits for this reader, and what they can do here."""
     from lapwing.web.pages.board import PLACES
 
-    shown = {"heading": "Board", "places": places_for(acting(request), PLACES)}
+    by = acting(request)
+    shown = {"heading": "Board", "waiting": waiting_for(by), "places": places_for(by, PLACES)}
     return render(request, "board/home.html", shown)
 
 
