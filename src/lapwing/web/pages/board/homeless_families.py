@@ -22,7 +22,17 @@ from lapwing.web.asking import acting
 from lapwing.web.pages.board.policies_in_force import policies_table
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.board.places import Heading, Place
-from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, drawn, figures_table, rows_of, to_registers
+from lapwing.web.showing.board.tabled import (
+    Cell,
+    Part,
+    Table,
+    as_csv,
+    drawn,
+    figures_table,
+    offers,
+    rows_of,
+    to_registers,
+)
 from lapwing.web.templating import address, in_words
 
 TITLE = "Families with a baby and no home"
@@ -47,7 +57,16 @@ def page(request: HttpRequest) -> HttpResponse:
     by = acting(request)
     steps = housing_steps(by=by)
     parts = [
-        Part("The protocol", table=policies_table(policies(by=by, kind=PolicyKind.HOUSING))),
+        Part(
+            "The protocol",
+            table=replace(
+                policies_table(policies(by=by, kind=PolicyKind.HOUSING)), nothing="No joint protocol is entered."
+            ),
+            offers=[
+                *offers(by, address("board_housing"), ("enter_policy", {"kind": PolicyKind.HOUSING})),
+                Cell("Policies and standards in force", address("board_policies")),
+            ],
+        ),
         Part("From notice to roof, in figures", table=figures_table("Figures by step", steps.figures)),
     ]
     pages: str = ""

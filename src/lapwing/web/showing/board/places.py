@@ -76,3 +76,12 @@ def places_for(by: Acting, places: Iterable[Place]) -> dict[Heading, list[Place]
     """The pages that somebody may open, by heading; headings without any are left out."""
     mine = sorted((one for one in places if by.account.role in one.may), key=lambda one: ORDER.index(one.name))
     return {one: some for one in Heading if (some := [place for place in mine if place.heading is one])}
+
+
+def places_of(lessons: Iterable[str], by: Acting, places: Iterable[Place]) -> list[Place]:
+    """The pages that carry out any of these lessons of the report, for somebody, in the order of the work."""
+    asked = set(lessons)
+    return sorted(
+        (one for one in places if asked & set(one.lessons) and by.account.role in one.may),
+        key=lambda one: ORDER.index(one.name),
+    )
