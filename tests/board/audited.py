@@ -86,7 +86,7 @@ def counted(children: list[str], *, code: str = OF_BIRTH, **columns: Any) -> Non
         rows = [{**one, name: value} for one, value in zip(rows, values, strict=True)]
     kept = BytesIO()
     pl.DataFrame(rows, schema=UNIT).write_parquet(kept)
-    said = {"since": SINCE, "rule_version": "1", "settings_version": "1", "units": kept.getvalue()}
+    said = {"since": SINCE, "until": MONDAY, "rule_version": "1", "settings_version": "1", "units": kept.getvalue()}
     Measured.objects.update_or_create(code=code, defaults={"counted_on": MONDAY, **said})
 
 

@@ -48,7 +48,7 @@ def record_ended(world: World, child: str) -> bool:
     moved = any(row["ended_reason"] == "moved_accepted_elsewhere" for row in world.of(child, "involvement"))
     adopted = any(row["kind"] == "adoption_order" for row in world.of(child, "legal_status"))
     died = world.person.get(world.child[child]["person_id"], {}).get("died_on")
-    return world.not_looked_back_at(child) or moved or adopted or died is not None
+    return world.never_was(child) or moved or adopted or died is not None
 
 
 class Baby:
@@ -70,7 +70,7 @@ class Baby:
 
     @property
     def never_was(self) -> bool:
-        return self.world.not_looked_back_at(self.child)
+        return self.world.never_was(self.child)
 
     @cached_property
     def unrecorded(self) -> bool:

@@ -66,3 +66,9 @@ def test_measure_tells_in_words_who_counts_and_what_it_does_not_show(code: str) 
     assert measure.asks.endswith("?")
     assert all(told.endswith(".") for told in (measure.counts, measure.meets, measure.unlike, *measure.leaves_out))
     assert measure.findings
+
+
+def test_what_one_measure_lengthens_to_look_back_means_nothing_else_to_another() -> None:
+    lengthened = {key for measure in MEASURES.values() for key in measure.looking_back}
+    for code, measure in MEASURES.items():
+        assert lengthened & {*measure.settings()} <= {*measure.looking_back}, code

@@ -6,7 +6,7 @@ from lapwing.board.figures import Figure
 from lapwing.engine.measure import MEASURES, SpanKind
 
 A_WEEK = 7
-KEPT_BACK = "kept back"
+NOT_TOLD = "not told"
 
 
 def with_range(figure: Figure) -> str:
@@ -17,18 +17,20 @@ def with_range(figure: Figure) -> str:
 
 
 def not_in_it(figure: Figure) -> str:
-    """How many were left out and of how many it cannot be told; empty where there are none."""
-    if figure.counted_on is None:
-        return ""
+    """How many were left out and of how many it cannot be told, as far as that may be told."""
     said = ((figure.left_out, "left out"), (figure.cannot_tell, "cannot tell"))
-    return "; ".join(f"{words}: {KEPT_BACK if number is None else number}" for number, words in said if number != 0)
+    if all(number is None for number, _ in said):
+        return NOT_TOLD
+    return "; ".join(f"{words}: {number}" for number, words in said if number) or "nobody"
 
 
 def how_long(figure: Figure) -> str:
-    """The median and the tail of the days or the gestation behind a figure; empty where there are none to tell."""
+    """The median and the tail of the days or the gestation behind a figure."""
     span = MEASURES[figure.measure].span
-    if span is None or figure.median is None:
-        return ""
+    if span is None:
+        return "not asked"
+    if figure.median is None:
+        return NOT_TOLD
     tail = f", nine in ten by {_long(figure.tail, span.kind)}" if figure.tail is not None else ""
     return f"{span.label}: half by {_long(figure.median, span.kind)}{tail}"
 

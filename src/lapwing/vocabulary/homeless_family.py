@@ -8,6 +8,7 @@ from lapwing.vocabulary.care_codes import HousingFinding, SettingKind
 from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.facts import Subject, columns, derived, own, wider
 from lapwing.vocabulary.local import local
+from lapwing.vocabulary.pre_birth_cohort import FIRST_YEAR_MONTHS
 
 housing_approach = columns(records.housing_approach)
 
@@ -46,7 +47,7 @@ class HomelessFamily(Subject):
     )
     was_baby = derived(
         cases(
-            (born_on.is_known(), born_on.plus_months(local("baby.under_months")) > approached_on),
+            (born_on.is_known(), born_on.plus_months(FIRST_YEAR_MONTHS) > approached_on),
             otherwise=pregnancy_id.is_known(),
         ),
         "whether the child was expected or a baby",

@@ -9,7 +9,7 @@ from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, its, latest, only, own, wider
 from lapwing.vocabulary.health_evidence import HEALTH, OF_BABY, born_by, look_back, very_young
 from lapwing.vocabulary.helped_baby import OF_FAMILY
-from lapwing.vocabulary.local import local
+from lapwing.vocabulary.pre_birth_cohort import FIRST_YEAR_MONTHS
 from lapwing.vocabulary.work_codes import AssessmentKind, Contributor, EvidenceBasis
 
 observation = columns(records.observation)
@@ -80,7 +80,7 @@ class PastAssessment(Subject):
     )
     was_of_baby = derived(
         cases(
-            (born_on.is_known(), born_on.plus_months(local("baby.under_months")) > signed_off_on),
+            (born_on.is_known(), born_on.plus_months(FIRST_YEAR_MONTHS) > signed_off_on),
             otherwise=pregnancy_id.is_known(),
         ),
         "whether it was of an unborn child or a baby",

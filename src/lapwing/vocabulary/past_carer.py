@@ -10,6 +10,7 @@ from lapwing.vocabulary.fragile_baby import AWAY, NOT_TO_CONTACT
 from lapwing.vocabulary.heightened_risk import cares_for_child
 from lapwing.vocabulary.local import local
 from lapwing.vocabulary.past_baby import NO_DAY, PastBaby
+from lapwing.vocabulary.pre_birth_cohort import FIRST_YEAR_MONTHS
 
 relationship = columns(records.relationship)
 advice = columns(records.advice)
@@ -62,7 +63,7 @@ class PastCarer(Subject):
         drugs_asked_from.plus_working_days(local("fragility.considered_wd")),
         "by when the talk about medicines is expected",
     )
-    baby_until = derived(born_on.plus_months(local("baby.under_months")), "until when the child is a baby")
+    baby_until = derived(born_on.plus_months(FIRST_YEAR_MONTHS), "until when the child is a baby")
     must_not_be_told = derived(
         contact_safety.is_in(*NOT_TO_CONTACT).is_true(), "whether services must not speak to them"
     )

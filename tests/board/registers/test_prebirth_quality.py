@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from cast import MONDAY, Partnership
 from django.test import Client
 
+from lapwing.board.reading import prebirth_quality
+from lapwing.board.reading.audits import QualityOfPrebirth
 from lapwing.board.reading.prebirth_quality import Element, prebirth_system
 from lapwing.board.verbs.policies_in_force import enter_policy, sign_off_policy
 from lapwing.board.verbs.prebirth_quality import review_prebirth_system, say_of_element
@@ -23,15 +27,15 @@ def element(area: Partnership, which: SystemElement) -> Element:
 
 
 def test_of_an_element_nobody_spoke_of_nothing_can_be_told(area: Partnership) -> None:
-    found = element(area, SystemElement.DIP_SAMPLE)
+    found = element(area, SystemElement.DOUBLE_MARKING)
     assert (found.standing, found.shows) == (Standing.CANNOT_TELL, "Nobody has said, and no record shows it.")
 
 
 def test_what_somebody_says_stands_where_no_record_shows_more(area: Partnership) -> None:
     say_of_element(
-        by=area.as_("Bea Board"), on=MONDAY, element=SystemElement.DIP_SAMPLE, standing=Standing.NOT_EVIDENCED
+        by=area.as_("Bea Board"), on=MONDAY, element=SystemElement.DOUBLE_MARKING, standing=Standing.NOT_EVIDENCED
     )
-    found = element(area, SystemElement.DIP_SAMPLE)
+    found = element(area, SystemElement.DOUBLE_MARKING)
     assert (found.standing, found.from_records) == (Standing.NOT_EVIDENCED, False)
     assert found.said is not None
     assert (found.said.by, found.said.said_on) == ("Bea Board", MONDAY)
@@ -65,6 +69,42 @@ def test_a_standard_goes_by_the_register_whatever_is_said(area: Partnership) -> 
 
 def test_sign_off_is_not_told_while_it_is_not_counted(area: Partnership) -> None:
     assert element(area, SystemElement.SIGN_OFF).standing is Standing.CANNOT_TELL
+
+
+AUDITED = QualityOfPrebirth(
+    done_this_month=5, expected_a_month=5, done=60, months_short=0, marked=40, doubly_marked=10,
+    agreement=("8 of 10 the same",), actions_open=0, actions_done=0, re_audits=1, quick_sign_offs="None was signed off at once.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("which", "changed", "expected"),
+    [
+        (SystemElement.DIP_SAMPLE, {}, Standing.WITH_EVIDENCE),
+        (SystemElement.DIP_SAMPLE, {"months_short": 2}, Standing.NOT_EVIDENCED),
+        (SystemElement.DIP_SAMPLE, {"done": 0}, Standing.NOT_IN_PLACE),
+        (SystemElement.DOUBLE_MARKING, {}, Standing.WITH_EVIDENCE),
+        (SystemElement.DOUBLE_MARKING, {"doubly_marked": 0}, Standing.NOT_IN_PLACE),
+        (SystemElement.DOUBLE_MARKING, {"marked": 0, "doubly_marked": 0}, Standing.CANNOT_TELL),
+        (SystemElement.RE_AUDIT, {}, Standing.WITH_EVIDENCE),
+        (SystemElement.RE_AUDIT, {"re_audits": 0}, Standing.CANNOT_TELL),
+    ],
+)
+def test_samples_double_marking_and_re_audits_go_by_the_audits(
+    area: Partnership,
+    monkeypatch: pytest.MonkeyPatch,
+    which: SystemElement,
+    changed: dict[str, Any],
+    expected: Standing,
+) -> None:
+    audited = replace(AUDITED, **changed)
+    monkeypatch.setattr(prebirth_quality, "quality_of_prebirth", lambda by: audited)
+    assert element(area, which).standing is expected
+
+
+def test_no_sample_is_on_record_where_nothing_was_audited(area: Partnership) -> None:
+    found = element(area, SystemElement.DIP_SAMPLE)
+    assert found.shows == "None was sampled in twelve months; 5 a month are expected."
 
 
 def test_overdue_actions_are_no_evidence(area: Partnership) -> None:

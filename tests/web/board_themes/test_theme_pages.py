@@ -9,11 +9,12 @@ import pytest
 from brought_in import NOON, TODAY, brought_in, invented
 from cast import Partnership
 from django.test import Client
-from pages_read import main, page, sections, under
+from pages_read import links, main, page, sections, text, under
 from pages_read import read as read_page
 
 from lapwing.board.figures import Figure, count_all, divided, latest
 from lapwing.board.reading import themes as read
+from lapwing.engine.publishing import BESIDE_ANOTHER
 from lapwing.lessons.ages_of_concern import LESSONS
 from lapwing.measures import MEASURES
 from lapwing.records import store
@@ -84,6 +85,30 @@ def test_where_numbers_are_too_small_or_not_counted_the_answer_is_words(says: st
     said = theme_page.answer(BEFORE_BIRTH, found(BEFORE_BIRTH, figure(BEFORE_BIRTH.answered_by, says=says)))
     assert said == f"Our records cannot answer that now: {says or 'too few to tell'}."
     assert not any(letter.isdigit() for letter in said)
+
+
+def test_a_share_that_is_told_in_words_answers_in_words() -> None:
+    told = figure(FATHERS.answered_by, says=f"between a quarter and a half; {BESIDE_ANOTHER}")
+    said = theme_page.answer(FATHERS, found(FATHERS, told))
+    assert said.startswith(
+        "Was the father or second parent seen or spoken to directly, in time? Between a quarter and a half;"
+    )
+
+
+def test_groups_that_may_not_be_told_are_named_together_and_time_begins_where_something_was(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    shown = page(signed_in("Sol Quill"), address("board_before_birth"))
+    assert under(shown, "Is it the same for everybody?").endswith(
+        "Not told, because numbers are too small or not counted yet: "
+        "Agency that leads; Ethnicity; Disability; Sex; Age."
+    )
+    told = found(BEFORE_BIRTH, figure(BEFORE_BIRTH.answered_by, says="too few to tell"))
+    nobody = figure("before_birth.referred", met=0, of=0, says="nobody to whom it applied")
+    times = (nobody, figure("before_birth.referred", met=20, of=30, says="20 of 30 (67%)"))
+    over_time = {**told.over_time, "before_birth.referred": times}
+    last = list(theme_page.tables(BEFORE_BIRTH, read.Theme(**{**vars(told), "over_time": over_time})))[-1]
+    assert [one.cells for one in last.rows] == [("20 of 30 (67%)",)]
 
 
 def test_a_pair_of_services_has_each_step_with_its_days_in_one_row() -> None:
@@ -157,5 +182,18 @@ def test_what_belongs_to_a_theme_stands_on_its_page(area: Partnership, signed_in
     assert "It was to be looked at again by 1 March 2026." in look
     assert "No local procedure" in under(fathers, "What is in force")
     assert sections(fathers)[:2] == ["Whose part is not known", "Fathers and mothers side by side"]
+    (record,) = links(fathers, "Record that the Board looked at this")
+    assert text(page(signed_in("Sol Quill"), record).xpath("//h1")[0])
+    assert links(page(signed_in("Mona Reed"), address("board_fathers")), "Record that the Board") == []
     before_birth = page(signed_in("Sol Quill"), address("board_before_birth"))
     assert "It is not on record that the Board has looked at this." in under(before_birth, "The Board's own look")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda one: one.name)
+def test_every_link_of_a_theme_leads_somewhere(area: Partnership, signed_in: SignedIn, theme: Theme) -> None:
+    client = signed_in("Bea Board")
+    shown = page(client, address(theme.name))
+    hrefs = {one for one in links(shown, "") if one.startswith("/board/")}
+    assert address("board_measure", theme.answered_by) in hrefs
+    assert address("board_measure_list", theme.answered_by) in hrefs
+    assert [one for one in hrefs if client.get(one).status_code != 200] == []

@@ -8,6 +8,7 @@ from datetime import date
 
 from lapwing.board.figures import Figure, latest
 from lapwing.board.owning import people_by_account
+from lapwing.board.reading.audits import QualityOfPrebirth, quality_of_prebirth
 from lapwing.board.reading.policies_in_force import Policy, PolicyStands, in_force, policies_as_they_stand
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
@@ -52,10 +53,14 @@ class Element:
 
 @dataclass(frozen=True)
 class PrebirthSystem:
-    """Every element, the figure of signing off, and when the system itself was last reviewed and is to be again."""
+    """Every element, the figure of signing off, and when the system itself was last reviewed and is to be again.
+
+    `quick_sign_offs` prompts somebody to look at those signed off soon after they were submitted, in words.
+    """
 
     elements: Sequence[Element]
     sign_off: Figure
+    quick_sign_offs: str
     reviewed_on: date | None
     review_due_on: date | None
 
@@ -65,17 +70,20 @@ def prebirth_system(*, by: Acting) -> PrebirthSystem:
     check_user_can("see_board", BOARD, by=by, child=None)
     note_reading(by, "prebirth_system")
     figure, last, due_on = latest(SIGN_OFF), _last_review(), system_review_due()
-    every = policies_as_they_stand(by)
+    every, audited = policies_as_they_stand(by), quality_of_prebirth(by=by)
     from_records: Mapping[SystemElement, Callable[[], Shown | None]] = {
         SystemElement.STANDARD: lambda: _of_policies(every, PolicyKind.PREBIRTH_STANDARD),
         SystemElement.TEMPLATE: lambda: _of_policies(every, PolicyKind.PREBIRTH_TEMPLATE),
         SystemElement.SIGN_OFF: lambda: _of_figure(figure),
+        SystemElement.DIP_SAMPLE: lambda: _of_samples(audited),
+        SystemElement.DOUBLE_MARKING: lambda: _of_double_marking(audited),
+        SystemElement.RE_AUDIT: lambda: _of_re_audits(audited),
         SystemElement.ACTIONS: lambda: _of_actions(by.today),
         SystemElement.REVIEW: lambda: _of_review(last, due_on, by.today),
     }
     said = _said()
     elements = [_element(one, from_records.get(one, _nothing)(), said.get(one)) for one in SystemElement]
-    return PrebirthSystem(elements, figure, last, due_on)
+    return PrebirthSystem(elements, figure, audited.quick_sign_offs, last, due_on)
 
 
 def system_review_due() -> date | None:
@@ -120,6 +128,36 @@ def _of_figure(figure: Figure) -> Shown | None:
     months = f"{_day(figure.since)} to {_day(figure.until)}"
     standing = Standing.WITH_EVIDENCE if figure.met else Standing.NOT_IN_PLACE
     return standing, f"Signed off before the birth: {figure.says} ({months})."
+
+
+def _of_samples(audited: QualityOfPrebirth) -> Shown:
+    """Samples of the last twelve months; in place, not evidenced, where some months had fewer than the area asks."""
+    if not audited.done:
+        return (
+            Standing.NOT_IN_PLACE,
+            f"None was sampled in twelve months; {audited.expected_a_month} a month are expected.",
+        )
+    says = f"{audited.done} sampled in twelve months, {audited.done_this_month} this month of {audited.expected_a_month} expected."
+    if audited.months_short:
+        months = "month" if audited.months_short == 1 else "months"
+        return Standing.NOT_EVIDENCED, f"{says} {audited.months_short} {months} had fewer than expected."
+    return Standing.WITH_EVIDENCE, says
+
+
+def _of_double_marking(audited: QualityOfPrebirth) -> Shown | None:
+    """Nothing can be said while nothing was marked at all."""
+    if not audited.marked:
+        return None
+    if not audited.doubly_marked:
+        return Standing.NOT_IN_PLACE, f"None of {audited.marked} parts was marked a second time in twelve months."
+    agreed = f" {'; '.join(audited.agreement)}." if audited.agreement else ""
+    return Standing.WITH_EVIDENCE, f"{audited.doubly_marked} of {audited.marked} parts were marked twice.{agreed}"
+
+
+def _of_re_audits(audited: QualityOfPrebirth) -> Shown | None:
+    if not audited.re_audits:
+        return None
+    return Standing.WITH_EVIDENCE, f"Audits closed that repeat an earlier one, in twelve months: {audited.re_audits}."
 
 
 def _of_actions(today: date) -> Shown | None:

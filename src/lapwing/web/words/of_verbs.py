@@ -93,7 +93,10 @@ def every_verb() -> Mapping[str, VerbWords]:
 @cache
 def _asked_everywhere() -> Mapping[str, Written]:
     """How a parameter is asked for where its verb says nothing else."""
-    return {**dict(written("fields.toml").parts()), **written_in("board", "fields")}
+    everywhere, of_the_board = dict(written("fields.toml").parts()), written_in("board", "fields")
+    for name in everywhere.keys() & of_the_board.keys():
+        raise WrongWords(f"{of_the_board[name].where}: {name} stands in fields.toml already.")
+    return everywhere | of_the_board
 
 
 @cache

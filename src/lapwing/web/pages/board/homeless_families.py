@@ -131,11 +131,8 @@ def _without_names(steps: HousingSteps) -> Part:
         for number, one in enumerate(steps.cases, 1)
     )
     columns = ("Case", *STEPS[2:7])
-    return Part(
-        title,
-        ("The order tells nothing, and a number is not the same case tomorrow.", NEVER_WHERE),
-        Table(title, columns, rows_of(*rows)),
-    )
+    says = ("The order tells nothing, and a number is not the same case tomorrow.", NEVER_WHERE)
+    return Part(title, says, Table(title, columns, rows_of(*rows)))
 
 
 PATHS = (

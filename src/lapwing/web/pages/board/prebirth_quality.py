@@ -41,7 +41,7 @@ def page(request: HttpRequest) -> HttpResponse:
     here = address("board_prebirth_quality")
     parts = [
         Part(table=elements_table(found), offers=offers(by, here, ("say_of_element", {}))),
-        Part("Signed off", table=figures_table("Signed off by a manager", [found.sign_off])),
+        Part("Signed off", (found.quick_sign_offs,), table=figures_table("Signed off by a manager", [found.sign_off])),
         Part("The system itself", (_reviewed(found),), offers=_to_review(by, here)),
     ]
     return drawn(

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from urllib.parse import urlencode
 
-from lapwing.board.figure_words import how_long, not_in_it, with_range
+from lapwing.board.figure_words import NOT_TOLD, how_long, not_in_it, with_range
 from lapwing.board.figures import Figure
 from lapwing.board.reading import themes as read
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.verb import VERBS
-from lapwing.web.showing.board.measure_places import where_measure_is
+from lapwing.engine.publishing import BESIDE_ANOTHER, TOO_FEW
 from lapwing.web.showing.board.places import Place
 from lapwing.web.showing.board.themes import Division, Theme
 from lapwing.web.templating import address, briefly, in_words
 
-NO_NUMBER = "none"
 CANNOT_ANSWER = "Our records cannot answer that now: {says}."
-TOO_FEW = "too few to tell"
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,14 @@ FIGURES = ("What is asked", "What the records show", "Not in it", "How long it t
 def answer(theme: Theme, found: read.Theme) -> str:
     """The question answered in one sentence, with how many it is of; or that it cannot be."""
     figure = found.figures[theme.answered_by]
-    if not figure.of:
-        return CANNOT_ANSWER.format(says=figure.says or TOO_FEW)
-    said = theme.sentence.format(says=figure.says)
+    if figure.of:
+        return _capital(theme.sentence.format(says=figure.says))
+    if figure.says.endswith(f"; {BESIDE_ANOTHER}"):  # a share in words, and why it is told in no number
+        return f"{figure.asks} {_capital(figure.says)}."
+    return CANNOT_ANSWER.format(says=figure.says or TOO_FEW)
+
+
+def _capital(said: str) -> str:
     return f"{said[0].upper()}{said[1:]}"
 
 
@@ -77,13 +81,13 @@ def _table(title: str, says: str, codes: Sequence[str], found: read.Theme) -> Ta
 
 
 def _row(figure: Figure) -> Row:
-    cells = (with_range(figure) or TOO_FEW, not_in_it(figure) or NO_NUMBER, how_long(figure) or NO_NUMBER)
-    return Row(figure.asks, cells, where_measure_is(figure.measure))
+    cells = (with_range(figure) or TOO_FEW, not_in_it(figure), how_long(figure))
+    return Row(figure.asks, cells, address("board_measure", figure.measure))
 
 
 def _side_by_side(theme: Theme, found: read.Theme) -> Table:
     rows = tuple(
-        Row(step, tuple(found.figures[code].says or TOO_FEW for code in pair), where_measure_is(pair[0]))
+        Row(step, tuple(found.figures[code].says or TOO_FEW for code in pair), address("board_measure", pair[0]))
         for step, pair in theme.pairs.items()
     )
     says = "The same is asked of both, over the same babies. The aim is no equal figure but that neither is left out."
@@ -94,7 +98,7 @@ def _side_by_side(theme: Theme, found: read.Theme) -> Table:
 def _over_time(code: str, found: read.Theme) -> Table:
     rows = tuple(
         Row(f"{briefly(one.since)} to {briefly(one.until)}", (with_range(one) or TOO_FEW,))
-        for one in found.over_time[code]
+        for one in dropwhile(lambda one: one.of == 0, found.over_time[code])
     )
     caption = f"Over time: {found.figures[code].asks}"
     return Table("", "", caption, ("Time", "What the records show"), rows)
@@ -114,9 +118,9 @@ def _division(one: Division, found: read.Theme) -> Table:
 
 def _cell(figure: Figure | None) -> str:
     if figure is None:
-        return "not told"
-    long = how_long(figure)
-    return f"{figure.says or TOO_FEW}. {long}" if long else figure.says or TOO_FEW
+        return NOT_TOLD
+    said = figure.says or TOO_FEW
+    return said if figure.median is None else f"{said}. {how_long(figure)}"
 
 
 def places_beside(theme: Theme, by: Acting, places: Sequence[Place]) -> list[Place]:
@@ -128,8 +132,8 @@ def places_beside(theme: Theme, by: Acting, places: Sequence[Place]) -> list[Pla
 
 def record_a_look(theme: Theme, by: Acting) -> str:
     """Where this reader records that the Board looked at the theme; empty where they cannot."""
-    verb = VERBS.get("record_board_review")
-    if verb is None or by.account.role not in verb.may:
+    verb = VERBS["record_board_review"]
+    if by.account.role not in verb.may:
         return ""
-    asked: Mapping[str, str] = {"about": theme.lessons[0], "next": address(theme.name)}
+    asked = {"about": theme.lessons[0], "next": address(theme.name)}
     return f"{address('do_anywhere', verb.name)}?{urlencode(asked)}"
