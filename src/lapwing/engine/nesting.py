@@ -9,6 +9,7 @@ fewer than may be told, the measure that comes later tells less, until nothing o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -18,6 +19,8 @@ import polars as pl
 from lapwing.engine.measure import Status
 from lapwing.engine.recoding import AGENCY, COUNTED, LAST, NOBODY, TEAM, WHOLE, Category, Part, Recoding, Scope
 
+KEY = ("child", "subject")
+"""What tells one unit of a measure from another."""
 TIME = ""
 """Instead of a division: a period and nothing else."""
 Kinds = tuple[str, ...]
@@ -37,9 +40,11 @@ class Place:
 class Beside:
     """A measure as it stands beside others: what it tells, and of which units."""
 
-    def __init__(self, recoding: Recoding) -> None:
+    def __init__(self, recoding: Recoding, numbers: pl.DataFrame) -> None:
         self.recoding = recoding
-        self._behind: dict[tuple[Place, Kinds], frozenset[tuple[str, str]]] = {}
+        self.numbers = numbers
+        self.units = recoding.units.join(numbers, on=KEY)
+        self._behind: dict[tuple[Place, Kinds], pl.DataFrame] = {}
 
     @cached_property
     def most_of_a_child(self) -> int:
@@ -74,18 +79,25 @@ class Beside:
         cells = [self.recoding.categories[division][key].get(one, {}) for key in categories for one in stretches]
         return {kinds: sum(part.get(kind, NOBODY).units for part in cells for kind in kinds) for kinds in SHARE}
 
-    def behind(self, place: Place, kinds: Kinds) -> frozenset[tuple[str, str]]:
-        """The units behind a number, each by child and subject."""
+    def behind(self, place: Place, kinds: Kinds) -> pl.DataFrame:
+        """The units behind a number, each by its number and child."""
         if (place, kinds) not in self._behind:
             quarters = place.quarters
             within = pl.col("quarter").is_between(quarters.start, quarters.stop - 1) & pl.col("status").is_in(kinds)
-            some = self.recoding.units.filter(within)
+            some = self.units.filter(within)
             if place.division != TIME:
                 by = [AGENCY, TEAM] if place.division == TEAM else [place.division]
                 wanted = pl.DataFrame(sorted(place.categories), schema=dict.fromkeys(by, pl.String), orient="row")
                 some = some.join(wanted, on=by, how="semi")
-            self._behind[place, kinds] = frozenset(some.select("child", "subject").iter_rows())
+            self._behind[place, kinds] = some.select("number", "child")
         return self._behind[place, kinds]
+
+    def telling(self, recoding: Recoding) -> Beside:
+        """The same measure, telling less; what stands behind a number stays."""
+        other = copy(self)
+        other.recoding = recoding
+        other.__dict__.pop("periods", None)
+        return other
 
 
 def _counts(part: Part, beside: Iterable[str]) -> Iterator[tuple[Kinds, int]]:
@@ -100,11 +112,13 @@ def _counts(part: Part, beside: Iterable[str]) -> Iterator[tuple[Kinds, int]]:
 def kept_apart(recodings: Mapping[str, Recoding]) -> dict[str, Recoding]:
     """Measures of one subject, each telling as much as may be told beside those before it."""
     stand: dict[str, Beside] = {}
+    keys = [recoding.units.select(KEY) for recoding in recodings.values()]
+    numbers = pl.concat(keys).unique(maintain_order=True).with_row_index("number") if keys else pl.DataFrame()
     for code, recoding in recodings.items():
-        one = Beside(recoding)
+        one = Beside(recoding, numbers)
         for other in list(stand.values()):
             while (found := _tells_of_few(other, one)) is not None:
-                one = Beside(_less(one.recoding, *found))
+                one = one.telling(_less(one.recoding, *found))
         stand[code] = one
     # What a later measure no longer tells, it cannot tell beside an earlier one either: once through is enough.
     return {code: one.recoding for code, one in stand.items()}
@@ -201,5 +215,13 @@ def _nested(
                 small, large = other.behind(theirs, their_kinds), one.behind(ours, kinds)
                 if their_count > count:
                     small, large = large, small
-                if small < large and len({child for child, _ in large - small}) < fewest:
+                if _between(small, large, fewest):
                     yield ours, kinds
+
+
+def _between(small: pl.DataFrame, large: pl.DataFrame, fewest: int) -> bool:
+    """Whether a number's units are all behind another one, and the children of the rest are few."""
+    if not bool(small["number"].is_in(large["number"].implode()).all()):
+        return False
+    rest = large.filter(~pl.col("number").is_in(small["number"].implode()))
+    return 0 < rest["child"].n_unique() < fewest

@@ -19,6 +19,7 @@ from lapwing.web.showing.board.tabled import (
     Table,
     as_csv,
     asked,
+    cell,
     drawn,
     offers,
     rows_of,

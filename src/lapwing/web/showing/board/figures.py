@@ -156,8 +156,8 @@ def _cells(figure: Figure, measure: type[Measure]) -> Iterator[str]:
     yield "" if figure.share is None else f"{figure.share:.0%}"
     yield interval(figure)
     if measure.span is not None:
-        yield span(figure.median, measure)
-        yield span(figure.tail, measure)
+        yield span(figure.median, measure) if figure.of else ""
+        yield span(figure.tail, measure) if figure.of else ""
 
 
 def interval(figure: Figure) -> str:

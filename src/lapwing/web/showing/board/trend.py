@@ -21,7 +21,7 @@ def chart_of(periods: Sequence[Figure]) -> str:
     shown = told_shares(periods)
     table = pl.DataFrame(
         {
-            "period": [briefly(one.until) for one in shown],
+            "period": [f"to {briefly(one.until)}" for one in shown],
             "share": [one.share for one in shown],
             "low": [one.low for one in shown],
             "high": [one.high for one in shown],
@@ -31,7 +31,7 @@ def chart_of(periods: Sequence[Figure]) -> str:
         "share:Q", title="Share, with 95% interval", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
     )
     base = alt.Chart(table).encode(
-        x=alt.X("period:N", title="Period, by its last day", sort=None, axis=alt.Axis(labelAngle=-40, labelLimit=0))
+        x=alt.X("period:N", title=None, sort=None, axis=alt.Axis(labelAngle=-40, labelLimit=0))
     )
     spans = base.mark_rule(strokeWidth=1.5, color=QUIET).encode(
         y=alt.Y("low:Q", title="Share, with 95% interval"), y2="high:Q"
