@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from audited import baby
 from cast import Partnership
 from django.test import Client
 from django.urls import URLPattern, resolve, reverse
 from learned import Counted, acted, bea, briefed, checked, sent, taken_up
-from pages import Page, page
+from pages import Page, page, read
 
+import lapwing.web
 from lapwing.board.verbs.challenge_roster import ask_roster, name_contact
+from lapwing.board.verbs.given_cases import give_case
 from lapwing.board.verbs.policies_in_force import enter_policy
 from lapwing.board.verbs.self_assessments import open_self_assessment
 from lapwing.board.verbs.staff_pulse import open_pulse
+from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.board.challenge import ContactPart, Stage
+from lapwing.vocabulary.board.codes import TaskKind
 from lapwing.vocabulary.board.register_codes import PolicyKind
 from lapwing.web.pages.board import PATHS, PLACES
 from lapwing.web.showing.board.places import ORDER
+from lapwing.web.words import Place as Where
+from lapwing.web.words import groups
 
 SignedIn = Callable[..., Client]
 ROLES = ("Bea Board", "Audra Page", "Sol Quill", "Mona Reed", "Nell Frost", "Mira Wells", "Ada Keys")
@@ -138,3 +147,29 @@ def test_the_pulse_waits_until_it_is_answered(at_work: None, signed_in: SignedIn
 
 def test_the_first_page_has_an_order_for_every_place() -> None:
     assert sorted(ORDER) == sorted(one.name for one in PLACES)
+
+
+def test_who_gave_a_case_finds_it_and_takes_it_back(area: Partnership, signed_in: SignedIn) -> None:
+    child = baby(area, "Wren", with_whom="Mira Wells")
+    give_case(
+        by=area.as_("Mona Reed"), child=child, account=int(area.accounts["Sol Quill"].pk), task=TaskKind.SCRUTINY,
+        reason="A look at one case.", until_on=area.day + timedelta(7), on=area.day,
+    )  # fmt: skip
+    got = signed_in("Sol Quill").get(reverse("child", args=[child]))
+    assert got.status_code == 200, read(got).text
+    mine = signed_in("Mona Reed")
+    found = next(where for text, where in page(mine, "/board/given").links.items() if text.startswith("Take it back"))
+    today = {"on-day": str(area.day.day), "on-month": str(area.day.month), "on-year": str(area.day.year)}
+    assert mine.post(found, today).status_code == 302
+    assert "Given by you to others" not in page(mine, "/board/given").text
+    assert signed_in("Sol Quill").get(reverse("child", args=[child])).status_code == 404
+
+
+def test_every_verb_of_the_board_is_named_on_some_page_or_stands_among_what_is_done_with_a_child() -> None:
+    here = Path(lapwing.web.__file__).parent
+    sources = [one for kind in ("*.py", "*.html") for one in here.rglob(kind)]
+    said = " ".join(one.read_text("utf-8") for one in sources)
+    grouped = {name for group in groups(Where.CHILD) for name in group.verbs}
+    of_board = [one.name for one in VERBS.values() if one.is_of_the_board]
+    assert len(of_board) > 80
+    assert [one for one in of_board if not (re.search(rf"\b{one}\b", said) or one in grouped)] == []

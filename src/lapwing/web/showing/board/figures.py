@@ -17,6 +17,7 @@ from lapwing.lessons.ages_of_concern import KEY_FINDINGS, TITLES, Lesson
 from lapwing.lessons.settings import Setting
 from lapwing.measures import MEASURES
 from lapwing.web.showing.board.tabled import Cell, Table, capital
+from lapwing.web.showing.board.themes import THEMES
 from lapwing.web.showing.offers import Offer
 from lapwing.web.templating import address, briefly, counted, in_words
 from lapwing.web.words import words_of
@@ -82,11 +83,12 @@ def in_rows(rows: Sequence[FindingRow], seen: FiguresSeen) -> Table:
 
 
 def _one_figure(row: FindingRow, seen: FiguresSeen) -> Cell:
-    """The first measure of a finding of which a share is told, or else the first of all."""
+    """A measure of a finding of which a share is told, that which answers a theme before others; or else the first of all."""
     if not row.lines:
         return Cell("No measure of ours speaks to this.")
-    told = (one for one in row.lines if seen.latest[one.code].share is not None)
-    first = next(told, row.lines[0])
+    answers = {one.answered_by for one in THEMES}
+    told = [one for one in row.lines if seen.latest[one.code].share is not None]
+    first = min(told or row.lines[:1], key=lambda one: one.code not in answers)
     return Cell(f"{first.asks} {capital(first.says)}.")
 
 
