@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -147,3 +148,14 @@ def test_practitioners_and_administrators_do_not_see_figures(counted: None, sign
 
 def test_a_measure_that_there_is_not_is_not_found(counted: None, signed_in: Any) -> None:
     assert signed_in("Bea Board").get("/board/measures/before_birth.nothing").status_code == 404
+
+
+def test_signs_of_two_months_cannot_be_put_together(counted: None, signed_in: Any) -> None:
+    """Else who is new in a list, or stands otherwise than a month ago, would be one child."""
+    officer = signed_in("Bea Board")
+    before = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    count_all(day=date(2026, 7, 1), at=NOON + timedelta(days=30))
+    after = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    assert before
+    assert after
+    assert not before & after
