@@ -1,8 +1,8 @@
 """Those who stand behind a figure, under signs that nobody can read: how each stands, in which period, and how long it took.
 
 A sign is of one line of one list of one count: it stands for another line in no other list, so that two lists held
-against each other, or those of two months, tell no more than their figures do. Periods are those that are told of the measure, and spans are in bands, joined
-until each band of a period is large enough.
+against each other, or those of two months, tell no more than their figures do. Periods are those that are told of the
+measure, and spans are in bands, joined until each band of a period is large enough.
 """
 
 from __future__ import annotations
