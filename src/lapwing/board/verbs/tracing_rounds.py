@@ -11,11 +11,12 @@ from typing import Any
 
 from lapwing.board.giving import give_to, take_back
 from lapwing.board.tracing import drawn
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import AUDITORS, OFFICERS, READ
 from lapwing.conduct.permissions import READING, Refused, check_user_can
-from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, check_says, is_own
+from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, is_own
 from lapwing.conduct.posts import practitioners_of_same
 from lapwing.conduct.verb import verb
 from lapwing.language.calendar import add_months
@@ -70,7 +71,7 @@ def give_traced_case(*, by: Acting, traced_case: str, account: int, on: date) ->
 def set_traced_case_aside(*, by: Acting, traced_case: str, reason: str, on: date) -> str:
     """Sets a case aside that nobody can be given, for the next one of the same draw; the key of that one."""
     was = current("traced_case", traced_case)
-    check_says(reason, "reason", "why it is set aside, naming nobody")
+    check_written("reason", reason, "why it is set aside, naming nobody")
     check_not_yet(was["traced_on"], "This hand-over was traced")
     check_not_yet(was["set_aside_on"], "This case was set aside")
     round_ = current("tracing_round", was["tracing_round_id"])
