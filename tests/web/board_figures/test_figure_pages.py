@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -164,3 +165,14 @@ def test_each_finding_is_a_row_to_be_read_out_with_a_figure_and_what_was_said(
     said = " ".join(first.text_content().split())
     assert any(f"{one.asks} " in said for one in told)
     assert "Bookings come late. (Bea Board," in said
+
+
+def test_signs_of_two_months_cannot_be_put_together(counted: None, signed_in: Any) -> None:
+    """Else who is new in a list, or stands otherwise than a month ago, would be one child."""
+    officer = signed_in("Bea Board")
+    before = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    count_all(day=date(2026, 7, 1), at=NOON + timedelta(days=30))
+    after = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    assert before
+    assert after
+    assert not before & after

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lapwing.board.giving import may_still_read
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import EVERYBODY, OVERSIGHT, READ
 from lapwing.conduct.permissions import check_user_can, user_can
@@ -31,6 +32,7 @@ def cases_given(*, by: Acting) -> list[CaseGiven]:
     check_user_can("see_own", EVERYBODY, by=by, child=None)
     standing = entries("given_case").filter(reader_account=by.account, until_on__gte=by.today, ended_on__isnull=True)
     rows = list(standing.order_by("until_on", "pk").values("pk", "child_id", "task", "reason", "until_on"))
+    rows = [row for row in rows if may_still_read(by, row["child_id"])]
     note_reading(by, "cases_given")
     called = named({row["child_id"] for row in rows})
     return [
