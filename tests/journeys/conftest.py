@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 from journey import NARROW, WIDE
-from partnership import CHILDREN, MADE, SEED, TODAY, Partnership, serve
+from partnership import BOARD_CHILDREN, CHILDREN, Partnership, make, serve
 from walking import Seen, Walker, Way
 
 from lapwing.demonstration.cast import Who
-from lapwing.demonstration.making import invent_into
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -62,10 +61,19 @@ def served(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Iterator[P
     LAPWING_PARTNERSHIP may name a file that it was made in before, to save that time.
     """
     folder = tmp_path_factory.mktemp("partnership")
-    if kept := os.environ.get("LAPWING_PARTNERSHIP"):
-        shutil.copyfile(kept, folder / MADE)
-    else:
-        invent_into(folder / MADE, children=CHILDREN, seed=SEED, today=TODAY)
+    make(folder, CHILDREN, os.environ.get("LAPWING_PARTNERSHIP"))
+    with serve(folder, browser) as there:
+        yield there
+
+
+@pytest.fixture(scope="session")
+def board_served(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Iterator[Partnership]:
+    """A small area of `BOARD_CHILDREN`, of which figures can be told, with what its Board did before; served as `served` is.
+
+    LAPWING_BOARD may name a file that it was made in before, to save that time.
+    """
+    folder = tmp_path_factory.mktemp("board")
+    make(folder, BOARD_CHILDREN, os.environ.get("LAPWING_BOARD"), and_then="board_life.py")
     with serve(folder, browser) as there:
         yield there
 
@@ -90,6 +98,18 @@ def way(request: pytest.FixtureRequest) -> Way:
 def person(browser: Any, served: Partnership, seen: Seen, way: Way) -> Iterator[Callable[[Who], Walker]]:
     """Somebody of the cast at a browser of their own, signed in; everything is as it was before any journey."""
     yield from _people(browser, served, seen, way)
+
+
+@pytest.fixture
+def of_board(browser: Any, board_served: Partnership, seen: Seen, way: Way) -> Iterator[Callable[[Who], Walker]]:
+    """As `person`, in the small area of the Board."""
+    yield from _people(browser, board_served, seen, way)
+
+
+@pytest.fixture
+def at_board_desk(browser: Any, board_served: Partnership, seen: Seen) -> Iterator[Callable[[Who], Walker]]:
+    """As `of_board`, for what need not be walked in each way."""
+    yield from _people(browser, board_served, seen, Way.MOUSE)
 
 
 @pytest.fixture

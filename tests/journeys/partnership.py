@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from lapwing.demonstration.cast import PASSWORD, Who
-from lapwing.demonstration.making import address_of
+from lapwing.demonstration.making import address_of, invent_into
 
 TODAY = date(2026, 10, 5)
 """A Monday; the clock of the partnership that is served stands at ten in the morning."""
 CHILDREN, SEED = 60, 1
+BOARD_CHILDREN = 300
+"""Enough that some figures are told, and so few that others are kept back."""
 MADE, SERVED = "made.sqlite3", "served.sqlite3"
 
 
@@ -61,17 +63,23 @@ class Partnership:
         return kept
 
 
+def make(folder: Path, children: int, kept: str | None = None, *, and_then: str = "") -> None:
+    """Makes an invented partnership in a folder, or takes the file in which it is kept; a script beside this tells more of it."""
+    made = folder / MADE
+    if kept:
+        shutil.copyfile(kept, made)
+        return
+    invent_into(made, children=children, seed=SEED, today=TODAY)
+    if and_then:
+        telling = [sys.executable, str(Path(__file__).parent / and_then), TODAY.isoformat()]
+        subprocess.run(telling, env=os.environ | _settings(made), check=True)
+
+
 @contextmanager
 def serve(folder: Path, browser: Any) -> Iterator[Partnership]:
     """Serves what was made in a folder until it is no longer wanted. AssertionError where it came to a fault of ours."""
     shutil.copyfile(folder / MADE, folder / SERVED)
-    settings = {
-        "DATABASE_URL": address_of(folder / SERVED),
-        "DJANGO_SETTINGS_MODULE": "lapwing.settings",
-        "LAPWING_DEMO": "1",
-        "LAPWING_EMAIL": (folder / "mail").as_uri(),
-        "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
-    }
+    settings = {**_settings(folder / SERVED), "LAPWING_DEMO": "1", "LAPWING_EMAIL": (folder / "mail").as_uri()}
     serving = [sys.executable, str(Path(__file__).parent / "serving.py"), TODAY.isoformat()]
     with (
         (folder / "said.txt").open("w") as said,
@@ -84,3 +92,12 @@ def serve(folder: Path, browser: Any) -> Iterator[Partnership]:
         finally:
             process.terminate()
     assert "Traceback" not in (folder / "said.txt").read_text()
+
+
+def _settings(file: Path) -> dict[str, str]:
+    """What a process needs to work on the partnership in a file."""
+    return {
+        "DATABASE_URL": address_of(file),
+        "DJANGO_SETTINGS_MODULE": "lapwing.settings",
+        "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
+    }

@@ -325,6 +325,7 @@ KEYS = (
     (re.compile(r"[?#].*"), ""),
     (re.compile(r"^/children/[^/]+"), "/children/*"),
     (re.compile(r"/entries/([^/]+)/.+"), r"/entries/\1/*"),
+    (re.compile(r"^/board/(measures|learning|briefings|actions|trace|report|audits/[^/]+)/[^/]+"), r"/board/\1/*"),
     (re.compile(r"/findings/.+"), "/findings/*"),
     (re.compile(r"^/account/(password/reset/key|login/code)/.+"), r"/account/\1/*"),
 )

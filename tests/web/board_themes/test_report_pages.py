@@ -137,3 +137,18 @@ def test_the_list_says_which_year_waits_and_by_when(signed_in: SignedIn, area: P
     assert links(said, "Begin the report on 2025 to 2026")
     assert not links(page(signed_in("Sol Quill"), address("board_reports")), "Begin")
     assert signed_in("Sol Quill").get("/board/report/2024").status_code == 404
+
+
+def test_an_officer_begins_the_report_that_waits_and_one_on_another_year(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    officer = signed_in("Bea Board")
+    (waits,) = links(page(officer, address("board_reports")), "Begin the report on 2025 to 2026")
+    day = {
+        f"on-{part}": str(number) for part, number in (("day", TODAY.day), ("month", TODAY.month), ("year", TODAY.year))
+    }
+    assert officer.post(waits, day).headers["Location"] == REPORT
+    (another,) = links(page(officer, address("board_reports")), "Begin a report on another year")
+    officer.post(another, {**day, "year": "2023"})
+    assert links(page(officer, address("board_reports")), "Report on 2023 to 2024")
+    assert not links(page(signed_in("Audra Page"), address("board_reports")), "Begin")

@@ -7,7 +7,7 @@ from datetime import date
 from lapwing.board.wording import check_written
 from lapwing.board.yearly.building import document_of
 from lapwing.board.yearly.document import as_json
-from lapwing.board.yearly.year import report_year
+from lapwing.board.yearly.year import report_year, year_to_report
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import OFFICERS, SCRUTINY
@@ -24,8 +24,10 @@ PUBLISHED = "This report was published on {day:%-d %B %Y} and stands as it was t
 
 
 @verb(may=OFFICERS)
-def begin_yearly_report(*, by: Acting, year: int, on: date) -> str:
-    """Begins the report on the twelve months that begin in a year; the key of the report."""
+def begin_yearly_report(*, by: Acting, on: date, year: int | None = None) -> str:
+    """Begins the report on the twelve months that begin in a year, or on the last that are over; the key of the report."""
+    if year is None:
+        year = year_to_report(by.today, settings_now()).year
     if not 2000 <= year <= by.today.year:
         raise CannotEnter(
             f"year: has {year}, needs the year in which the twelve months began, such as {by.today.year - 1}."

@@ -21,15 +21,20 @@ from lapwing.web.templating import address
 def listed(request: HttpRequest) -> HttpResponse:
     """Every yearly report, and where the next one is begun."""
     by = acting(request)
-    found = yearly_reports(by=by)
-    begin = f"{address('do_anywhere', 'begin_yearly_report')}?{urlencode({'next': address('board_reports')})}"
+    found, may_begin = yearly_reports(by=by), by.account.role in OFFICERS
     shown = {
         "heading": "Yearly reports",
         "reports": found.reports,
         "to_begin": found.to_begin,
-        "begin": begin if by.account.role in OFFICERS else "",
+        "begin": _begin(address("board_report", found.to_begin.year)) if found.to_begin and may_begin else "",
+        "begin_other": _begin(address("board_reports")) if may_begin else "",
     }
     return render(request, "board/reports.html", shown)
+
+
+def _begin(after: str) -> str:
+    """The form that begins a report, which leads on to a page."""
+    return f"{address('do_anywhere', 'begin_yearly_report')}?{urlencode({'next': after})}"
 
 
 def page(request: HttpRequest, year: int) -> HttpResponse:
