@@ -207,7 +207,7 @@ def older_children_half_marked(area: Area) -> Steps:
         return
     tool = tool_of(ShippedTool.OLDER_CHILDREN)
     its_round = area.do(
-        OFFICER, plan_audit_round, audit_tool=tool, round_title="Older children, second of the year",
+        OFFICER, plan_audit_round, audit_tool=tool, round_title="Older children, first of the year",
         why_now="The area asks for two a year.", method=SampleMethod.RANDOM, sample_size=CASES,
         share_doubly_marked=25, since_on=since, until_on=until, due_on=area.ahead(18),
         led_by_account=area.account(OFFICER),

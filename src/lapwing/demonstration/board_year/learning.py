@@ -43,7 +43,7 @@ OF_SLEEP = {
 
 def what_worked(area: Area) -> Steps:
     """Fathers before birth: checked by the audit that was done again, or in a small area by a measure."""
-    yield 206
+    yield 176
     item = _taken_up(
         area, "Fathers before the birth", "Assessments before birth tell of fathers, and do not ask them.",
         "Case review Rowan, published by a neighbouring partnership", ["B31.1"],
@@ -60,6 +60,10 @@ def what_worked(area: Area) -> Steps:
     )
     yield 148
     yield from _told(area, item, OF_FATHERS, days_later=(140, 120))
+    yield 110
+    visits = _act(area, item, SOCIAL_CARE, "Offer a first visit after six in the evening.", due_days_ago=70)
+    yield 80
+    area.do(SOCIAL_CARE, complete_board_action, board_action=visits, evidence="Both teams offer it, on two evenings a week.")
     yield 24
     again = entries("audit_round").filter(title=SECOND_ROUND, closed_on__isnull=False).exists()
     if audited and not again:

@@ -46,7 +46,7 @@ def drawn(area: Area, audit_round: str, seed: int) -> list[str]:
     """Draws the cases of a round; they in the order of their numbers."""
     area.do(OFFICER, draw_audit_sample, audit_round=audit_round, seed=seed)
     cases = entries("audit_case").filter(audit_round=audit_round, number__isnull=False)
-    return list(cases.order_by("place").values_list("pk", flat=True))
+    return list(cases.order_by("number").values_list("pk", flat=True))
 
 
 @dataclass(frozen=True)
