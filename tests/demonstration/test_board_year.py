@@ -128,7 +128,9 @@ def test_a_small_area_has_no_audit_that_would_tell_who_was_drawn(ask_small: Ask)
 def test_registers_leave_the_gaps_that_they_are_told_for(ask_small: Ask) -> None:
     overdue = "SELECT name FROM policy WHERE review_on < ? AND withdrawn_on IS NULL"
     assert ask_small(overdue, date.today().isoformat()) == [("Working with fathers and partners",)]
-    medicines = "SELECT count(*) FROM advice_item WHERE topics LIKE '%prescribed_medicines%' AND made_for LIKE '%young%'"
+    medicines = (
+        "SELECT count(*) FROM advice_item WHERE topics LIKE '%prescribed_medicines%' AND made_for LIKE '%young%'"
+    )
     assert ask_small(medicines) == [(0,)]
     planned = "SELECT arises_from_key FROM board_action WHERE arises_from_key LIKE 'material:%' AND done_on IS NULL"
     assert ask_small(planned) == [("material:young:crying",)]
@@ -148,9 +150,9 @@ def test_one_deputy_did_not_answer_the_test_of_the_roster(ask_small: Ask) -> Non
 def test_last_years_report_is_published_and_this_years_is_begun(ask_small: Ask) -> None:
     reports = ask_small("SELECT published_on IS NOT NULL FROM yearly_report ORDER BY year")
     assert reports == [(1,), (0,)]
-    assert ask_small("SELECT count(*) FROM report_part p JOIN yearly_report USING (yearly_report_id) WHERE part = 'scrutiny'") == [
-        (1,)
-    ]
+    assert ask_small(
+        "SELECT count(*) FROM report_part p JOIN yearly_report USING (yearly_report_id) WHERE part = 'scrutiny'"
+    ) == [(1,)]
 
 
 def test_last_years_self_assessment_was_answered_by_three_and_this_years_is_open(ask_small: Ask) -> None:

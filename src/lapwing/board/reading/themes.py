@@ -122,7 +122,7 @@ def _due_on(look: Look | None, every: str) -> date | None:
 def _policies(kind: str) -> list[Policy]:
     rows = [row for row in rows_of("policy") if row["kind"] == kind]
     return [
-        Policy(row["name"] or "", row["version"] or "", row["published"] or "", row["review_on"])
+        Policy(row["name"] or "", row["edition"] or "", row["published"] or "", row["review_on"])
         for row in rows
         if row["withdrawn_on"] is None and row["replaced_by_id"] is None
     ]

@@ -63,7 +63,9 @@ def what_worked(area: Area) -> Steps:
     yield 110
     visits = _act(area, item, SOCIAL_CARE, "Offer a first visit after six in the evening.", due_days_ago=70)
     yield 80
-    area.do(SOCIAL_CARE, complete_board_action, board_action=visits, evidence="Both teams offer it, on two evenings a week.")
+    area.do(
+        SOCIAL_CARE, complete_board_action, board_action=visits, evidence="Both teams offer it, on two evenings a week."
+    )
     yield 24
     again = entries("audit_round").filter(title=SECOND_ROUND, closed_on__isnull=False).exists()
     if audited and not again:
