@@ -90,6 +90,9 @@ SHOWN: Mapping[str, Picture] = {
     "twins": Picture(Who.HEALTH_VISITOR, "/children", ("Wren Lowry",)),
     "emergency": Picture(Who.GP, "/emergency"),
     "search": Picture(Who.GP, "/search"),
+    "board": Picture(Who.SCRUTINEER, "/board/"),
+    "board-audits": Picture(Who.PARTNERSHIP_OFFICER, "/board/audits"),
+    "board-parts": Picture(Who.AUDITOR, "/board/audits/parts"),
     "sign-in": Picture(Who.GP, "/account/login/"),
 }  # fmt: skip
 """Every picture of the partnership, by the name of its file."""

@@ -42,8 +42,12 @@ class Area:
 
     def do(self, who: Who, verb: Callable[..., Any], **given: Any) -> Any:
         """Somebody does something on this day; what the verb returns. Findings are worked out later."""
+        return self.keep(who, verb, on=self.day, **given)
+
+    def keep(self, who: Who, verb: Callable[..., Any], **given: Any) -> Any:
+        """The same of a verb that asks for no day, as those of registers do."""
         with findings_wait():
-            return verb(by=Acting(self.accounts[who], self.moment()), on=self.day, **given)
+            return verb(by=Acting(self.accounts[who], self.moment()), **given)
 
     def person(self, who: Who) -> str:
         """The practitioner whom somebody is."""
@@ -52,6 +56,10 @@ class Area:
     def agency(self, who: Who) -> str:
         """The agency for which somebody works."""
         return str(self.accounts[who].agency_id)
+
+    def account(self, who: Who) -> int:
+        """The number of somebody's account."""
+        return self.accounts[who].pk
 
     def ago(self, days: int) -> date:
         """So many days before today."""

@@ -30,6 +30,7 @@ class Who(StrEnum):
     NAMED_NURSE = "named.nurse"
     PARTNERSHIP_OFFICER = "partnership.officer"
     AUDITOR = "auditor"
+    SCRUTINEER = "scrutineer"
     ADMINISTRATOR = "administrator"
 
     @property
@@ -94,9 +95,14 @@ CAST: Mapping[Who, Part] = {
         name="Sunita Mistry", agency="agency-health-visiting", works_as=PractitionerRole.OTHER, team="Safeguarding",
     ),
     Who.PARTNERSHIP_OFFICER: Part(
-        "Partnership officer", Role.PARTNERSHIP_OFFICER, "the whole partnership, without names", name="Owen Hallam"
+        "Partnership officer", Role.PARTNERSHIP_OFFICER, "Board: a year of audits, learning and registers",
+        name="Owen Hallam",
     ),
-    Who.AUDITOR: Part("Auditor", Role.AUDITOR, "the whole partnership, without names", name="Nadia Rahman"),
+    Who.AUDITOR: Part("Auditor", Role.AUDITOR, "Board: a case of an older child to mark", name="Nadia Rahman"),
+    Who.SCRUTINEER: Part(
+        "Independent scrutineer", Role.SCRUTINEER, "Board: what the report found, and what the figures leave open",
+        name="Grace Adeyemi",
+    ),
     Who.ADMINISTRATOR: Part("Administrator", Role.ADMINISTRATOR, "accounts and feeds", name="Ada Kettle"),
 }  # fmt: skip
 """Everybody who can sign in. The team manager is the social worker's own."""

@@ -13,6 +13,7 @@ from lapwing.conduct.daily import recompute_all
 from lapwing.conduct.findings import recompute
 from lapwing.conduct.verbs.feeds import keep_here
 from lapwing.demonstration.area import Area
+from lapwing.demonstration.board_year import BOARD_YEAR
 from lapwing.demonstration.cast import Who
 from lapwing.demonstration.people import let_in_the_administrator, open_accounts
 from lapwing.demonstration.stories import STORIES
@@ -22,10 +23,12 @@ from lapwing.simulate import simulate
 from lapwing.simulate.workforce import SYSTEM
 from lapwing.vocabulary.records import TABLES
 
-BEGINS = 128
+BEGINS = 400
 """So many days before today the telling begins, and the simulated records come in."""
 NIGHTS = (84, 35, 7)
 """So many days before today findings are worked out, so that they have a history. Each takes a third of a second."""
+COUNTS = (210, 62)
+"""So many days before today measures are counted, so that audits can be drawn by them and lessons held against them."""
 BEFORE_WORK = time(1)
 
 
@@ -43,10 +46,17 @@ def invent(children: int, seed: int, today: date) -> None:
         records, feed=SYSTEM, format="record tables", source="invented", mark=f"{children}:{seed}", at=area.moment()
     )
     open_accounts(area)
-    tell(area, (*STORIES, nights))
+    tell(area, (counts, *STORIES, *BOARD_YEAR, nights))
     early = datetime.combine(today, BEFORE_WORK, ZoneInfo(settings.TIME_ZONE))
     recompute_all(day=today, at=early)
     count_all(day=today, at=early)
+
+
+def counts(area: Area) -> Steps:
+    """The mornings of some days, on which measures are counted."""
+    for days in COUNTS:
+        yield days
+        count_all(day=area.day, at=area.moment())
 
 
 def nights(area: Area) -> Steps:

@@ -189,6 +189,13 @@ def test_what_belongs_to_a_theme_stands_on_its_page(area: Partnership, signed_in
     assert "It is not on record that the Board has looked at this." in under(before_birth, "The Board's own look")
 
 
+def test_the_procedure_in_force_stands_on_its_page_with_its_edition(area: Partnership, signed_in: SignedIn) -> None:
+    procedure = {"kind": "fathers", "name": "Working with fathers", "edition": "2", "review_on": date(2025, 3, 1)}
+    store.add("policy", procedure, area.as_("Bea Board").stamp())
+    in_force = under(page(signed_in("Sol Quill"), address("board_fathers")), "What is in force")
+    assert "Working with fathers, version 2. Its review was due on 1 March 2025." in in_force
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda one: one.name)
 def test_every_link_of_a_theme_leads_somewhere(area: Partnership, signed_in: SignedIn, theme: Theme) -> None:
     client = signed_in("Bea Board")

@@ -25,7 +25,7 @@ from lapwing.vocabulary.codes import AgencyKind, PractitionerRole
 
 LONGEST_TOKEN = 366
 """Days after which a system's token is issued anew, at the latest. Our own choice."""
-WITHOUT_AGENCY = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
+WITHOUT_AGENCY = (Role.PARTNERSHIP_OFFICER, Role.AUDITOR, Role.SCRUTINEER, Role.ADMINISTRATOR)
 
 
 @verb(may=ADMINISTRATORS)

@@ -42,11 +42,11 @@ FIRST_DAYS = (
     *("first-day-social-worker", "first-day-midwife", "first-day-health-visitor", "first-day-gp"),
     *("first-day-police-officer", "first-day-school-lead", "first-day-housing-officer"),
     *("first-day-youth-justice-worker", "first-day-team-manager", "first-day-named-nurse"),
-    *("first-day-partnership-officer", "first-day-administrator"),
+    *("first-day-partnership-officer", "first-day-auditor", "first-day-scrutineer", "first-day-administrator"),
 )
 """The guides to a first day, one a role."""
 
-FOR_PEOPLE = (SEEING, READING, RECORDING, TOGETHER, OPENING, SIGNING_IN, "look-around", "permissions")
+FOR_PEOPLE = (SEEING, READING, RECORDING, TOGETHER, OPENING, THE_BOARD, SIGNING_IN, "look-around", "permissions")
 """What else is for those who work with it; every other how-to is for those who run, link or build it."""
 
 

@@ -82,7 +82,7 @@ def one_round(request: HttpRequest, key: str) -> HttpResponse:
     by = acting(request)
     found = audit_round_shown(by=by, key=key)
     here = {"next": request.path}
-    arises = {"arises_from": "audit", "arises_from_key": key, "lesson": found.values["lesson"] or ""}
+    arises, lesson = {"arises_from": "audit", "arises_from_key": key}, found.values["lesson"] or ""
     is_open = found.values["closed_on"] is None
     shown = {
         "heading": found.values["title"],
@@ -96,7 +96,11 @@ def one_round(request: HttpRequest, key: str) -> HttpResponse:
             if is_open and part.submitted_on is None
         },
         "offers": offered(by, _of_round(key, is_open=is_open), **here),
-        "learning": offered(by, [("give_board_action", arises), ("begin_learning", arises)], **here),
+        "learning": offered(
+            by,
+            [("give_board_action", {**arises, "lesson": lesson}), ("begin_learning", {**arises, "lessons": lesson})],
+            **here,
+        ),
     }
     return render(request, "board/audit_round.html", shown)
 
