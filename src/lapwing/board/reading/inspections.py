@@ -269,7 +269,8 @@ def _case(by: Acting, case: Mapping[str, Any], days: Days) -> CaseToLeave:
         record, near = without_services(record)
         taken_out += near
         screens.append(screen_of_services())
-    happened = _in_their_place(record, [one for one in found.chronology.happened if one.day >= _since(case)])
+    until = by.today if record.child.has_ended else date.max
+    happened = _in_their_place(record, [one for one in found.chronology.happened if _since(case) <= one.day <= until])
     doubts = tuple(_doubts(record, happened))
     looks = _looks(by, case["inspection_case_id"])
     out: dict[tuple[str, str], set[str]] = {}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
-from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.template.loader import render_to_string
@@ -142,23 +141,27 @@ def _agreed(one: CaseToLeave) -> tuple[Block, ...]:
 
 
 def _plan(record: OpenRecord, by: Acting) -> Iterator[Chapter]:
+    """The plan; once a record has ended, nothing of it that asks for anything."""
     plans = [(one.called, one.category, one.led_by, one.since, one.ended) for one in plan.plans(by, record)]
     yield Chapter("Plans", _sheet("Plans", ("Plan", "Category", "Led by", "Since", "Ended"), plans))
-    feared = plan.concerns(by, record, by.today)
-    concerns = [(one.called, one.stands, _actions(one.actions)) for one in feared]
-    yield Chapter(
-        "What is feared, and what is done", _sheet("Concerns", ("Concern", "How it stands", "What is done"), concerns)
-    )
+    if not record.record.child.has_ended:
+        yield from _to_be_done(record, by)
+    yield _dated("Decisions", plan.decisions(record))
+
+
+def _to_be_done(record: OpenRecord, by: Acting) -> Iterator[Chapter]:
+    feared = [(one.called, one.stands, _actions(one.actions)) for one in plan.concerns(by, record, by.today)]
+    columns = ("Concern", "How it stands", "What is done")
+    yield Chapter("What is feared, and what is done", _sheet("Concerns", columns, feared))
     others = [(one.says, one.whose, one.stands, one.due) for one in plan.actions(record, by.today, concern=None)]
     yield Chapter("Other actions", _sheet("Other actions", ("Action", "Whose", "How far it is", "Due"), others))
-    dated: Sequence[tuple[str, Callable[[], Iterable[Any]]]] = (
-        ("What must be in place", lambda: plan.milestones(record, by.today)),
-        ("Meetings to come", lambda: plan.meetings(record, by.today)),
-        ("Decisions", lambda: plan.decisions(record)),
-    )
-    for heading, lines in dated:
-        rows = [(line.called, line.when, line.stands) for line in lines()]
-        yield Chapter(heading, _sheet(heading, ("What", "When", "How it stands"), rows))
+    yield _dated("What must be in place", plan.milestones(record, by.today))
+    yield _dated("Meetings to come", plan.meetings(record, by.today))
+
+
+def _dated(heading: str, lines: Iterable[plan.DatedLine]) -> Chapter:
+    rows = [(one.called, one.when, one.stands) for one in lines]
+    return Chapter(heading, _sheet(heading, ("What", "When", "How it stands"), rows))
 
 
 def _actions(some: Iterable[plan.ActionLine]) -> str:
