@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -50,8 +50,15 @@ DOUBTFUL = re.compile(
     r"|(?<![0-9])0(?:[\s-]?[0-9]){9,10}(?![0-9])"
 )
 """What looks like a postcode, like a house in a street or like the number of a telephone, whoever's it is."""
+DOUBTFUL_KEPT_SAFE = re.compile(
+    DOUBTFUL.pattern
+    + r"|(?:[A-Z][\w’'.]*\s+){1,4}(?:School|Academy|College|Nursery|Playgroup|Surgery|(?:Medical|Health) (?:Centre|Practice))"
+)
+"""The same, and what looks like a school or a doctor's practice: for families that are kept safe."""
 
 Told = Callable[[str], str]
+Place = tuple[str, str]
+"""An entry, by its table and key."""
 
 
 # Who may make it
@@ -159,31 +166,40 @@ def rewritten(table: str, one: Shown, told: Told, only: str | None = None) -> Sh
     return one if table in OF_PEOPLE else replace(one, values={**one.values, **texts})
 
 
-def doubts_in(table: str, one: Shown) -> Iterator[InDoubt]:
+def doubts_in(table: str, one: Shown, doubtful: re.Pattern[str]) -> Iterator[InDoubt]:
     """Each text of an entry in which something is in doubt."""
     for name, value in one.values.items():
         if table in OF_PEOPLE or value is None or TABLES[table].column(name).kind is not Kind.TEXT:
             continue
-        words = tuple(dict.fromkeys(DOUBTFUL.findall(value)))
+        words = tuple(dict.fromkeys(doubtful.findall(value)))
         if words:
             yield InDoubt(table, one.key, name, words, sign_of(table, one.key, name, value))
 
 
-def without_doubtful(text: str) -> str:
+def without_doubtful(text: str, doubtful: re.Pattern[str] = DOUBTFUL_KEPT_SAFE) -> str:
     """A text without whatever is in doubt."""
-    return DOUBTFUL.sub(WITHHELD, text)
+    return doubtful.sub(WITHHELD, text)
 
 
-def with_decisions(record: ChildRecord, out: Mapping[tuple[str, str], set[str]]) -> ChildRecord:
-    """The record without the words that were decided to be taken out, `out` having their columns by table and key."""
+def with_decisions(record: ChildRecord, leaving: Container[Place], doubts: Iterable[InDoubt]) -> ChildRecord:
+    """The record without the words in doubt that were decided to be taken out, `doubts` being these.
+
+    Of entries that do not leave by themselves, and may be named by others that do, all such words are taken out.
+    """
+    columns: dict[Place, list[str | None]] = {}
+    for one in doubts:
+        columns.setdefault((one.table, one.key), []).append(one.column)
     told = {
-        table: tuple(_without(table, one, out.get((table, one.key), set())) for one in some)
+        table: tuple(
+            _without(table, one, columns.get((table, one.key), []) if (table, one.key) in leaving else [None])
+            for one in some
+        )
         for table, some in record.entries.items()
     }
     return replace(record, entries=told)
 
 
-def _without(table: str, one: Shown, columns: set[str]) -> Shown:
-    for column in sorted(columns):
+def _without(table: str, one: Shown, columns: Iterable[str | None]) -> Shown:
+    for column in columns:
         one = rewritten(table, one, without_doubtful, only=column)
     return one

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from lapwing.board.audit_answers import answered
+from lapwing.board.audit_results import cases_in
 from lapwing.board.auditing import answers_of, questions_of
 from lapwing.board.inspecting import (
+    DOUBTFUL,
+    DOUBTFUL_KEPT_SAFE,
     InDoubt,
+    Place,
     check_may_make_of,
     doubts_in,
     may_make_of,
@@ -26,7 +30,7 @@ from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import AUDITORS, BOARD, EVERYBODY
 from lapwing.conduct.permissions import NOT_HERE, Refused, check_user_can
 from lapwing.conduct.policies import NotPossible, check_not_yet
-from lapwing.conduct.reading import ChildRecord, Happened, TakenOut, chronology_outside, findings_of
+from lapwing.conduct.reading import ChildRecord, Happened, Shown, TakenOut, chronology_outside, findings_of
 from lapwing.conduct.reading.chronology import Days
 from lapwing.conduct.reading.record import note_reading
 from lapwing.exchange.spellings import Screen
@@ -122,6 +126,7 @@ class CaseToLeave:
     decided: Mapping[str, str]
     open_points: tuple[Open, ...]
     agreed: tuple[Agreed, ...]
+    screens: tuple[Screen, ...] = field(repr=False)
 
     @property
     def waits(self) -> bool:
@@ -228,7 +233,8 @@ def inspection_bundle(*, by: Acting, key: str, days: Days) -> Bundle:
             f"The bundle is not made before what was found was looked at. Look over case {', '.join(waiting)} first."
         )
     _note_made(by, key, cases)
-    return Bundle(listed, _since(rows[0]), cases, tuple(_audits(by.today)))
+    screens = [screen for one in cases for screen in one.screens]
+    return Bundle(replace(listed, theme=_told(listed.theme, screens)), _since(rows[0]), cases, _audits(by, screens))
 
 
 def _standing_case(key: str) -> dict[str, Any]:
@@ -271,18 +277,17 @@ def _case(by: Acting, case: Mapping[str, Any], days: Days) -> CaseToLeave:
         screens.append(screen_of_services())
     until = by.today if record.child.has_ended else date.max
     happened = _in_their_place(record, [one for one in found.chronology.happened if _since(case) <= one.day <= until])
-    doubts = tuple(_doubts(record, happened))
+    leaving = _leaving(record, happened)
+    doubtful = DOUBTFUL_KEPT_SAFE if found.is_kept_safe else DOUBTFUL
+    doubts = tuple(one for (table, _), entry in leaving.items() for one in doubts_in(table, entry, doubtful))
     looks = _looks(by, case["inspection_case_id"])
-    out: dict[tuple[str, str], set[str]] = {}
-    for one in doubts:
-        if looks.get(one.sign) == DoubtDecision.TAKE_OUT:
-            out.setdefault((one.table, one.key), set()).add(one.column)
     sign = _sign(record, taken_out)
-    record = with_decisions(record, out)
+    out = [one for one in doubts if looks.get(one.sign) == DoubtDecision.TAKE_OUT]
+    record = with_decisions(record, leaving, out)
     return CaseToLeave(
         key=case["inspection_case_id"],
         number=case["number"],
-        reason=_told(case["reason"] or "", screens),
+        reason=without_doubtful(_told(case["reason"] or "", screens)),
         record=record,
         happened=_in_their_place(record, happened),
         taken_out=tuple(taken_out),
@@ -292,6 +297,7 @@ def _case(by: Acting, case: Mapping[str, Any], days: Days) -> CaseToLeave:
         decided={key: decision for key, decision in looks.items() if decision},
         open_points=tuple(_open_points(by, case["child_id"], screens)),
         agreed=tuple(_agreed(case["child_id"], screens)),
+        screens=tuple(screens),
     )
 
 
@@ -301,11 +307,10 @@ def _in_their_place(record: ChildRecord, happened: Iterable[Happened]) -> tuple[
     return tuple(replace(one, entry=there[one.table, one.entry.key]) for one in happened)
 
 
-def _doubts(record: ChildRecord, happened: Iterable[Happened]) -> Iterator[InDoubt]:
+def _leaving(record: ChildRecord, happened: Iterable[Happened]) -> dict[Place, Shown]:
+    """The entries that leave: the last months, and whatever belongs to the plan."""
     leaving = {(one.table, one.entry.key): one.entry for one in happened}
-    leaving |= {(table, one.key): one for table in OF_THE_PLAN for one in record.entries.get(table, ())}
-    for (table, _), entry in leaving.items():
-        yield from doubts_in(table, entry)
+    return leaving | {(table, one.key): one for table in OF_THE_PLAN for one in record.entries.get(table, ())}
 
 
 def _looks(by: Acting, case: str) -> dict[str, str]:
@@ -350,22 +355,26 @@ def _agreed(child: str, screens: list[Screen]) -> Iterator[Agreed]:
                 continue
             whose = current("agency", one.agency)["name"] if one.agency else "All together"
             answer = answers_of(asked[one.question], tool).get(one.stands, one.stands)
-            yield Agreed(its_round["title"] or "", asked[one.question]["asks"], _told(whose or "", screens), answer)
+            title = _told(its_round["title"] or "", screens)
+            yield Agreed(title, asked[one.question]["asks"], _told(whose or "", screens), answer)
 
 
-def _audits(today: date) -> Iterator[AuditDone]:
+def _audits(by: Acting, screens: list[Screen]) -> tuple[AuditDone, ...]:
     """The partnership's own audits that were closed in the last twelve months."""
-    closed = entries("audit_round").filter(closed_on__gte=add_months(today, -12), closed_on__lte=today)
-    for row in closed.order_by("closed_on", "pk").values("pk", "title", "method", "closed_on"):
-        cases = entries("audit_case").filter(audit_round=row["pk"], number__isnull=False, withdrawn_on__isnull=True)
-        found = entries("audit_finding").filter(audit_round=row["pk"]).order_by("found_on", "pk")
-        yield AuditDone(
-            row["title"] or "",
-            SampleMethod.labels()[row["method"]],
-            cases.count(),
-            row["closed_on"],
-            tuple(one for one in found.values_list("says", flat=True) if one),
-        )
+    closed = entries("audit_round").filter(closed_on__gte=add_months(by.today, -12), closed_on__lte=by.today)
+    rows = closed.order_by("closed_on", "pk").values("pk", "title", "method", "closed_on")
+    return tuple(_audit(row, screens) for row in rows)
+
+
+def _audit(row: Mapping[str, Any], screens: list[Screen]) -> AuditDone:
+    found = entries("audit_finding").filter(audit_round=row["pk"]).order_by("found_on", "pk")
+    return AuditDone(
+        _told(row["title"] or "", screens),
+        SampleMethod.labels()[row["method"]],
+        len(cases_in(row["pk"])),
+        row["closed_on"],
+        tuple(_told(one, screens) for one in found.values_list("says", flat=True) if one),
+    )
 
 
 READ_HERE = {
