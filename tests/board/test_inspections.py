@@ -157,14 +157,16 @@ def test_days_left_pass_over_the_bank_holiday_and_are_below_nought_once_it_is_la
 # Secrets
 
 
-def test_a_protected_address_in_any_spelling_is_in_no_file(
-    area: Partnership, pregnancy: str, child: str, inspection: str
+@pytest.mark.parametrize("who", ["Mona Reed", "Mira Wells", "Sela Marsh"])
+def test_a_protected_address_in_any_spelling_is_in_no_file_whoever_makes_it(
+    area: Partnership, pregnancy: str, child: str, inspection: str, who: str
 ) -> None:
+    works_with(area, "Mira Wells", pregnancy=pregnancy, lead=True)
     kept_safe(area, pregnancy)
     for says in SPELLINGS:
         saw(area, pregnancy, says)
-    look(area, choose(area, child, inspection))
-    files = files_of(area, inspection)
+    look(area, choose(area, child, inspection), who)
+    files = files_of(area, inspection, who)
     assert set(files) == {"index.html", "index.docx", "case-01/chronology.docx", "case-01/case.docx"}
     assert "She is settled at [withheld]" in files["case-01/chronology.docx"]
     assert holds(files, SECRET) == []
