@@ -36,10 +36,11 @@ from lapwing.board.verbs.inspections import (
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.restrictions import Grounds
-from lapwing.conduct.verbs.access import declare_family, restrict_record
+from lapwing.conduct.verbs.access import break_glass, declare_family, restrict_record
 from lapwing.conduct.verbs.addresses import begin_address
 from lapwing.conduct.verbs.births import record_loss
 from lapwing.conduct.verbs.concerns import raise_concern
+from lapwing.conduct.verbs.disagreements import disagree
 from lapwing.conduct.verbs.milestones import set_milestone
 from lapwing.conduct.verbs.observations import observe
 from lapwing.conduct.verbs.people import withhold_identity
@@ -362,6 +363,25 @@ def test_somebody_who_was_given_every_case_for_the_inspection_makes_it_and_one_g
     give(area, child, TaskKind.INSPECTION)
     look(area, case, "Audra Page")
     assert "case-01/case.docx" in files_of(area, inspection, "Audra Page")
+
+
+def test_a_broken_glass_takes_nothing_out(area: Partnership, child: str, inspection: str) -> None:
+    choose(area, child, inspection)
+    break_glass(by=area.as_("Hazel Ford"), on=MONDAY, child=child, reason="She is at our door and nobody answers")
+    assert "every case" in _refusal(area, inspection, "Hazel Ford")
+
+
+def test_who_raised_a_disagreement_is_in_no_file_even_of_their_own_manager(
+    area: Partnership, pregnancy: str, child: str, inspection: str
+) -> None:
+    disagree(
+        by=area.as_("Nell Frost"), on=MONDAY, pregnancy=pregnancy, to_agency=area.agencies["Social care"],
+        about="No visit was made",
+    )  # fmt: skip
+    look(area, choose(area, child, inspection))
+    files = files_of(area, inspection)
+    assert holds(files, "No visit was made") == ["case-01/chronology.docx"]
+    assert holds(files, "Nell|Frost") == []
 
 
 def give(area: Partnership, child: str, task: TaskKind) -> None:

@@ -20,10 +20,11 @@ from lapwing.web.templating import counted, in_words
 
 ZIP = "application/zip"
 NO_MORE = (
-    *LEFT_OUT,
+    *LEFT_OUT[:-1],
     "schools and doctors' practices of families that are kept safe;",
     "what auditors wrote of a case, beside the answers that stand;",
-    "restricted records.",
+    "restricted records;",
+    LEFT_OUT[-1],
 )
 """What no bundle has. It is the same in each, so that it tells of nobody that there is something to leave out."""
 
@@ -110,9 +111,7 @@ def _of_audits(found: Bundle) -> tuple[Block, ...]:
 def _of_left_out(found: Bundle) -> tuple[Block, ...]:
     says = "To keep people safe, and because it is not the inspection's to know, no bundle has:"
     where = "Where something was taken out of what somebody wrote, it says [withheld]. Each such place was looked at."
-    chosen = (
-        f"{counted(found.inspection.taken_out, 'case')} that had been chosen were taken out again before it was made."
-    )
+    chosen = f"Chosen, and taken out again before it was made: {counted(found.inspection.taken_out, 'case')}."
     return (Points(says, NO_MORE), Paragraph(where), Paragraph(chosen))
 
 
