@@ -219,6 +219,7 @@ OF_A_CHILD: Mapping[str, Callable[[Acting, str], object]] = {
     "as_known_on": lambda by, child: reading.as_known_on(by=by, child=child, day=MONDAY),
     "chronology": lambda by, child: reading.chronology(by=by, child=child, days={}),
     "chronology_for": lambda by, child: reading.chronology_for(by=by, child=child, days={}, agency=str(by.agency)),
+    "chronology_outside": lambda by, child: reading.chronology_outside(by=by, child=child, days={}),
     "weights": lambda by, child: reading.weights(by=by, child=child),
     "shown_now": lambda by, child: reading.shown_now(by=by, table="child", key=child),
     "history": lambda by, child: reading.history(by=by, table="child", key=child),

@@ -124,6 +124,7 @@ def test_whatever_the_signature_needs_is_asked_or_is_filled_in_from_where_somebo
         "subject",
         "answer",
         "glass",
+        "sign",
         "token",
         "reconciliation",
         *EVERY_TABLE,

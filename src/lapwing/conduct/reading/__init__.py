@@ -39,11 +39,13 @@ from lapwing.conduct.reading.calling import Named
 from lapwing.conduct.reading.chronology import (
     Chronology,
     Happened,
+    Outside,
     Purpose,
     TakenOut,
     agencies_near,
     chronology,
     chronology_for,
+    chronology_outside,
     in_time,
 )
 from lapwing.conduct.reading.deciding import Awaited, Decides, decisions_awaited
@@ -117,6 +119,7 @@ __all__ = [
     "OpenCounts",
     "OpenInEmergency",
     "Opened",
+    "Outside",
     "PractitionerListed",
     "Purpose",
     "Reading",
@@ -141,6 +144,7 @@ __all__ = [
     "children_within_sight",
     "chronology",
     "chronology_for",
+    "chronology_outside",
     "colleagues",
     "decisions_awaited",
     "digest",
@@ -189,6 +193,7 @@ READINGS: Mapping[Callable[..., Any], May] = {
     as_known_on: READ,
     chronology: READ,
     chronology_for: READ,
+    chronology_outside: READ,
     weights: READ,
     shown_now: READ,
     history: READ,

@@ -22,6 +22,7 @@ from lapwing.conduct.reading.shown import Shown, Sight, sight_of, sight_of_agenc
 from lapwing.conduct.taking_out import restricted_now
 from lapwing.exchange.for_recipient import PUT_TO
 from lapwing.exchange.screening import screened
+from lapwing.exchange.spellings import Screen
 from lapwing.records import links
 from lapwing.records.store import CannotEnter
 from lapwing.records.stored import stored_about
@@ -30,6 +31,11 @@ from lapwing.vocabulary.facts import FIRST_RECORDED_ON
 from lapwing.vocabulary.record_set import RecordSet
 from lapwing.vocabulary.records import TABLES
 from lapwing.vocabulary.tables import Codes
+
+STAYS = (
+    "This record is restricted, so it goes to nobody as a document. Those who may open it read it here; "
+    "what another service must know is shared with it by name."
+)
 
 Days = Mapping[str, Sequence[str]]
 """By table the columns that place its entries in time: the first that is filled does."""
@@ -120,10 +126,7 @@ def chronology_for(*, by: Acting, child: str, days: Days, agency: str, purpose: 
     kept = links.kept("child", child)
     restricted = restricted_now()
     if kept in restricted:
-        raise NotPossible(
-            "This record is restricted, so it goes to nobody as a document. Those who may open it read it here; "
-            "what another service must know is shared with it by name."
-        )
+        raise NotPossible(STAYS)
     now = rows_known_on(child, by.today)
     standing = rows_about(child)
     sight = sight_of(by, child, standing, now)
@@ -146,7 +149,43 @@ def chronology_for(*, by: Acting, child: str, days: Days, agency: str, purpose: 
     return Chronology(record, happened, agency=agency, taken_out=taken_out)
 
 
-def _check_tells_of_nothing_private(by: Acting, agency: str, whole: ChildRecord) -> None:
+@dataclass(frozen=True)
+class Outside:
+    """A child's record as it may leave the partnership, and what finds in any text that is written beside it whatever
+    may not be told outside: `is_kept_safe` where somebody of the family is.
+    """
+
+    chronology: Chronology
+    screen: Screen
+    is_kept_safe: bool
+
+
+@links.asked_once()
+def chronology_outside(*, by: Acting, child: str, days: Days) -> Outside:
+    """A child's record in time, as it may leave the partnership for an inspection: what the reader sees of what anybody may.
+
+    NotPossible where nothing may go.
+    """
+    open_child(by, child, "chronology for an inspection")
+    kept = links.kept("child", child)
+    restricted = restricted_now()
+    if kept in restricted:
+        raise NotPossible(STAYS)
+    now, standing = rows_known_on(child, by.today), rows_about(child)
+    sight = sight_of(by, child, standing, now)
+    whole = _record(child, now, sight)
+    _check_tells_of_nothing_private(by, None, whole)
+    fit = screened(_as_records(kept), None, day=by.today, restricted=restricted)
+    rows = {name: frame.collect().to_dicts() for name, frame in fit.records.frames.items()}
+    outsider = sight_of_agency(None, child, standing, now)
+    theirs = outsider.rows(rows_known_on(child, by.today, rows))
+    record = _record(child, theirs, sight, names=_names(rows))
+    taken_out = tuple(_taken_out(fit.withheld.iter_rows(named=True), whole))
+    found = Chronology(record, in_time(record.entries, days, _first_recorded(theirs)), taken_out=taken_out)
+    return Outside(found, outsider.screen, is_kept_safe=bool(outsider.guarded or outsider.withheld))
+
+
+def _check_tells_of_nothing_private(by: Acting, agency: str | None, whole: ChildRecord) -> None:
     """A document says who made it, and so that their service works with the child."""
     ours = [one for one in whole.entries.get("involvement", ()) if one.values.get("agency_id") == by.agency]
     if agency != by.agency and any(one.values.get("kept_private") for one in ours):

@@ -152,8 +152,10 @@ def sight_of(by: Acting, child: str, rows: Rows, also: Rows | None = None) -> Si
     return _sight(by.agency, child, rows, also, is_own=scope_of(by.account, child) >= Scope.OWN)
 
 
-def sight_of_agency(agency: str, child: str, rows: Rows, also: Rows | None = None) -> Sight:
-    """What is kept from an agency, whoever reads there: nobody of it is taken to work with the child themselves."""
+def sight_of_agency(agency: str | None, child: str, rows: Rows, also: Rows | None = None) -> Sight:
+    """What is kept from an agency, whoever reads there: nobody of it is taken to work with the child themselves. Of none, what
+    is kept from whoever stands outside the partnership.
+    """
     return _sight(agency, child, rows, also, is_own=False)
 
 

@@ -90,6 +90,6 @@ def document(request: HttpRequest, child: str) -> HttpResponse:
         return give(request, child)
     purpose = reading.Purpose(form.cleaned_data["purpose"])  # type: ignore[call-arg]  # by its code
     found = reading.chronology_for(by=by, child=child, days=days(), agency=form.cleaned_data["agency"], purpose=purpose)
-    made = HttpResponse(document_of(found, by, purpose), content_type=DOCX)
+    made = HttpResponse(document_of(found, by, purpose.label), content_type=DOCX)
     made["Content-Disposition"] = f'attachment; filename="chronology-{by.today.isoformat()}.docx"'
     return made

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.reading import Chronology, Purpose
+from lapwing.conduct.reading import Chronology
 from lapwing.web.showing.child import who
 from lapwing.web.showing.record import OpenRecord
 from lapwing.web.showing.timeline import Gap, in_words_of_time
@@ -31,14 +31,14 @@ LEFT_OUT = (
 COLUMNS = (("Day", 3.2), ("What happened", 14.5), ("Recorded by", 4.2), ("Recorded", 3.4))
 
 
-def document_of(found: Chronology, by: Acting, purpose: Purpose) -> bytes:
-    """The document."""
+def document_of(found: Chronology, by: Acting, purpose: str, *, goes_to: str = "agency") -> bytes:
+    """The document: for an agency, or in the bundle of an inspection, whichever it goes to."""
     record = OpenRecord(found.record)
     made = Document()
     _lay_out(made, by)
     made.add_heading(f"Chronology: {record.record.child.called}", level=1)
     made.add_paragraph(who(record, by.today))
-    _first_page(made, found, by, purpose)
+    _first_page(made, found, by, purpose, goes_to)
     made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     _in_time(made, found, record, by)
     file = BytesIO()
@@ -62,10 +62,10 @@ def _lay_out(made: Any, by: Acting) -> None:
     about.created = about.modified = datetime(by.at.year, by.at.month, by.at.day)
 
 
-def _first_page(made: Any, found: Chronology, by: Acting, purpose: Purpose) -> None:
+def _first_page(made: Any, found: Chronology, by: Acting, purpose: str, goes_to: str) -> None:
     names = found.record.names
-    made.add_paragraph(f"For: {names.get(found.agency or '', 'the agency named when it was made')}")
-    made.add_paragraph(f"What it is for: {purpose.label}")
+    made.add_paragraph(f"For: {names.get(found.agency or '', f'the {goes_to} named when it was made')}")
+    made.add_paragraph(f"What it is for: {purpose}")
     made.add_paragraph(f"Made by {by.account.name} on {in_words(by.at)}")
     made.add_paragraph(
         f"It has {counted(len(found.happened), 'entry', 'entries')} of every agency, in the order in which things "
@@ -73,13 +73,13 @@ def _first_page(made: Any, found: Chronology, by: Acting, purpose: Purpose) -> N
     )
     made.add_heading("What is left out, and why", level=2)
     made.add_paragraph(
-        "It is for this agency alone, and has what both that agency and whoever made it may see. To keep people safe, "
-        "and because it is not the agency's to know, no such document has:"
+        f"It is for this {goes_to} alone, and has what both that {goes_to} and whoever made it may see. To keep people "
+        f"safe, and because it is not the {goes_to}'s to know, no such document has:"
     )
     for one in LEFT_OUT:
         made.add_paragraph(one, style="List Bullet")
     made.add_paragraph("Where something was taken out of what somebody wrote, it says [withheld].")
-    made.add_paragraph("Do not pass it on. Another agency gets its own, made for it.")
+    made.add_paragraph(f"Do not pass it on. Another {goes_to} gets its own, made for it.")
 
 
 def _in_time(made: Any, found: Chronology, record: OpenRecord, by: Acting) -> None:
