@@ -3098,6 +3098,431 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Inspection",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("inspection_id", models.TextField(primary_key=True, serialize=False)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("theme", models.TextField(db_column="theme", null=True)),
+                        ("notified_on", models.DateField(db_column="notified_on", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("closed_on", models.DateField(db_column="closed_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "led_by_account",
+                            models.ForeignKey(
+                                db_column="led_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "inspection",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("kind__isnull", False), _connector="OR"),
+                                name="inspection_kind_given",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InspectionCase",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("inspection_case_id", models.TextField(primary_key=True, serialize=False)),
+                        ("number", models.BigIntegerField(db_column="number", null=True)),
+                        ("reason", models.TextField(db_column="reason", null=True)),
+                        ("chosen_on", models.DateField(db_column="chosen_on", null=True)),
+                        ("taken_out_on", models.DateField(db_column="taken_out_on", null=True)),
+                        ("taken_out_reason", models.TextField(db_column="taken_out_reason", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_column="child_id",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.child",
+                            ),
+                        ),
+                        (
+                            "chosen_by_account",
+                            models.ForeignKey(
+                                db_column="chosen_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "inspection",
+                            models.ForeignKey(
+                                db_column="inspection_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.inspection",
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "inspection_case",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("inspection__isnull", False), _connector="OR"
+                                ),
+                                name="inspection_case_inspection_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("child__isnull", False), _connector="OR"),
+                                name="inspection_case_child_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InspectionCaseEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("inspection_case_id", models.TextField(db_column="inspection_case_id", null=True)),
+                        ("inspection_id", models.TextField(db_column="inspection_id", null=True)),
+                        ("child_id", models.TextField(db_column="child_id", null=True)),
+                        ("number", models.BigIntegerField(db_column="number", null=True)),
+                        ("reason", models.TextField(db_column="reason", null=True)),
+                        ("chosen_by_account_id", models.BigIntegerField(db_column="chosen_by_account_id", null=True)),
+                        ("chosen_on", models.DateField(db_column="chosen_on", null=True)),
+                        ("taken_out_on", models.DateField(db_column="taken_out_on", null=True)),
+                        ("taken_out_reason", models.TextField(db_column="taken_out_reason", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "inspection_case_earlier",
+                        "indexes": [
+                            models.Index(fields=["inspection_case_id"], name="inspection_case_earlie_0"),
+                            models.Index(fields=["child_id"], name="inspection_case_earlie_1"),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("inspection_case_id", "version"), name="inspection_case_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InspectionEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("inspection_id", models.TextField(db_column="inspection_id", null=True)),
+                        ("kind", models.TextField(db_column="kind", null=True)),
+                        ("theme", models.TextField(db_column="theme", null=True)),
+                        ("notified_on", models.DateField(db_column="notified_on", null=True)),
+                        ("due_on", models.DateField(db_column="due_on", null=True)),
+                        ("led_by_account_id", models.BigIntegerField(db_column="led_by_account_id", null=True)),
+                        ("closed_on", models.DateField(db_column="closed_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "inspection_earlier",
+                        "indexes": [models.Index(fields=["inspection_id"], name="inspection_earlier_0")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("inspection_id", "version"), name="inspection_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InspectionLook",
+                    fields=[
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("only_named", models.BooleanField(default=False)),
+                        ("inspection_look_id", models.TextField(primary_key=True, serialize=False)),
+                        ("sign", models.TextField(db_column="sign", null=True)),
+                        ("decision", models.TextField(db_column="decision", null=True)),
+                        ("reason", models.TextField(db_column="reason", null=True)),
+                        ("looked_on", models.DateField(db_column="looked_on", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                        (
+                            "child",
+                            models.ForeignKey(
+                                db_column="child_id",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.child",
+                            ),
+                        ),
+                        (
+                            "feed",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.feed",
+                            ),
+                        ),
+                        (
+                            "inspection_case",
+                            models.ForeignKey(
+                                db_column="inspection_case_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.inspectioncase",
+                            ),
+                        ),
+                        (
+                            "looked_by_account",
+                            models.ForeignKey(
+                                db_column="looked_by_account_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "recorded_agency",
+                            models.ForeignKey(
+                                db_column="recorded_agency_id",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.agency",
+                            ),
+                        ),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_column="recorded_by",
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="records.practitioner",
+                            ),
+                        ),
+                        (
+                            "stored_by",
+                            models.ForeignKey(
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "db_table": "inspection_look",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("feed__isnull", False), ("inspection_case__isnull", False), _connector="OR"
+                                ),
+                                name="inspection_look_inspection_case_id_given",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("feed__isnull", False), ("child__isnull", False), _connector="OR"),
+                                name="inspection_look_child_id_given",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InspectionLookEarlier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("stored_at", models.DateTimeField()),
+                        ("why", models.TextField(default="")),
+                        ("amended_here", models.BooleanField(default=False)),
+                        ("stored_by_id", models.BigIntegerField(null=True)),
+                        ("feed_id", models.TextField(null=True)),
+                        ("replaced_at", models.DateTimeField()),
+                        ("seen", models.BooleanField(default=True)),
+                        ("inspection_look_id", models.TextField(db_column="inspection_look_id", null=True)),
+                        ("inspection_case_id", models.TextField(db_column="inspection_case_id", null=True)),
+                        ("child_id", models.TextField(db_column="child_id", null=True)),
+                        ("sign", models.TextField(db_column="sign", null=True)),
+                        ("decision", models.TextField(db_column="decision", null=True)),
+                        ("reason", models.TextField(db_column="reason", null=True)),
+                        ("looked_by_account_id", models.BigIntegerField(db_column="looked_by_account_id", null=True)),
+                        ("looked_on", models.DateField(db_column="looked_on", null=True)),
+                        ("recorded_by_id", models.TextField(db_column="recorded_by", null=True)),
+                        ("recorded_agency_id", models.TextField(db_column="recorded_agency_id", null=True)),
+                        ("source_system", models.TextField(db_column="source_system", null=True)),
+                        ("recorded_at", lapwing.records.models.tables.LocalMoment(db_column="recorded_at", null=True)),
+                        ("voided_at", lapwing.records.models.tables.LocalMoment(db_column="voided_at", null=True)),
+                    ],
+                    options={
+                        "db_table": "inspection_look_earlier",
+                        "indexes": [
+                            models.Index(fields=["inspection_look_id"], name="inspection_look_earlie_0"),
+                            models.Index(fields=["child_id"], name="inspection_look_earlie_1"),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("inspection_look_id", "version"), name="inspection_look_earlier_version_once"
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="LearningEffect",
                     fields=[
                         ("version", models.PositiveIntegerField(default=1)),
