@@ -18,7 +18,7 @@ from lapwing.records.store import CannotEnter
 from lapwing.vocabulary.board.audit_codes import FindingKind
 from lapwing.vocabulary.board.reports import ReportPart
 
-TOO_MUCH = ("The child with 999 000 0018", "Of the baby born on 3 May 2026", "The family in ZZ99 1AA")
+TOO_MUCH = ("The child with 999 123 4560", "Of the baby born on 3 May 2026", "The family in ZZ99 1AA")
 
 
 def refused() -> object:

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from lapwing.engine.measuring import DIMENSIONS, UNIT, Counting, measured
-from lapwing.engine.publishing import publish
+from lapwing.engine.publishing import BESIDE_ANOTHER, publish
 from lapwing.engine.recoding import first_days
 from lapwing.lessons.settings import shipped_settings
 from lapwing.measures import MEASURES
@@ -156,6 +156,17 @@ def test_measures_that_tell_of_three_years_in_another_way_are_compared_by_catego
     tables = (told["first"].divided_whole, told["second"].divided)
     girls = [group.of for table in tables for key, group in table.get("sex", ()) if key == ("female",)]
     assert len(girls) == 1
+
+
+def test_about_which_part_is_not_said_where_a_few_children_with_much_would_make_it_another() -> None:
+    """Four children of ten visits each lie between the measures: of these, nothing is told by the words for the second."""
+    second = [*_some("female", 40, 0, day=30), *_some("female", 0, 5, day=30)]
+    visits = _some("female", 0, 40, day=60)
+    much = [{**row, "child": f"much {number % 4}"} for number, row in enumerate(visits)]
+    told = publish({"first": _units([*second, *much]), "second": _units(second)}, UNTIL, FEWEST)
+    assert (told["first"].latest.met, told["first"].latest.of) == (40, 85)
+    assert told["second"].latest.met is None
+    assert told["second"].latest.says == BESIDE_ANOTHER
 
 
 def _some(sex: str, met: int, not_met: int, *, day: int) -> list[dict[str, object]]:

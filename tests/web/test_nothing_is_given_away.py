@@ -6,15 +6,15 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 from io import BytesIO
-from typing import Any
+from typing import Any, get_args, get_type_hints
 from urllib.parse import parse_qsl, unquote_plus, urljoin, urlsplit
 from zipfile import ZipFile
 
 import pytest
-from cast import morning
+from cast import MONDAY, morning
 from django.db import transaction
 from django.test import Client
 from django.urls import Resolver404, resolve, reverse
@@ -24,8 +24,12 @@ from what_is_secret import Kept, much_to_keep
 
 from lapwing.conduct.reading import explain_finding, findings_of
 from lapwing.conduct.tokens import digest_of
+from lapwing.conduct.verb import VERBS, Verb
+from lapwing.measures import MEASURES
 from lapwing.records.entries import entries
 from lapwing.records.models import Token
+from lapwing.vocabulary.board import BOARD_TABLES
+from lapwing.vocabulary.codes import Codes
 from lapwing.vocabulary.records import TABLES
 
 SEEDS = (
@@ -75,6 +79,8 @@ pytestmark = pytest.mark.django_db
 def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Kept]:
     with django_db_blocker.unblock(), transaction.atomic():
         kept = much_to_keep()
+        SERVICES.update([str(kept.area.accounts["Cleo Wick"].practitioner_id), kept.area.agencies["Lantern Rooms"]])
+        STAFF.update(str(one.pk) for one in kept.area.accounts.values())
         STAFF.update(
             entries("agency").values_list("pk", flat=True), entries("practitioner").values_list("pk", flat=True)
         )
@@ -93,6 +99,9 @@ READERS = (
     *("Hazel Ford", "Heath Lane", "Sam Birch", "Sela Marsh", "Cleo Wick", "Perry Stone", "Gwen Hale", "Nora Pike"),
     *("Otis Farrow", "Bea Board", "Audra Page", "Sol Quill", "Ada Keys"),
 )
+OF_THE_WHOLE = ("Bea Board", "Audra Page", "Sol Quill")
+AT_THE_BOARD = (*OF_THE_WHOLE, "Mona Reed", "Nora Pike", "Otis Farrow")
+"""One of each kind that the Board's pages tell apart: who sees no names, a manager, who was given cases, and nobody of it."""
 """Somebody of each role, and as near to the children and as far from them as one can be."""
 
 
@@ -112,20 +121,25 @@ class Looking:
 
     def get(self, address: str) -> Any:
         """What comes back, looked through."""
-        return self._looked_through(address, self.client.get(address), "")
+        return self.look_through(address, self.client.get(address), "")
 
     def post(self, address: str, sent: Mapping[str, str]) -> Any:
         """What is answered to a form, looked through."""
-        return self._looked_through(address, self.client.post(address, sent), "sent ")
+        return self.look_through(address, self.client.post(address, sent), "sent ")
 
-    def _looked_through(self, address: str, answer: Any, how: str) -> Any:
+    def look_through(self, address: str, answer: Any, how: str) -> Any:
         said = said_in(answer)
         assert answer.status_code < 500, (self.name, address)
         for what, words in self.secrets.items():
             for word in words:
-                if word not in address and word.casefold() in said:
+                if word not in address and word.casefold() in said and not self._is_no_secret_at(address, word):
                     self.found.setdefault((what, word), []).append(how + address)
         return answer
+
+    @staticmethod
+    def _is_no_secret_at(address: str, word: str) -> bool:
+        """That a service and its staff exist is none where no child is spoken of: the Board lists agencies and people."""
+        return word in SERVICES and address.startswith(("/board/", "/do/"))
 
 
 def said_in(answer: Any) -> str:
@@ -160,6 +174,7 @@ def _without_choices_of_staff(page: str) -> str:
 
 
 STAFF: set[str] = set()
+SERVICES: set[str] = {"Lantern", "Cleo", "Wick"}
 
 
 def links_in(answer: Any, at: str) -> Iterator[str]:
@@ -170,6 +185,10 @@ def links_in(answer: Any, at: str) -> Iterator[str]:
         tree = html.fromstring(answer.content.decode())
         for href in tree.xpath("//a/@href | //img/@src | //main//form[not(@method='post')]/@action"):
             yield urljoin(at, href)
+
+
+OF_ONE = ("key", "subject", "code", "material", "policy", "item", "topic", "standard", "what")
+"""What an address says of which one of many alike it is."""
 
 
 def shape(address: str) -> tuple[object, ...] | None:
@@ -183,7 +202,7 @@ def shape(address: str) -> tuple[object, ...] | None:
         return None
     if found.url_name == "do":
         return ("do", found.kwargs["verb"])
-    kwargs = {name: value for name, value in found.kwargs.items() if name not in ("key", "subject")}
+    kwargs = {name: str(value) for name, value in found.kwargs.items() if name not in OF_ONE}
     asked = sorted(
         name if len(value) > 20 else f"{name}={value}" for name, value in parse_qsl(parts.query) if name != "next"
     )
@@ -195,6 +214,31 @@ def guessed(kept: Kept) -> list[str]:
     return [f"/children/{child}/{page}" for child in kept.children.values() for page in OF_A_CHILD]
 
 
+def of_the_board() -> list[str]:
+    """Every page of the Board with a key in its address, for whoever has the key from somewhere; and its files."""
+    keys = (
+        *(
+            ("audits/rounds/{}", "audit_round"),
+            ("audits/rounds/{}/sample", "audit_round"),
+            ("audits/tools/{}", "audit_tool"),
+        ),
+        *(("audits/parts/{}", "audit_part"), ("audits/parts/{}", "audit_case"), ("learning/{}", "learning_item")),
+        *(("actions/{}", "board_action"), ("briefings/{}", "briefing"), ("briefings/{}/briefing.docx", "briefing")),
+        *(("audits/rounds/{}", "traced_case"), ("actions/{}", "given_case"), ("challenge/pulse/{}", "staff_pulse")),
+    )
+    some = [f"/board/{page.format(key)}" for page, table in keys for key in entries(table).values_list("pk", flat=True)]
+    return [*some, *(f"/board/measures/{code}/list" for code in [*MEASURES][::9]), *FILES_OF_THE_BOARD]
+
+
+FILES_OF_THE_BOARD = (
+    *("/board/actions.csv", "/board/actions.xlsx", "/board/report/2025", "/board/report/2025/word"),
+    *("/board/registers/housing.csv", "/board/registers/overdue.csv", "/board/registers/pre-birth-assessments.csv"),
+    *("/board/registers/policies.csv", "/board/registers/materials.csv", "/board/registers/ages.csv"),
+    *("/board/measures/before_birth.assessed.csv", "/board/measures/before_birth.assessed.xlsx"),
+    *("/board/given", "/board/hand-overs/to-trace", "/board/audits/parts", "/board/briefings", "/board/actions/mine"),
+)
+
+
 def crawl(looking: Looking, seeds: Iterable[str]) -> dict[str, Any]:
     """Every kind of page that can be reached by links, breadth first."""
     seen: set[object] = set()
@@ -204,6 +248,8 @@ def crawl(looking: Looking, seeds: Iterable[str]) -> dict[str, Any]:
         address = waiting.popleft().partition("#")[0]
         kind = shape(address)
         if address in pages or kind is None or (kind in seen and address not in seeds):
+            continue
+        if address.startswith("/board/") and looking.name not in AT_THE_BOARD:
             continue
         seen.add(kind)
         pages[address] = looking.get(address)
@@ -223,7 +269,7 @@ def test_no_page_of_a_child_gives_anything_away(kept: Kept, name: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 def test_no_page_that_one_can_come_to_gives_anything_away(kept: Kept, name: str) -> None:
     looking = Looking(name, kept)
-    pages = crawl(looking, [*SEEDS, reverse("team"), *guessed(kept)])
+    pages = crawl(looking, [*SEEDS, reverse("team"), *guessed(kept), *of_the_board()])
     for address, answer in pages.items():
         if answer.status_code == 200 and b'name="once"' in answer.content:
             looking.post(address, {"on": "no day", "seen": "0"})
@@ -237,9 +283,8 @@ READINGS = (
 )
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("name", READERS)
-def test_no_answer_of_the_api_gives_anything_away(kept: Kept, name: str) -> None:
+def with_token(name: str, kept: Kept) -> Looking:
+    """Somebody who asks by the API."""
     looking = Looking(name, kept)
     token = f"token of {name}"
     ends_at = morning(kept.area.day) + timedelta(days=9)
@@ -248,12 +293,68 @@ def test_no_answer_of_the_api_gives_anything_away(kept: Kept, name: str) -> None
         digest=digest_of(token), account=account, name=name, made_at=morning(kept.area.day), ends_at=ends_at
     )
     looking.client = Client(headers={"Authorization": f"Bearer {token}"}, raise_request_exception=False)
+    return looking
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", READERS)
+def test_no_answer_of_the_api_gives_anything_away(kept: Kept, name: str) -> None:
+    looking = with_token(name, kept)
     for child in kept.children.values():
         for reading in READINGS:
             looking.get(f"/api/{reading.format(child=child)}")
     for table in TABLES:
         for key in entries(table).values_list("pk", flat=True):
             looking.get(f"/api/entries/{table}/{key}/history")
+    assert looking.found == {}
+
+
+VERBS_OF_THE_BOARD = [one for one in VERBS.values() if one.body.__module__.startswith("lapwing.board")]
+ACCOUNTS = ("account", "_account")
+
+
+def tried(kept: Kept, verb: Verb, child: str) -> dict[str, Any]:
+    """What somebody might send to a verb to learn something of a child: its key, and those of entries that are about it."""
+    sent: dict[str, Any] = {"on": MONDAY.isoformat()}
+    for name, kind in get_type_hints(verb.body).items():
+        if name in ("by", "on", "return", "seen"):
+            continue
+        codes = [one for one in (kind, *get_args(kind)) if isinstance(one, type) and issubclass(one, Codes)]
+        if name == "child":
+            sent[name] = child
+        elif name in verb.naming and verb.naming[name] in BOARD_TABLES:
+            sent[name] = _one_about(verb.naming[name], child)
+        elif name.endswith(ACCOUNTS):
+            sent[name] = kept.area.accounts["Perry Stone"].pk
+        elif codes:
+            sent[name] = next(iter(codes[0].labels()))
+        else:
+            sent[name] = OF_KIND.get(kind, "Said of nobody")
+    return sent
+
+
+OF_KIND: dict[Any, Any] = {date: "2026-06-20", int: 4, bool: True, list[str]: ["B17.1"]}
+
+
+def _one_about(table: str, child: str) -> str:
+    """An entry of the Board's, about this child where there is one."""
+    of_children = any(one.refers_to == "child" for one in BOARD_TABLES[table])
+    some = entries(table).filter(child=child) if of_children else entries(table)
+    return str(some.values_list("pk", flat=True).first() or "none")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["Mona Reed", "Sela Marsh", "Nora Pike", "Otis Farrow", *OF_THE_WHOLE])
+def test_no_verb_of_the_board_gives_anything_away_by_what_it_answers(kept: Kept, name: str) -> None:
+    looking = with_token(name, kept)
+    for verb in VERBS_OF_THE_BOARD:
+        for child in kept.children.values() if kept.area.accounts[name].role in verb.may else ():
+            with transaction.atomic():
+                answer = looking.client.post(
+                    f"/api/do/{verb.name}", tried(kept, verb, child), content_type="application/json"
+                )
+                looking.look_through(f"/api/do/{verb.name}", answer, "sent ")
+                transaction.set_rollback(True)
     assert looking.found == {}
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from cast import MONDAY, Partnership, partnership
 from everyday import works_with
 from rich_record import NOT_ADDED, values_of
+from what_the_board_holds import all_that_the_board_holds
 
 from lapwing.conduct.drafts import keep_draft
 from lapwing.conduct.restrictions import Grounds
@@ -38,6 +39,7 @@ SAID = "She is at 7 Mill Row, ZZ99 1AA; he, Noah Quarrie, asked for her there."
 SAID_OF_CLINIC = "She goes to Lantern Rooms and talks to Cleo Wick there."
 OF_CLINIC = "tested at dawn"
 UNSHARED = "lest they warn him"
+OF_A_CASE = "she was cold that night"
 UNSENT = "half a sentence"
 
 
@@ -69,7 +71,17 @@ def much_to_keep() -> Kept:
     _in_private(kept)
     _restricted(kept)
     _lost(kept)
+    _held_by_the_board(kept)
     return kept
+
+
+def _held_by_the_board(kept: Kept) -> None:
+    """Something of each child in every part of the Board; whoever was given a case knows of that child, and no more."""
+    all_that_the_board_holds(kept.area, kept.children, OF_A_CASE)
+    kept.may_know["That there is this family"] += ("Audra Page", "Nora Pike")
+    kept.may_know["What was not shared"] += ("Audra Page", "Nora Pike")
+    kept.may_know["That she is known"] += ("Sol Quill",)
+    kept.secret("What an auditor wrote of a case", OF_A_CASE, known_to=("Audra Page", "Nora Pike", "Nell Frost"))
 
 
 def _more_people(area: Partnership) -> None:

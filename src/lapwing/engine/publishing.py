@@ -118,13 +118,20 @@ def publish(of_subject: Mapping[str, pl.DataFrame], until: date, fewest: int) ->
     The window ends with `until`; fewer children than `fewest` are kept back.
     """
     recoded = {code: recode(units, until, fewest) for code, units in sorted(of_subject.items())}
-    return {code: told_of(recoding, until) for code, recoding in kept_apart(recoded).items()}
+    give = (fewest - 1) * max((_most_of_a_child(one) for one in recoded.values()), default=0)
+    return {code: told_of(recoding, until, give) for code, recoding in kept_apart(recoded).items()}
 
 
-def told_of(recoding: Recoding, until: date) -> Told:
-    """What a recoding tells, in numbers or in words."""
+def _most_of_a_child(recoding: Recoding) -> int:
+    """How many units one child has at most."""
+    counted: list[int] = recoding.units.group_by("child").len()["len"].to_list()
+    return max(counted, default=0)
+
+
+def told_of(recoding: Recoding, until: date, give: int) -> Told:
+    """What a recoding tells, in numbers or in words; `give` units more or fewer are those of few children."""
     if recoding.scope is Scope.NOTHING:
-        return Told(_in_words(recoding, until), divided={}, divided_whole={})
+        return Told(_in_words(recoding, until, give), divided={}, divided_whole={})
     of = _Groups(recoding, until)
     stretches = recoding.scope.value
     latest, whole = stretches[-1], stretches if recoding.scope is not Scope.LAST_YEAR else ()
@@ -191,7 +198,7 @@ def _spread(known: pl.DataFrame, fewest: int) -> tuple[int | None, int | None]:
     return int(median or 0), int(tail or 0) if known.height >= LEAST_FOR_TAIL else None
 
 
-def _in_words(recoding: Recoding, until: date) -> Group:
+def _in_words(recoding: Recoding, until: date, give: int) -> Group:
     """Where no numbers are told: of how many few are met, or not; or about which part; or that it is kept back."""
     if recoding.in_all is not None:
         part = recoding.of(recoding.in_all)
@@ -202,16 +209,12 @@ def _in_words(recoding: Recoding, until: date) -> Group:
     cells = [recoding.of(LAST)[status] for status in COUNTED]
     if not all(cell.may_be_told(recoding.fewest) for cell in cells):
         return Group(*days_of(LAST, until), says=TOO_FEW)
-    return Group(*days_of(LAST, until), says=_roughly(cells[0].units, cells[1].units, recoding.fewest - 1))
+    return Group(*days_of(LAST, until), says=_roughly(cells[0].units, cells[1].units, give))
 
 
 def _roughly(met: int, not_met: int, give: int) -> str:
     """About which part is met, where a few more or fewer on either side would make it no other."""
-    shares = {
-        (met + more) / (met + not_met + more + others)
-        for more in (-give, give)
-        for others in (-give, give)
-        if met + more >= 0 and not_met + others >= 0 and met + not_met + more + others > 0
-    }
+    each = [[max(count + more, 0) for more in (-give, give)] for count in (met, not_met)]
+    shares = {some / (some + others) for some in each[0] for others in each[1] if some + others}
     bands = {min(int(share * 4), 3) for share in shares}
     return f"{QUARTERS_IN_WORDS[bands.pop()]}; {BESIDE_ANOTHER}" if len(bands) == 1 else BESIDE_ANOTHER
