@@ -115,7 +115,19 @@ def test_what_is_asked_is_asked_once_and_in_steps() -> None:
 
 
 def test_whatever_the_signature_needs_is_asked_or_is_filled_in_from_where_somebody_is() -> None:
-    known = {"about", "seen", "table", "key", "check", "subject", "answer", "glass", "token", "reconciliation", *EVERY_TABLE}
+    known = {
+        "about",
+        "seen",
+        "table",
+        "key",
+        "check",
+        "subject",
+        "answer",
+        "glass",
+        "token",
+        "reconciliation",
+        *EVERY_TABLE,
+    }
     known.add("arises_from_key")
     for verb in every_verb().values():
         filled = {name for name, field in verb.fields.items() if field.is_filled}

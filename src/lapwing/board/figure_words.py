@@ -21,7 +21,7 @@ def not_in_it(figure: Figure) -> str:
     said = ((figure.left_out, "left out"), (figure.cannot_tell, "cannot tell"))
     if all(number is None for number, _ in said):
         return NOT_TOLD
-    return "; ".join(f"{words}: {number}" for number, words in said if number) or "nobody, as far as it is told"
+    return "; ".join(f"{words}: {number}" for number, words in said if number) or "nobody"
 
 
 def how_long(figure: Figure) -> str:

@@ -12,11 +12,17 @@ from lapwing.board.yearly.year import ReportYear
 from lapwing.lessons.ages_of_concern import KEY_FINDINGS, Lesson
 from lapwing.measures import MEASURES
 
-COLUMNS = ("What is asked", "What the records show", "Not in it", "How long it took", "Twelve months to", "Measure")
+COLUMNS = (
+    "What is asked, and by which measure",
+    "What the records show",
+    "Not in it",
+    "How long it took",
+    "Of which days",
+)
 NO_MEASURE = "No measure speaks to this finding here."
 INTRODUCTION = (
-    "What the report found is set beside what our own records show. Each figure is of twelve months, and says how many "
-    "it is of."
+    "What the report found is set beside what our own records show. Each figure says how many it is of, and of which "
+    "days: mostly twelve months, and more where those are too few to tell."
 )
 
 
@@ -50,12 +56,11 @@ def _of_finding(
 def _sheet(finding: Lesson, figures: Iterable[Figure]) -> Sheet:
     rows = tuple(
         (
-            one.asks,
+            f"{one.asks} ({one.measure})",
             with_range(one),
             not_in_it(one),
             how_long(one),
-            in_words(one.until) if one.counted_on else NONE,
-            one.measure,
+            f"{in_words(one.since)} to {in_words(one.until)}" if one.counted_on else NONE,
         )
         for one in figures
     )

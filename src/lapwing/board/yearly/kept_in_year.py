@@ -20,8 +20,6 @@ Row = Mapping[str, Any]
 
 def rows_of(table: str) -> list[Row]:
     """Every entry of a table of the Board that stands, the oldest first."""
-    if table not in BOARD_TABLES:
-        return []
     columns = {column.name: held_in(column) for column in BOARD_TABLES[table]}
     found = entries(table).order_by("recorded_at", "pk")
     return [
