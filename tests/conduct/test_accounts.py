@@ -72,6 +72,11 @@ def test_what_an_account_needs_is_said(area: Partnership, wrong: dict[str, objec
         opened(area, **wrong)
 
 
+def test_a_scrutineer_belongs_to_no_agency(area: Partnership) -> None:
+    key = opened(area, role=Role.SCRUTINEER)
+    assert Account.objects.get(pk=key).agency_id is None
+
+
 def test_an_account_is_of_an_agency_that_there_is(area: Partnership) -> None:
     with pytest.raises(NoSuchEntry, match="no such agency"):
         open_system_account(
