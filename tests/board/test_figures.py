@@ -11,6 +11,7 @@ from brought_in import NOON, TODAY
 from counted import count_once, holds
 from lapwing.board import figures
 from lapwing.board.figures import NOT_COUNTED_YET, count_all
+from lapwing.engine.recoding import first_days
 from lapwing.measures import MEASURES
 from lapwing.records.models import Event, Measured
 
@@ -65,6 +66,18 @@ def test_figures_are_counted_once_a_month(counted: None, monkeypatch: pytest.Mon
     assert set(counted_on().values()) == {july}
     assert figures.latest(REFERRED) != stood
     assert Event.objects.filter(verb="count_measures").exists()
+
+
+def test_windows_move_by_whole_months_whenever_the_daily_run_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a quarter told in June and in September would differ by the children of a day or two."""
+    holds(monkeypatch, 300)
+    begun = []
+    for day in (date(2026, 6, 3), date(2026, 9, 1)):
+        count_all(day=day, at=NOON + (day - TODAY))
+        row = Measured.objects.get(pk=REFERRED)
+        assert (row.counted_on, row.until) == (day, day.replace(day=1))
+        begun.append(first_days(row.until))
+    assert begun[0][1:] == begun[1][:-1]
 
 
 def test_in_between_they_are_counted_anew_only_as_of_the_same_day(counted: None) -> None:

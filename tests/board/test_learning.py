@@ -368,3 +368,9 @@ def test_what_cannot_be_read_is_said_beside_the_field(area: Partnership, signed_
 
 def day(name: str, day: date) -> dict[str, str]:
     return {f"{name}-day": str(day.day), f"{name}-month": str(day.month), f"{name}-year": str(day.year)}
+
+
+def test_a_check_rests_on_no_measure_that_was_never_counted(area: Partnership) -> None:
+    item = taken_up(area)
+    with pytest.raises(NotPossible, match="has not been counted yet"):
+        checked(area, item)

@@ -73,8 +73,8 @@ def test_as_many_are_drawn_as_the_area_traces_and_the_same_seed_draws_the_same(a
     handed_over(area, 8)
     assert [one.number for one in draw(area).cases] == [1, 2, 3, 4, 5]
     again = draw(area)
-    cases = entries("traced_case").order_by("tracing_round__stored_at", "number").values_list("hand_over", flat=True)
-    assert list(cases[:5]) == list(cases[5:])
+    cases = entries("traced_case").order_by("tracing_round__stored_at").values_list("hand_over", flat=True)
+    assert set(cases[:5]) == set(cases[5:])
     assert again.seed == 7
 
 
@@ -139,8 +139,9 @@ def test_a_case_set_aside_gives_way_to_the_next_of_the_same_draw(area: Partnersh
     first = draw(area).cases[0]
     set_traced_case_aside(by=area.as_("Bea Board"), traced_case=first.key, reason="Nobody can take it", on=area.day)
     every = list(drawn(seed=7, since=MONDAY - timedelta(days=90), until=MONDAY))
-    cases = entries("traced_case").order_by("number").values_list("number", "hand_over")
-    assert list(cases) == [(number, key) for number, (key, _) in enumerate(every, 1)]
+    cases = entries("traced_case").order_by("number").values_list("hand_over", flat=True)
+    assert set(cases[:5]) == {key for key, _ in every[:5]}
+    assert cases[5] == every[5][0]
     with pytest.raises(NotPossible, match="no other hand-over"):
         set_traced_case_aside(
             by=area.as_("Bea Board"), traced_case=draw_key(area, 2), reason="Nobody can take it", on=area.day

@@ -125,6 +125,52 @@ def test_measures_told_without_regard_to_each_other_are_broken_by_the_same_attac
     assert nested(said, units, "sex", FEWEST)
 
 
+def of_one_age(measures: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """The same with one more, which looks at babies alone: at all of whom the first looks, but for two."""
+    babies = measures["first"].filter(pl.col("age_group") == "under_1")
+    counted = babies.filter(pl.col("status").is_in(SHARE))
+    gone = counted.filter(counted["child"].is_unique())["subject"].head(2).to_list()
+    return {**measures, "of_babies": babies.filter(~pl.col("subject").is_in(gone))}
+
+
+@pytest.mark.parametrize("seed", [3, 7, 11])
+def test_a_category_and_another_measure_that_looks_at_nobody_else_do_not_tell_of_two(seed: int) -> None:
+    measures = of_one_age({"first": generated(seed)["first"]})
+    told = publish(measures, UNTIL, FEWEST)
+    babies = {group.of for (key, *_), group in told["first"].divided.get("age_group", ()) if key == "under_1"}
+    assert told["of_babies"].latest.of is not None, "what it tells as a whole is worth more than the other's ages"
+    assert babies.isdisjoint({told["of_babies"].latest.of + more for more in range(1, FEWEST)})
+    alone = publish({"first": measures["first"]}, UNTIL, FEWEST)["first"].divided
+    assert "under_1" in {key for (key, *_), _ in alone["age_group"]}, "by itself it may tell of them"
+
+
+def test_measures_that_tell_of_three_years_in_another_way_are_compared_by_category() -> None:
+    """The first by its two stretches, the second as a whole alone; of three years, both would tell how many girls there were."""
+    first = [*_some("female", 20, 5, day=30), *_some("male", 20, 5, day=30)]
+    first += [*_some("female", 20, 20, day=600), *_some("male", 20, 20, day=600)]
+    gone = {"female not_met 30 0", "female not_met 30 1", *(f"male not_met 30 {number}" for number in range(4))}
+    second = [row for row in first if row["subject"] not in gone]
+    told = publish({"first": _units(first), "second": _units(second)}, UNTIL, FEWEST)
+    assert told["first"].whole is not None
+    assert told["second"].latest.of == len(second), "it is told of three years, as one"
+    tables = (told["first"].divided_whole, told["second"].divided)
+    girls = [group.of for table in tables for key, group in table.get("sex", ()) if key == ("female",)]
+    assert len(girls) == 1
+
+
+def _some(sex: str, met: int, not_met: int, *, day: int) -> list[dict[str, object]]:
+    like = {"on": UNTIL - timedelta(day), "sex": sex, "age_group": "under_1", "ethnicity": "white", "disability": "no"}
+    who = [(status, number) for status, many in (("met", met), ("not_met", not_met)) for number in range(many)]
+    keys = [f"{sex} {status} {day} {number}" for status, number in who]
+    return [
+        {**like, "status": status, "child": key, "subject": key} for (status, _), key in zip(who, keys, strict=True)
+    ]
+
+
+def _units(rows: list[dict[str, object]]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=UNIT)
+
+
 def test_something_is_told_all_the_same() -> None:
     told = publish(generated(3), UNTIL, FEWEST)
     assert told["first"].latest.met is not None

@@ -40,6 +40,7 @@ SEEDS = (
     "/handing-on",
     "/emergency",
     "/emergency/reviews",
+    "/board/",
 )
 OF_A_CHILD = (
     "",
@@ -90,7 +91,7 @@ def _at_noon(settings: Any, monkeypatch: pytest.MonkeyPatch, kept: Kept) -> None
 READERS = (
     *("Mira Wells", "Moss Adair", "Mona Reed", "Nell Frost", "Fay Vale"),
     *("Hazel Ford", "Heath Lane", "Sam Birch", "Sela Marsh", "Cleo Wick", "Perry Stone", "Gwen Hale", "Nora Pike"),
-    *("Otis Farrow", "Bea Board", "Audra Page", "Ada Keys"),
+    *("Otis Farrow", "Bea Board", "Audra Page", "Sol Quill", "Ada Keys"),
 )
 """Somebody of each role, and as near to the children and as far from them as one can be."""
 

@@ -1,8 +1,8 @@
 """Counting what the Board's measures look at, once a month, and working out what may be told of it.
 
-Figures of two days close to each other, held against each other, would tell of the one child of whom something was
-recorded between. So a measure is counted anew in a new month, or when its rule or the area's settings changed; then the
-same window is looked at again.
+The window ends with the first day of the month. Figures of two days close to each other, held against each other, would
+tell of the one child of whom something was recorded between. So a measure is counted anew in a new month, or when its rule
+or the area's settings changed; then the same window is looked at again.
 """
 
 from __future__ import annotations
@@ -42,11 +42,19 @@ def count_due(*, day: date, at: datetime) -> None:
     due = [code for code in MEASURES if _is_due(stored.get(code), code, day)]
     if not due and stored.keys() <= MEASURES.keys():
         return
-    until = min((one.until for one in stored.values() if _is_of_month(one, day)), default=day)
+    until = min((one.until for one in stored.values() if _is_of_month(one, day)), default=window_ends(day))
     counted = _counted_before(MEASURES.keys() - due) | _count(due, stored, day, until)
     with transaction.atomic():
         _store(counted, until)
         record_event("count_measures", by=None, at=at, details={"day": day, "counted": sorted(due)})
+
+
+def window_ends(day: date) -> date:
+    """The last day of what is counted on a day: the first of the month, on whichever day of it the daily run comes to it.
+
+    So windows move by whole months. Two quarters that differ by a single day would tell of the children of that day.
+    """
+    return day.replace(day=1)
 
 
 def _is_of_month(one: Measured, day: date) -> bool:

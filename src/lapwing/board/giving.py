@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.permissions import may_read_although_restricted
+from lapwing.conduct.may import READ
+from lapwing.conduct.permissions import READING, may_be_given_cases, may_read_although_restricted, user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.records import links
@@ -36,6 +37,8 @@ def why_not(reader: Account, child: str, by: Acting) -> str:
     """Why this record cannot be given to somebody; empty where it can. The sentence says nothing of the child."""
     if not reader.is_active or (reader.ended_at is not None and reader.ended_at <= by.at):
         return "That account has ended; choose somebody who can sign in."
+    if not may_be_given_cases(reader):
+        return "That is not the account of somebody who reads cases; choose somebody else."
     same = links.one_with("child", [child])
     if FamilyTie.objects.filter(account__in=accounts_of_same(reader), child__in=same).exists():
         return NOT_TO_THEM
@@ -49,3 +52,8 @@ def take_back(by: Acting, given_case: str, *, on: date) -> None:
     standing = entries("given_case").filter(pk=given_case, ended_on__isnull=True)
     if standing.exists():
         by.amend("given_case", given_case, ended_on=on)
+
+
+def may_still_read(by: Acting, child: str) -> bool:
+    """Whether a record that was given is open to its reader now: it may have been restricted since, or be of their family."""
+    return user_can(READING, READ, by=by, child=child)

@@ -1,8 +1,8 @@
 """Those who stand behind a figure, under signs that nobody can read: how each stands, in which period, and how long it took.
 
-A sign is of one line of one list: it stands for another line in no other list, so that two lists held against each
-other tell no more than their figures do. Periods are those that are told of the measure, and spans are in bands, joined
-until each band of a period is large enough.
+A sign is of one line of one list of one count: it stands for another line in no other list, so that two lists held
+against each other, or those of two months, tell no more than their figures do. Periods are those that are told of the
+measure, and spans are in bands, joined until each band of a period is large enough.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ class Line:
     span: str
 
 
-def listed(measure: type[Measure], told: Told, units: pl.DataFrame, fewest: int) -> list[Line]:
-    """Those behind the latest figure, by period, how they stand, and sign; none where they are too few to be listed."""
+def listed(measure: type[Measure], told: Told, units: pl.DataFrame, fewest: int, count: str) -> list[Line]:
+    """Those behind the latest figure, by period, how they stand, and sign; none where they are too few to be listed.
+
+    `count` names the count that they come from: in another one the same child has another sign.
+    """
     if not told.lists:
         return []
     latest = told.latest
@@ -53,9 +56,10 @@ def listed(measure: type[Measure], told: Told, units: pl.DataFrame, fewest: int)
     for period in periods:
         for status in COUNTED:
             some = [row for row in rows if row["status"] == status and _is_in(row["on"], period)]
-            lines += _lines(measure, period, status, some, fewest)
+            lines += _lines(measure, period, status, some, fewest, count)
     for status in statuses[len(COUNTED) :]:
-        lines += _lines(measure, None, status, [row for row in rows if row["status"] == status], fewest)
+        some = [row for row in rows if row["status"] == status]
+        lines += _lines(measure, None, status, some, fewest, count)
     return lines
 
 
@@ -69,22 +73,27 @@ def _is_in(on: date | None, period: Group) -> bool:
 
 
 def _lines(
-    measure: type[Measure], period: Group | None, status: str, rows: Sequence[Mapping[str, object]], fewest: int
+    measure: type[Measure],
+    period: Group | None,
+    status: str,
+    rows: Sequence[Mapping[str, object]],
+    fewest: int,
+    count: str,
 ) -> list[Line]:
     said = [_band(measure, row["span"]) if status == Status.MET and period is not None else "" for row in rows]
     told = _bands_told(zip(said, rows, strict=True), fewest)
     since, until = (period.since, period.until) if period is not None else (None, None)
     return sorted(
         (
-            Line(_sign(measure, row), status, since, until, told.get(band, ""))
+            Line(_sign(measure, row, count), status, since, until, told.get(band, ""))
             for band, row in zip(said, rows, strict=True)
         ),
         key=lambda line: (line.span, line.sign),
     )
 
 
-def _sign(measure: type[Measure], row: Mapping[str, object]) -> str:
-    return pseudonym(f"{measure.code} {row['child']} {row['subject']}")
+def _sign(measure: type[Measure], row: Mapping[str, object], count: str) -> str:
+    return pseudonym(f"{measure.code} {count} {row['child']} {row['subject']}")
 
 
 def _band(measure: type[Measure], span: object) -> str:

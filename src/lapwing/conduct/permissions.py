@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.events import record_event
-from lapwing.conduct.may import May, Scope, roles_in_words
+from lapwing.conduct.may import ADMINISTRATORS, May, Scope, roles_in_words
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.scope import scope_of
 from lapwing.records import links
@@ -134,9 +134,19 @@ def may_read_although_restricted(account: Account, child: str) -> bool:
 
 
 def is_given(by: Acting, child: str) -> bool:
-    """Whether somebody was given this child's record to read, by name, for an audit, a scrutiny task or an inspection."""
+    """Whether somebody was given this child's record to read, by name, for an audit, a scrutiny task or an inspection.
+
+    Never for whoever has come to look after accounts since.
+    """
+    if not may_be_given_cases(by.account):
+        return False
     given = entries("given_case").filter(reader_account=by.account, child__in=links.one_with("child", [child]))
     return bool(given.filter(until_on__gte=by.today, ended_on__isnull=True).exists())
+
+
+def may_be_given_cases(account: Account) -> bool:
+    """Whether an account is of a person whose work it can be to read cases: no system, and nobody who looks after accounts."""
+    return not account.is_system and account.role not in ADMINISTRATORS
 
 
 def is_near(may: May, *, by: Acting, child: str) -> bool:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import polars as pl
@@ -145,22 +146,27 @@ class _Groups:
     until: date
 
     def period(self, quarters: range, *, beside: bool = False) -> Group:
-        spans = self.recoding.units.filter(_within(quarters))
+        spans = self._spans.filter(_within(quarters))
         return self._group(quarters, self.recoding.of(quarters), spans, self.recoding.beside if beside else ())
 
     def divided(self, name: str, stretches: Sequence[range]) -> Divided:
         """The parts of a division, over some stretches together."""
         quarters = range(stretches[0].start, stretches[-1].stop)
         by = [AGENCY, TEAM] if name == TEAM else [name]
-        rows = self.recoding.units.filter(_within(quarters)).partition_by(by, as_dict=True)
+        rows = self._spans.filter(_within(quarters)).partition_by(by, as_dict=True)
         found = []
         for part in dict.fromkeys(self.recoding.divided[name].values()):
             keys = [key for key, told_in in self.recoding.divided[name].items() if told_in == part]
             cells = together(self._cells(name, key, one) for key in keys for one in stretches)
             some = [rows[key] for key in keys if key in rows]
-            spans = pl.concat(some) if some else self.recoding.units.clear()
+            spans = pl.concat(some) if some else self._spans.clear()
             found.append((part, self._group(quarters, cells, spans)))
         return tuple(found)
+
+    @cached_property
+    def _spans(self) -> pl.DataFrame:
+        """Those of whom it holds and of whom it is known how long it took."""
+        return self.recoding.units.filter((pl.col("status") == Status.MET) & pl.col("span").is_not_null())
 
     def _cells(self, name: str, key: Category, stretch: range) -> Part:
         return self.recoding.categories[name][key].get(stretch, {})
@@ -176,9 +182,8 @@ def _within(quarters: range) -> pl.Expr:
     return pl.col("quarter").is_between(quarters.start, quarters.stop - 1)
 
 
-def _spread(units: pl.DataFrame, fewest: int) -> tuple[int | None, int | None]:
-    """The median of the span where it holds, and within how many days nine in ten are; each of enough children only."""
-    known = units.filter((pl.col("status") == Status.MET) & pl.col("span").is_not_null())
+def _spread(known: pl.DataFrame, fewest: int) -> tuple[int | None, int | None]:
+    """The median of the span, and within how many days nine in ten are; each of enough children only."""
     if known.height < fewest or known["child"].n_unique() < fewest:
         return None, None
     spans = known["span"]

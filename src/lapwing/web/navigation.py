@@ -22,7 +22,7 @@ class Link:
 
 def links_for(by: Acting, path: str) -> list[Link]:
     """The places for this role, the one where they are marked."""
-    return [Link(text, href, path == href or path.startswith(href + "/")) for text, href in _places(by)]
+    return [Link(text, href, path == href or path.startswith(href.rstrip("/") + "/")) for text, href in _places(by)]
 
 
 def asides_for(by: Acting) -> list[Link]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date, timedelta
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -11,11 +12,13 @@ import pytest
 from brought_in import NOON, TODAY, brought_in, invented
 from cast import Partnership
 from django.test import Client
+from lxml import html
 from openpyxl import load_workbook
 
 from counted import count_once
 from lapwing.board import figures
 from lapwing.board.figures import count_all
+from lapwing.board.verbs.commentaries import comment
 from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import user_can
 from lapwing.lessons.ages_of_concern import KEY_FINDINGS
@@ -147,3 +150,29 @@ def test_practitioners_and_administrators_do_not_see_figures(counted: None, sign
 
 def test_a_measure_that_there_is_not_is_not_found(counted: None, signed_in: Any) -> None:
     assert signed_in("Bea Board").get("/board/measures/before_birth.nothing").status_code == 404
+
+
+def test_each_finding_is_a_row_to_be_read_out_with_a_figure_and_what_was_said(
+    area: Partnership, counted: None, signed_in: Any
+) -> None:
+    comment(by=area.as_("Bea Board"), about="K1", says="Bookings come late.", on=area.day)
+    page = html.fromstring(read(signed_in("Sol Quill"), "/board/findings"))
+    rows = page.xpath("//table[caption='Each key finding in a row']/tbody/tr")
+    assert len(rows) == len(KEY_FINDINGS)
+    first = rows[0]
+    assert first.xpath(".//a/@href") == ["#K1"]
+    told = [one for one in MEASURES.values() if "K1" in {each.id for each in one.findings}]
+    said = " ".join(first.text_content().split())
+    assert any(f"{one.asks} " in said for one in told)
+    assert "Bookings come late. (Bea Board," in said
+
+
+def test_signs_of_two_months_cannot_be_put_together(counted: None, signed_in: Any) -> None:
+    """Else who is new in a list, or stands otherwise than a month ago, would be one child."""
+    officer = signed_in("Bea Board")
+    before = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    count_all(day=date(2026, 7, 1), at=NOON + timedelta(days=30))
+    after = set(re.findall(r">([0-9a-f]{16})</th>", read(officer, f"/board/measures/{ASSESSED}/list")))
+    assert before
+    assert after
+    assert not before & after

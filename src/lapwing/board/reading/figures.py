@@ -132,7 +132,7 @@ def behind_figure(*, by: Acting, measure: str) -> Behind:
     """Those behind the latest figure of a measure: by name within the reader's reach, or under signs that tell of nobody."""
     check_user_can("see_board", BOARD, by=by, child=None)
     one = _measure(measure)
-    row = Measured.objects.filter(pk=measure).values("units", "told").first()
+    row = Measured.objects.filter(pk=measure).values("units", "told", *COUNT).first()
     latest = figures.latest(measure)
     note_reading(by, "behind a figure", measure=measure)
     oversees = by.account.role in OVERSIGHT
@@ -141,7 +141,12 @@ def behind_figure(*, by: Acting, measure: str) -> Behind:
     units = pl.read_parquet(BytesIO(bytes(row["units"])))
     if oversees:
         return Behind(one, latest, _by_name(by, units, latest), ())
-    return Behind(one, latest, None, tuple(listed(one, Told.read(row["told"]), units, fewest())))
+    count = " ".join(str(row[name]) for name in COUNT)
+    return Behind(one, latest, None, tuple(listed(one, Told.read(row["told"]), units, fewest(), count)))
+
+
+COUNT = ("until", "rule_version", "settings_version")
+"""What says which count of a measure stands; in another one, those behind it have other signs."""
 
 
 def _measure(code: str) -> type[Measure]:

@@ -1,4 +1,4 @@
-"""Families with a baby who came to a housing authority, from notice to roof: named within one's reach, else as numbers.
+"""Families with a baby who came to a housing authority, from notice to roof: named within one's reach, else as figures.
 
 Where a family sleeps is never in it: the kind of place would already say that somebody is in a refuge.
 """
@@ -14,13 +14,11 @@ from lapwing.board.figures import Figure
 from lapwing.board.measured import figures_of
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import ended_among
-from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import BOARD, OVERSIGHT
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.calling import named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import note_reading
-from lapwing.conduct.reading.worklist import pseudonym
 from lapwing.language.calendar import add_months
 from lapwing.records import links
 from lapwing.records.entries import entries
@@ -63,15 +61,6 @@ class FamilyNamed:
     approach: Approach
 
 
-@dataclass(frozen=True)
-class HousingSteps:
-    """What the whole Board sees: figures by step, and open cases without name or day, where they are not few."""
-
-    figures: Sequence[Figure]
-    cases: Sequence[Approach]
-    fewest: int
-
-
 def families_without_home(*, by: Acting) -> list[FamilyNamed]:
     """The families with an unborn child or a baby, within one's reach, who came to a housing authority; the open ones first."""
     check_user_can("read", OVERSIGHT, by=by, child=None)
@@ -83,19 +72,11 @@ def families_without_home(*, by: Acting) -> list[FamilyNamed]:
     return sorted(some, key=lambda one: (one.approach.closed_on is not None, one.approach.approached_on or date.min))
 
 
-def housing_steps(*, by: Acting) -> HousingSteps:
-    """From notice to roof in figures; and for whoever sees no names case by case, where there are enough.
-
-    The cases stand in an order that tells nothing, and under no pseudonym: by the same one, what is said here could be put
-    to what is said of a child elsewhere. Who has the names of some could tell which of these they are.
-    """
+def housing_steps(*, by: Acting) -> list[Figure]:
+    """From notice to roof in figures. No case stands by itself: a row would tell of one family, under whatever sign."""
     check_user_can("see_board", BOARD, by=by, child=None)
-    fewest = int(settings_now().number("suppress.below"))
-    found = [(child, one) for child, one in _of_babies(by.today) if one.closed_on is None]
     note_reading(by, "housing_steps")
-    large = len({child for child, _ in found}) >= fewest and by.account.role not in OVERSIGHT
-    cases = [one for _, one in sorted(found, key=lambda case: pseudonym(case[0]))] if large else []
-    return HousingSteps(figures_of("B53.2"), cases, fewest)
+    return figures_of("B53.2")
 
 
 def _of_babies(today: date, among: set[str] | None = None) -> list[tuple[str, Approach]]:

@@ -167,7 +167,7 @@ def _of_actions(today: date) -> Shown | None:
     if not total:
         return None
     says = f"{done} of {total} actions are done; {overdue or 'none'} of the others {'is' if overdue == 1 else 'are'} overdue."
-    return (Standing.NOT_EVIDENCED if overdue else Standing.WITH_EVIDENCE), says
+    return (Standing.WITH_EVIDENCE if done and not overdue else Standing.NOT_EVIDENCED), says
 
 
 def _of_review(last: date | None, due_on: date | None, today: date) -> Shown:

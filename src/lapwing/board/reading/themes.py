@@ -38,8 +38,9 @@ class Asked:
 
 @dataclass(frozen=True)
 class Audit:
-    """An audit round of the theme: what it is called, how its cases were found, when it was due and closed."""
+    """An audit round of the theme: its key, what it is called, how its cases were found, when it was due and closed."""
 
+    key: str
     title: str
     method: str
     due_on: date | None
@@ -58,8 +59,9 @@ class Look:
 
 @dataclass(frozen=True)
 class Policy:
-    """A policy in force: its name and version, and by when it is to be reviewed."""
+    """A policy in force: its key, its name and version, and by when it is to be reviewed."""
 
+    key: str
     name: str
     version: str
     published: str
@@ -101,7 +103,7 @@ def theme(*, by: Acting, asked: Asked) -> Theme:
 
 def _audit(row: Mapping[str, object]) -> Audit:
     method = label("audit_round", "method", str(row["method"]))
-    return Audit(str(row["title"] or ""), method, row["due_on"], row["closed_on"])  # type: ignore[arg-type]  # days
+    return Audit(str(row["audit_round_id"]), str(row["title"] or ""), method, row["due_on"], row["closed_on"])  # type: ignore[arg-type]  # days
 
 
 def _last_look(lessons: tuple[str, ...]) -> Look | None:
@@ -122,7 +124,7 @@ def _due_on(look: Look | None, every: str) -> date | None:
 def _policies(kind: str) -> list[Policy]:
     rows = [row for row in rows_of("policy") if row["kind"] == kind]
     return [
-        Policy(row["name"] or "", row["version"] or "", row["published"] or "", row["review_on"])
+        Policy(row["policy_id"], row["name"] or "", row["edition"] or "", row["published"] or "", row["review_on"])
         for row in rows
         if row["withdrawn_on"] is None and row["replaced_by_id"] is None
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lapwing.board.giving import may_still_read
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import AUDITORS, BOARD
 from lapwing.conduct.permissions import check_user_can
@@ -83,7 +84,7 @@ def hand_overs_to_trace(*, by: Acting) -> list[ToTrace]:
     )
     note_reading(by, "hand_overs_to_trace")
     rows = mine.order_by("tracing_round__due_on", "pk").values_list("pk", "child", "hand_over", "tracing_round__due_on")
-    return [ToTrace(*row) for row in rows]
+    return [one for one in (ToTrace(*row) for row in rows) if may_still_read(by, one.child)]
 
 
 def _round(one: Any) -> TracingRound:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from lapwing.board.owning import check_in_use, check_may_keep, check_number, plan_action
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OFFICERS, PARTNERS
 from lapwing.conduct.notifications import overseers_of
@@ -108,7 +109,7 @@ def ask_for_return(*, by: Acting, on: date, owner_agency: str) -> str:
 @verb(may=PARTNERS)
 def make_return(*, by: Acting, on: date, owner_agency: str, says: str) -> str:
     """Gives an agency's yearly word: that its entries are right as they stand, and what is so at 16 and 17; its key."""
-    check_says(says, "says", "what is so at 16 and 17, in words")
+    check_written("says", says, "what is so at 16 and 17, in words")
     check_may_keep(by, owner_agency)
     said: dict[str, Any] = {"returned_on": on, "returned_by_account_id": by.account.pk, "says": says}
     key = _waiting_return(owner_agency)

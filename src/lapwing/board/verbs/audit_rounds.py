@@ -19,6 +19,8 @@ from lapwing.board.auditing import (
 )
 from lapwing.board.identities import check_names_nobody
 from lapwing.board.populations import From, check_known, may_be_drawn
+from lapwing.board.wording import check_names_nobody as check_no_particulars
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import AUDITORS, OFFICERS, OVERSIGHT
 from lapwing.conduct.permissions import NOT_HERE
@@ -78,6 +80,7 @@ def plan_audit_round(
     check_known(asked)
     _check_numbers(sample_size, share_doubly_marked)
     check_lies_ahead(due_on, by, "due_on")
+    check_no_particulars(round_title=round_title, why_now=why_now)
     return by.enter(
         "audit_round",
         audit_tool_id=audit_tool,
@@ -121,6 +124,7 @@ def repeat_audit_round(
     asked = asked_of_round({**before, "since_on": since_on, "until_on": until_on})
     check_known(asked)
     check_lies_ahead(due_on, by, "due_on")
+    check_no_particulars(round_title=round_title, why_now=why_now)
     same = ("lesson", "method", "population", "cohort", "strata", "size", "share_doubly_marked")
     return by.enter(
         "audit_round",
@@ -333,7 +337,7 @@ def _end_part(by: Acting, key: str, why: str) -> None:
 def write_audit_finding(*, by: Acting, audit_round: str, finding_kind: FindingKind, finding: str, on: date) -> str:
     """Says what a round found, in words that name nobody; they may go out as learning."""
     open_round(audit_round)
-    check_says(finding, "finding", "what was found")
+    check_written("finding", finding, "what was found")
     theirs = entries("audit_part").filter(audit_case__audit_round=audit_round, auditor_account=by.account)
     children = set(theirs.values_list("child", flat=True))
     if not children and by.account.role not in OFFICERS:
@@ -346,6 +350,6 @@ def write_audit_finding(*, by: Acting, audit_round: str, finding_kind: FindingKi
 def close_audit_round(*, by: Acting, audit_round: str, what_follows: str, on: date) -> None:
     """Closes a round and says what follows from it; every record that was given for it is taken back."""
     open_round(audit_round)
-    check_says(what_follows, "what_follows", "what follows from this audit, or why nothing does")
+    check_written("what_follows", what_follows, "what follows from this audit, or why nothing does")
     take_back_of(by, entries("audit_part").filter(audit_case__audit_round=audit_round))
     by.amend("audit_round", audit_round, closed_on=on, follows=what_follows)

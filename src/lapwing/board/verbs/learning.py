@@ -227,6 +227,8 @@ def _start(checked_by: CheckedBy, measure: str, audit_round: str | None, start_s
     if measure not in MEASURES:
         raise CannotEnter(f"measure: has {measure or 'none'}, needs a measure of Lapwing's.")
     now = latest(measure)
+    if now.counted_on is None:
+        raise NotPossible("This measure has not been counted yet, so nothing could be compared with how it is today.")
     return {
         "measure": measure,
         "start_says": now.says,

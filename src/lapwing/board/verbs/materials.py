@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from lapwing.board.owning import check_in_use, check_may_keep, check_number, may_keep, plan_action
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import BOARD, PARTNERS
 from lapwing.conduct.permissions import Refused
@@ -115,7 +116,7 @@ def check_material(
 ) -> str:
     """Records that one looked whether a material or programme is what the register says; never of one's own; the check's key."""
     check_says(criteria, "criteria", "by which criteria it was looked at, in words")
-    check_says(found, "found", "what was found, in words")
+    check_written("found", found, "what was found, in words")
     was = current("material", material)
     check_in_use(was["withdrawn_on"])
     _check_another_looks(by, was)
@@ -135,7 +136,7 @@ def check_material(
 @verb(may=PARTNERS)
 def record_parents_view(*, by: Acting, on: date, material: str, asked: int, young_parents: bool, says: str) -> str:
     """Records what parents said of a material or programme, and of how many one asked; the view's key. It names nobody."""
-    check_says(says, "says", "what they said, in words")
+    check_written("says", says, "what they said, in words")
     check_number(asked, "asked", least=1)
     check_in_use(current("material", material)["withdrawn_on"])
     return by.enter(

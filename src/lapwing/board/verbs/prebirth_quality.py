@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OFFICERS
 from lapwing.conduct.policies import check_lies_ahead, check_says
@@ -24,7 +25,7 @@ def say_of_element(
 @verb(may=OFFICERS)
 def review_prebirth_system(*, by: Acting, on: date, says: str, evidence: str, review_on: date | None = None) -> str:
     """Records that the Board reviewed how it assures pre-birth assessments, and what it decided; the review's key."""
-    check_says(says, "says", "what was decided, in words")
+    check_written("says", says, "what was decided, in words")
     check_says(evidence, "evidence", "where the minute is found")
     if review_on is not None:
         check_lies_ahead(review_on, by, "review_on")

@@ -7,6 +7,7 @@ from typing import Any
 
 from lapwing.board.roster import agencies_here
 from lapwing.board.self_assessment import SCORES, standards
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OFFICERS, OVERSIGHT, SCRUTINY
 from lapwing.conduct.notifications import overseers_of
@@ -61,7 +62,7 @@ def answer_standard(
     _own_unsent(by, agency_return)
     if standard not in standards():
         raise CannotEnter(f"standard: needs one of {', '.join(standards())}.")
-    check_says(evidence, "evidence", "what shows it, and where that is found")
+    check_written("evidence", evidence, "what shows it, and where that is found")
     said: dict[str, Any] = {"score": int(score), "evidence": evidence, "planned": planned}
     before = entries("standard_answer").filter(agency_return=agency_return, standard=standard).first()
     if before is None:
@@ -85,7 +86,7 @@ def submit_return(*, by: Acting, agency_return: str, on: date) -> None:
 def send_return_back(*, by: Acting, agency_return: str, reason: str, on: date) -> None:
     """Gives an agency its answers back to complete, and says why."""
     was = current("agency_return", agency_return)
-    check_says(reason, "reason", "what is to be completed")
+    check_written("reason", reason, "what is to be completed")
     if was["submitted_on"] is None:
         raise NotPossible("These answers have not been sent yet.")
     by.amend("agency_return", agency_return, submitted_on=None, submitted_account_id=None, why=reason)
@@ -99,7 +100,7 @@ def moderate_answer(
 ) -> None:
     """Scores what an agency said of itself by a standard, with the reason; the agency's own score stays beside it."""
     _check_sent(current("standard_answer", standard_answer)["agency_return_id"])
-    check_says(reason, "reason", "why it is scored so")
+    check_written("reason", reason, "why it is scored so")
     by.amend(
         "standard_answer",
         standard_answer,

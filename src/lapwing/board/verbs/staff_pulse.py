@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from lapwing.board import pulses
+from lapwing.board.wording import check_names_nobody, check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import EVERYBODY, OFFICERS, SCRUTINY
-from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_says
+from lapwing.conduct.policies import NotPossible, check_lies_ahead
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account
 from lapwing.records.store import current
@@ -22,7 +23,7 @@ ASKED = (
 @verb(may=OFFICERS)
 def open_pulse(*, by: Acting, pulse_title: str, closes_on: date, on: date) -> str:
     """Opens a round of the staff pulse and tells everybody who signs in; the key of the round."""
-    check_says(pulse_title, "pulse_title", "what the round is called")
+    check_written("pulse_title", pulse_title, "what the round is called")
     check_lies_ahead(closes_on, by, "closes_on")
     pulse = by.enter("staff_pulse", title=pulse_title, opened_on=on, closes_on=closes_on)
     pulses.begin_counting(pulse)
@@ -52,5 +53,6 @@ def answer_pulse(
 @verb(may=SCRUTINY)
 def note_good_practice(*, by: Acting, says: str, to_learn: str | None = None, on: date) -> str:
     """Notes challenge that was done or received well, without naming anybody."""
-    check_says(says, "says", "what was done well")
+    check_written("says", says, "what was done well")
+    check_names_nobody(to_learn=to_learn)
     return by.enter("good_practice", says=says, learning=to_learn, noted_on=on)

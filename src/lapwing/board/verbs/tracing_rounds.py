@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from itertools import islice
+from random import SystemRandom
 from secrets import randbelow
 from typing import Any
 
 from lapwing.board.giving import give_to, take_back
 from lapwing.board.tracing import drawn
+from lapwing.board.wording import check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
-from lapwing.conduct.may import AUDITORS, OFFICERS
-from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, check_says, is_own
+from lapwing.conduct.may import AUDITORS, OFFICERS, READ
+from lapwing.conduct.permissions import READING, Refused, check_user_can
+from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, is_own
 from lapwing.conduct.posts import practitioners_of_same
 from lapwing.conduct.verb import verb
 from lapwing.language.calendar import add_months
@@ -34,13 +36,15 @@ def draw_hand_overs(*, by: Acting, due_on: date, seed: int | None = None, on: da
     """Draws as many hand-overs of late as the area traces; whose they are is not said. The key of the round."""
     check_lies_ahead(due_on, by, "due_on")
     since = add_months(on, -int(settings_now().number("handover.report_months")))
-    number = seed if seed is not None else randbelow(SEEDS)
-    found = list(islice(drawn(seed=number, since=since, until=on), int(settings_now().number("handover.traced_cases"))))
+    chosen = seed if seed is not None else randbelow(SEEDS)
+    found = list(islice(drawn(seed=chosen, since=since, until=on), int(settings_now().number("handover.traced_cases"))))
     if not found:
         raise NotPossible("No hand-over that could be traced was sent in that time.")
-    key = by.enter("tracing_round", drawn_on=on, sent_since=since, seed=number, due_on=due_on)
-    for place, (hand_over, child) in enumerate(found, 1):
-        by.enter("traced_case", tracing_round_id=key, number=place, hand_over_id=hand_over, child_id=child)
+    key = by.enter("tracing_round", drawn_on=on, sent_since=since, seed=chosen, due_on=due_on)
+    numbers = list(range(1, len(found) + 1))
+    SystemRandom().shuffle(numbers)  # so that a number tells nothing of the place in the draw
+    for number, (hand_over, child) in zip(numbers, found, strict=True):
+        by.enter("traced_case", tracing_round_id=key, number=number, hand_over_id=hand_over, child_id=child)
     return key
 
 
@@ -67,7 +71,7 @@ def give_traced_case(*, by: Acting, traced_case: str, account: int, on: date) ->
 def set_traced_case_aside(*, by: Acting, traced_case: str, reason: str, on: date) -> str:
     """Sets a case aside that nobody can be given, for the next one of the same draw; the key of that one."""
     was = current("traced_case", traced_case)
-    check_says(reason, "reason", "why it is set aside, naming nobody")
+    check_written("reason", reason, "why it is set aside, naming nobody")
     check_not_yet(was["traced_on"], "This hand-over was traced")
     check_not_yet(was["set_aside_on"], "This case was set aside")
     round_ = current("tracing_round", was["tracing_round_id"])
@@ -108,6 +112,7 @@ def trace_hand_over(
         raise Refused("This was given to somebody else to trace.")
     check_not_yet(was["traced_on"], "This hand-over was traced")
     check_not_yet(was["set_aside_on"], "This case was set aside")
+    check_user_can(READING, READ, by=by, child=was["child_id"])
     if (lost_at == LostAt.NOWHERE) != (first_contact == Traced.YES):
         raise CannotEnter("lost_at: it was lost nowhere if, and only if, the new service saw the family.")
     by.amend(

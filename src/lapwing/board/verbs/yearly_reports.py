@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lapwing.board.wording import check_written
 from lapwing.board.yearly.building import document_of
 from lapwing.board.yearly.document import as_json
 from lapwing.board.yearly.year import report_year, year_to_report
@@ -11,7 +12,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import OFFICERS, SCRUTINY
 from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_says
+from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verb import verb
 from lapwing.records.entries import entries
 from lapwing.records.models import Role
@@ -42,7 +43,7 @@ def begin_yearly_report(*, by: Acting, on: date, year: int | None = None) -> str
 @verb(may=SCRUTINY)
 def write_report_part(*, by: Acting, on: date, yearly_report: str, part: ReportPart, says: str) -> str:
     """Writes what people say in one part of a yearly report; the independent scrutineer writes the part of scrutiny."""
-    check_says(says, "says", WORDS)
+    check_written("says", says, WORDS)
     _check_open(yearly_report)
     _check_author(by, part)
     if entries("report_part").filter(yearly_report=yearly_report, part=part).exists():
@@ -60,7 +61,7 @@ def write_report_part(*, by: Acting, on: date, yearly_report: str, part: ReportP
 @verb(may=SCRUTINY)
 def revise_report_part(*, by: Acting, on: date, report_part: str, says: str, seen: int | None = None) -> None:
     """Changes what people say in one part of a yearly report; what it said before is kept."""
-    check_says(says, "says", WORDS)
+    check_written("says", says, WORDS)
     standing = current("report_part", report_part)
     _check_open(standing["yearly_report_id"])
     _check_author(by, ReportPart(standing["part"]))  # type: ignore[call-arg]  # by its code

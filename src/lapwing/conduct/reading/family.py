@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from lapwing.conduct.acting import Acting
+from lapwing.conduct.may import READ
 from lapwing.conduct.reading.calling import Named, named
 from lapwing.conduct.reading.lists import in_sight
 from lapwing.conduct.reading.record import open_child
@@ -25,14 +26,15 @@ def family_of(*, by: Acting, child: str) -> list[Named]:
     """The other children in sight who share a parent or a household with this child, by name.
 
     Nobody is found through somebody who is withheld for safety, on this record or on theirs. Whoever is out of sight is
-    not told of, nor that there is anybody; a record that has ended is left out.
+    not told of, nor that there is anybody; a record that has ended is left out. Whoever was given this one record sees no
+    other.
     """
     open_child(by, child, "family")
     own = links.one_with("child", [child])
     around = _children_around(_around(own))
     withheld = _withheld(own.union(around))
     found = {other for other, people in around.items() if people - withheld}
-    seen = in_sight(by, among=links.one_with("child", found) - own)
+    seen = in_sight(by, among=links.one_with("child", found) - own) if by.account.role in READ else set()
     who = (one for one in named(seen).values() if not one.has_ended)
     return sorted(who, key=lambda one: (one.called.casefold(), one.child))
 

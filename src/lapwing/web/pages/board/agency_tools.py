@@ -13,7 +13,19 @@ from lapwing.conduct.may import BOARD, OFFICERS
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.board.places import Heading, Place
-from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, drawn, offers, rows_of, to_registers
+from lapwing.web.showing.board.tabled import (
+    Cell,
+    Part,
+    Table,
+    as_csv,
+    asked,
+    cell,
+    drawn,
+    offers,
+    rows_of,
+    to_registers,
+    told,
+)
 from lapwing.web.templating import address, in_words
 
 TITLE = "Assessments and services to 18"
@@ -137,15 +149,15 @@ def _actual(found: AgesServed) -> list[Part]:
     """What the records show, whole and by agency; small numbers are kept back."""
     rows = []
     for whole, agencies in found.actual:
-        rows.append((whole.asks, "All agencies", whole.says))
-        rows += [(whole.asks, name, figure.says) for name, figure in agencies]
-    told = Table(
+        rows.append((asked(whole), "All agencies", told(whole)))
+        rows += [(cell(whole.asks), name, told(figure)) for name, figure in agencies]
+    table = Table(
         "What the records show, by agency",
         ("What is asked", "Agency", "Figure"),
         rows_of(*rows),
         "No measure serves this yet.",
     )
-    return [Part("Stated against actual", ("What is stated, and what happens, need not be the same.",), told)]
+    return [Part("Stated against actual", ("What is stated, and what happens, need not be the same.",), table)]
 
 
 PATHS = (

@@ -25,6 +25,8 @@ from lapwing.web.paging import pages_of
 from lapwing.web.showing import unnamed
 from lapwing.web.showing.board import challenge as shown_as
 from lapwing.web.showing.board.places import Heading, Place
+from lapwing.web.showing.board.tabled import offers
+from lapwing.web.templating import address
 
 LESSON = ("B81.2",)
 
@@ -39,6 +41,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "missed": read.challenges_missed(by=by)[:5],
         "measured": shown_as.measured(),
         "examples": list(reversed(kept(by=by, table="good_practice")))[:5],
+        "looks": offers(by, address("board_challenge"), ("record_board_review", {"about": LESSON[0]})),
         "may_note": by.account.role in SCRUTINY,
     }
     return render(request, "board/challenge.html", shown)

@@ -12,7 +12,7 @@ from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.sheets import as_csv, as_workbook
 from lapwing.web.showing.board import figures as showing
-from lapwing.web.showing.board.places import Heading, Place
+from lapwing.web.showing.board.places import Heading, Place, places_of
 from lapwing.web.showing.board.trend import chart_of
 from lapwing.web.templating import address
 
@@ -21,9 +21,11 @@ def findings(request: HttpRequest) -> HttpResponse:
     """What the report found, and what the records show."""
     by = acting(request)
     seen = figures_here(by=by)
+    rows = showing.finding_rows(by, seen)
     shown = {
         "heading": "What the report found, what our records show",
-        "rows": showing.finding_rows(by, seen),
+        "rows": rows,
+        "in_rows": showing.in_rows(rows, seen),
         "latest": list(seen.latest.values()),
         "showing": showing,
         "here": address("board_findings"),
@@ -46,6 +48,8 @@ def measures(request: HttpRequest) -> HttpResponse:
 
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure: its figure, how it went, how it is divided, and how it is defined."""
+    from lapwing.web.pages.board import PLACES
+
     by = acting(request)
     seen = figure_of(by=by, measure=code)
     here = address("board_measure", code)
@@ -58,6 +62,7 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
         "showing": showing,
         "offers": list(showing.offers(by, code, here)),
         "here": here,
+        "beside": places_of([seen.measure.lesson.id, *(one.id for one in seen.measure.findings)], by, PLACES),
     }
     return render(request, "board/measure.html", shown)
 

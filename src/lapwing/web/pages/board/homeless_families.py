@@ -11,7 +11,6 @@ from django.urls import path
 from lapwing.board.reading.homeless_families import (
     Approach,
     FamilyNamed,
-    HousingSteps,
     families_without_home,
     housing_steps,
 )
@@ -22,7 +21,17 @@ from lapwing.web.asking import acting
 from lapwing.web.pages.board.policies_in_force import policies_table
 from lapwing.web.paging import pages_of
 from lapwing.web.showing.board.places import Heading, Place
-from lapwing.web.showing.board.tabled import Cell, Part, Table, as_csv, drawn, figures_table, rows_of, to_registers
+from lapwing.web.showing.board.tabled import (
+    Cell,
+    Part,
+    Table,
+    as_csv,
+    drawn,
+    figures_table,
+    offers,
+    rows_of,
+    to_registers,
+)
 from lapwing.web.templating import address, in_words
 
 TITLE = "Families with a baby and no home"
@@ -39,16 +48,29 @@ STEPS = (
 NEVER_WHERE = (
     "Whether a roof is on record is shown, and never where: that somebody is in a refuge must not become known."
 )
+WITHOUT_NAMES = (
+    "Families are shown to the managers and named professionals of the agencies that work with them. Who stands behind each "
+    "figure is listed under signs, with the measure, where they are not few."
+)
 WITHOUT_ROOF = "Closed with no roof on record"
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """The protocol, figures by step, and the families: named within one's reach, else without names."""
+    """The protocol, figures by step, and the families: named within one's reach."""
     by = acting(request)
     steps = housing_steps(by=by)
     parts = [
-        Part("The protocol", table=policies_table(policies(by=by, kind=PolicyKind.HOUSING))),
-        Part("From notice to roof, in figures", table=figures_table("Figures by step", steps.figures)),
+        Part(
+            "The protocol",
+            table=replace(
+                policies_table(policies(by=by, kind=PolicyKind.HOUSING)), nothing="No joint protocol is entered."
+            ),
+            offers=[
+                *offers(by, address("board_housing"), ("enter_policy", {"kind": PolicyKind.HOUSING})),
+                Cell("Policies and standards in force", address("board_policies")),
+            ],
+        ),
+        Part("From notice to roof, in figures", table=figures_table("Figures by step", steps)),
     ]
     pages: str = ""
     csv = ""
@@ -57,7 +79,7 @@ def page(request: HttpRequest) -> HttpResponse:
         parts.append(Part("Families whom your agency works with", (NEVER_WHERE,), families_table(some)))
         csv = address("board_housing_csv")
     else:
-        parts.append(_without_names(steps))
+        parts.append(Part("The families", (WITHOUT_NAMES,)))
     return drawn(request, TITLE, parts, back=to_registers(), csv=csv, pages=pages)
 
 
@@ -112,27 +134,6 @@ def _closed(one: Approach) -> str:
     if one.closed_on is None:
         return "Open"
     return f"{in_words(one.closed_on)}{f': {WITHOUT_ROOF}' if one.closed_without_roof else ''}"
-
-
-def _without_names(steps: HousingSteps) -> Part:
-    """Open cases without name or day; nothing where they are few."""
-    title = "Open cases without names"
-    if not steps.cases:
-        return Part(title, (f"There are none, or fewer than {steps.fewest}: of so few nothing is told.",))
-    rows = (
-        (
-            f"Case {number}",
-            one.consent,
-            one.told_on is not None,
-            one.decided_on is not None,
-            _roof(one),
-            _outside(one),
-        )
-        for number, one in enumerate(steps.cases, 1)
-    )
-    columns = ("Case", *STEPS[2:7])
-    says = ("The order tells nothing, and a number is not the same case tomorrow.", NEVER_WHERE)
-    return Part(title, says, Table(title, columns, rows_of(*rows)))
 
 
 PATHS = (

@@ -29,6 +29,14 @@ LOOKS = {
     PolicyStands.REPLACED: "lw-tag--cannot-tell",
     PolicyStands.WITHDRAWN: "lw-tag--cannot-tell",
 }
+SERVES = (
+    (PolicyKind.PREBIRTH_STANDARD, "How we assure pre-birth assessments", "board_prebirth_quality"),
+    (PolicyKind.PREBIRTH_TEMPLATE, "How we assure pre-birth assessments", "board_prebirth_quality"),
+    (PolicyKind.FATHERS, "Fathers: what the records show", "board_fathers"),
+    (PolicyKind.HOUSING, "Families with a baby and no home", "board_housing"),
+    (PolicyKind.CHALLENGE, "Challenge between agencies: whether it is used", "board_challenge"),
+)
+"""Where it is seen whether what a policy asks for is done."""
 
 
 def page(request: HttpRequest) -> HttpResponse:
@@ -107,9 +115,10 @@ def _offers(by: Acting, one: Policy) -> list[Cell]:
     verbs = [] if one.stands is PolicyStands.WITHDRAWN else ["revise_policy", "withdraw_policy"]
     verbs += ["replace_policy"] if verbs and one.replaced_by is None else []
     here = address("board_policy", one.policy)
+    serves = [Cell(text, address(name)) for kind, text, name in SERVES if kind is one.kind]
     signing = [("sign_off_policy", named)] if verbs and one.signed_off_on is None else []
     own = [(verb, named) for verb in verbs] if one.may_change else []
-    return offers(by, here, *signing, *own)
+    return [*offers(by, here, *signing, *own), *serves]
 
 
 PATHS = (

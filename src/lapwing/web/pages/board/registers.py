@@ -80,7 +80,7 @@ def overdue_table(some: Sequence[Overdue]) -> Table:
             WHERE[one.register][0],
             one.due,
             one.since or "Never done",
-            one.whose,
+            one.whose or "The partnership",
         )
         for one in some
     )

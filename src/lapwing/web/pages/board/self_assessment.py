@@ -160,6 +160,5 @@ PLACES = (
         "How each agency stands by the standards for its own safeguarding, beside last time.",
         "board_self_assessment",
         BOARD,
-        ("B81.1",),
     ),
 )

@@ -109,8 +109,9 @@ def _numbers(group: pulses.Told, question: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Answer:
-    """A measure of challenge: its question, how it stands, and by stage, agency and theme, as far as that may be told."""
+    """A measure of challenge: its code, its question, how it stands, and by stage, agency and theme, as far as that may be told."""
 
+    code: str
     asks: str
     says: str
     counted_on: date | None
@@ -128,4 +129,4 @@ def _answer(code: str, latest: figures.Figure) -> Answer:
         for name, words in figures.divisions(code).items()
         if name in DIVIDED_BY
     )
-    return Answer(latest.asks, latest.says, latest.counted_on, tuple(one for one in divided if one[1]))
+    return Answer(code, latest.asks, latest.says, latest.counted_on, tuple(one for one in divided if one[1]))

@@ -16,8 +16,10 @@ from lapwing.engine.rule import Part, measure_in_words
 from lapwing.lessons.ages_of_concern import KEY_FINDINGS, TITLES, Lesson
 from lapwing.lessons.settings import Setting
 from lapwing.measures import MEASURES
+from lapwing.web.showing.board.tabled import Cell, Table, capital
+from lapwing.web.showing.board.themes import THEMES
 from lapwing.web.showing.offers import Offer
-from lapwing.web.templating import address, briefly, counted
+from lapwing.web.templating import address, briefly, counted, in_words
 from lapwing.web.words import words_of
 
 KEPT_BACK = "Kept back"
@@ -66,6 +68,35 @@ def finding_rows(by: Acting, seen: FiguresSeen) -> list[FindingRow]:
         )
         for lesson in KEY_FINDINGS
     ]
+
+
+def in_rows(rows: Sequence[FindingRow], seen: FiguresSeen) -> Table:
+    """A row a key finding, to be read out: what was found, one figure of ours, and what was said of it last."""
+    return Table(
+        "Each key finding in a row",
+        ("The report found", "Our records show", "What people say of it"),
+        [
+            [Cell(f"{row.lesson.id}: {row.lesson.text}", f"#{row.lesson.id}"), _one_figure(row, seen), _last(row)]
+            for row in rows
+        ],
+    )
+
+
+def _one_figure(row: FindingRow, seen: FiguresSeen) -> Cell:
+    """A measure of a finding of which a share is told, that which answers a theme before others; or else the first of all."""
+    if not row.lines:
+        return Cell("No measure of ours speaks to this.")
+    answers = {one.answered_by for one in THEMES}
+    told = [one for one in row.lines if seen.latest[one.code].share is not None]
+    first = min(told or row.lines[:1], key=lambda one: one.code not in answers)
+    return Cell(f"{first.asks} {capital(first.says)}.")
+
+
+def _last(row: FindingRow) -> Cell:
+    last = max(row.comments, key=lambda one: one.said_on, default=None)
+    return Cell(
+        "Nobody has said anything yet." if last is None else f"{last.says} ({last.said_by}, {in_words(last.said_on)})"
+    )
 
 
 def line(code: str, figure: Figure) -> MeasureLine:
@@ -127,8 +158,8 @@ def _cells(figure: Figure, measure: type[Measure]) -> Iterator[str]:
     yield "" if figure.share is None else f"{figure.share:.0%}"
     yield interval(figure)
     if measure.span is not None:
-        yield span(figure.median, measure)
-        yield span(figure.tail, measure)
+        yield span(figure.median, measure) if figure.of else ""
+        yield span(figure.tail, measure) if figure.of else ""
 
 
 def interval(figure: Figure) -> str:

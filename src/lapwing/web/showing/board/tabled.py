@@ -136,7 +136,22 @@ def to_registers() -> Cell:
     return Cell("Registers", address("board_registers"))
 
 
+def asked(figure: Figure) -> Cell:
+    """The question of a figure, which leads to how it is made."""
+    return Cell(figure.asks, address("board_measure", figure.measure))
+
+
+def capital(said: str) -> str:
+    """The same, beginning with a capital."""
+    return said[:1].upper() + said[1:]
+
+
+def told(figure: Figure) -> str:
+    """A figure in words, as a cell has it."""
+    return capital(figure.says)
+
+
 def figures_table(caption: str, figures: Iterable[Figure]) -> Table:
     """Figures of measures, each with its question and its months."""
-    rows = ((one.asks, one.says, _months(one)) for one in figures)
+    rows = ((asked(one), told(one), _months(one)) for one in figures)
     return Table(caption, ("What is asked", "Figure", "Of which months"), rows_of(*rows), "No measure serves this yet.")

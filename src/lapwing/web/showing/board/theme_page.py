@@ -14,6 +14,7 @@ from lapwing.conduct.acting import Acting
 from lapwing.conduct.verb import VERBS
 from lapwing.engine.publishing import BESIDE_ANOTHER, TOO_FEW
 from lapwing.web.showing.board.places import Place
+from lapwing.web.showing.board.tabled import capital
 from lapwing.web.showing.board.themes import Division, Theme
 from lapwing.web.templating import address, briefly, in_words
 
@@ -47,14 +48,10 @@ def answer(theme: Theme, found: read.Theme) -> str:
     """The question answered in one sentence, with how many it is of; or that it cannot be."""
     figure = found.figures[theme.answered_by]
     if figure.of:
-        return _capital(theme.sentence.format(says=figure.says))
+        return capital(theme.sentence.format(says=figure.says))
     if figure.says.endswith(f"; {BESIDE_ANOTHER}"):  # a share in words, and why it is told in no number
-        return f"{figure.asks} {_capital(figure.says)}."
+        return f"{figure.asks} {capital(figure.says)}."
     return CANNOT_ANSWER.format(says=figure.says or TOO_FEW)
-
-
-def _capital(said: str) -> str:
-    return f"{said[0].upper()}{said[1:]}"
 
 
 def period(figure: Figure) -> str:

@@ -9,7 +9,8 @@ import polars as pl
 
 from lapwing.board.figures import Figure
 from lapwing.report.pictures import INK, QUIET, as_svg
-from lapwing.web.showing.board.figures import period, told_shares
+from lapwing.web.showing.board.figures import told_shares
+from lapwing.web.templating import briefly
 
 WIDTH, HEIGHT = 560, 260
 """The size of the part of the chart in which shares stand, in pixels."""
@@ -20,7 +21,7 @@ def chart_of(periods: Sequence[Figure]) -> str:
     shown = told_shares(periods)
     table = pl.DataFrame(
         {
-            "period": [period(one) for one in shown],
+            "period": [f"to {briefly(one.until)}" for one in shown],
             "share": [one.share for one in shown],
             "low": [one.low for one in shown],
             "high": [one.high for one in shown],
