@@ -193,7 +193,7 @@ def test_the_procedure_in_force_stands_on_its_page_with_its_edition(area: Partne
     procedure = {"kind": "fathers", "name": "Working with fathers", "edition": "2", "review_on": date(2025, 3, 1)}
     store.add("policy", procedure, area.as_("Bea Board").stamp())
     in_force = under(page(signed_in("Sol Quill"), address("board_fathers")), "What is in force")
-    assert "Working with fathers, version 2. Its review was due on 1 March 2025." in in_force
+    assert "Working with fathers, edition 2. Its review was due on 1 March 2025." in in_force
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda one: one.name)

@@ -32,6 +32,7 @@ ORDER = (
     "board_audits",
     "board_audit_tools",
     "board_traced",
+    "board_inspections",
     "board_registers",
     "board_registers_overdue",
     "board_prebirth_quality",
