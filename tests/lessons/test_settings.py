@@ -183,6 +183,8 @@ NUMBERS = {
     "resources.check_months": (12, "months"),
     "handover.report_months": (3, "months"),
     "handover.traced_cases": (5, "count"),
+    "inspection.notice_wd": (10, "working_days"),
+    "inspection.months_back": (6, "months"),
     "tools.return_months": (12, "months"),
     "audit.older_rounds_a_year": (2, "count"),
     "audit.older_least_agencies": (3, "count"),
