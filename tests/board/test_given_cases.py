@@ -11,7 +11,7 @@ from django.test import Client
 from everyday import works_with
 from test_tracing import draw, give, handed_over, trace
 
-from lapwing.board.reading.given_cases import cases_given
+from lapwing.board.reading.given_cases import cases_given, cases_given_out
 from lapwing.board.reading.traced_cases import hand_overs_to_trace
 from lapwing.board.tracing import drawn
 from lapwing.board.verbs.given_cases import give_case, take_case_back
@@ -62,6 +62,26 @@ def test_a_case_is_read_by_whoever_it_was_given_to_until_it_is_taken_back(area: 
     take_case_back(by=area.as_("Mona Reed"), on=area.day, given_case=key)
     with pytest.raises(NoSuchEntry):
         read_child(by=area.as_("Sol Quill"), child=child)
+
+
+def test_what_an_officer_gave_is_not_taken_for_that_of_a_manager_without_a_post(area: Partnership) -> None:
+    (child,) = handed_over(area, 1)
+    works_with(area, "Mona Reed", child=child)
+    (case,) = draw(area).cases
+    give(area, case.key)
+    (key,) = entries("given_case").values_list("pk", flat=True)
+    without = area.account("Otto Vale", Role.MANAGER, "Police")
+    without.practitioner = None
+    without.save()
+    assert cases_given_out(by=area.as_("Otto Vale")) == []
+    with pytest.raises(Refused):
+        take_case_back(by=area.as_("Otto Vale"), on=area.day, given_case=key)
+
+
+def test_who_gave_a_case_sees_it_among_those_they_gave(area: Partnership) -> None:
+    child = child_of_maternity(area)
+    key = given_to(area, child)
+    assert [(one.given_case, one.reader) for one in cases_given_out(by=area.as_("Mona Reed"))] == [(key, "Sol Quill")]
 
 
 def test_a_given_case_opens_reading_and_nothing_else(area: Partnership) -> None:

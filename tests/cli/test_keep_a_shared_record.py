@@ -30,7 +30,7 @@ SAYS = {
     "recompute": "Findings of 2026-06-02",
     "export": "for-the-area.withheld.csv says where",
     "scrub": "with invented people",
-    "verify-log": "The log is whole: 7 events",
+    "verify-log": "The log is whole: 8 events",
 }
 """What each command of the page tells whoever gives it."""
 SOMEBODY_ELSE = ["lapwing", "administrator", "otto.keys@example.org", "--name", "Otto Keys"]

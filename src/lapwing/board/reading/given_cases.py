@@ -65,7 +65,7 @@ class CaseGivenOut:
 def cases_given_out(*, by: Acting) -> list[CaseGivenOut]:
     """The cases that one gave oneself and that may still be read, those that end first before the others."""
     check_user_can("see_own", OVERSIGHT, by=by, child=None)
-    mine = entries("given_case").filter(recorded_by=by.practitioner, until_on__gte=by.today, ended_on__isnull=True)
+    mine = entries("given_case").filter(stored_by=by.account, until_on__gte=by.today, ended_on__isnull=True)
     rows = list(mine.select_related("reader_account").order_by("until_on", "pk"))
     note_reading(by, "cases_given_out")
     called = named({row.child_id for row in rows if user_can("read", READ, by=by, child=row.child_id)})

@@ -11,7 +11,7 @@ from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account
-from lapwing.records.store import CannotEnter, current
+from lapwing.records.store import CannotEnter, current, versions
 from lapwing.vocabulary.board.codes import TaskKind
 
 
@@ -30,7 +30,7 @@ def give_case(*, by: Acting, child: str, account: int, task: TaskKind, reason: s
 def take_case_back(*, by: Acting, given_case: str, on: date) -> None:
     """Ends that somebody may read a record that was given to them; who gave it may, and who oversees the child's case."""
     given = current("given_case", given_case)
-    if given["recorded_by"] != by.practitioner:
+    if versions("given_case", given_case)[0].stored_by != by.account.pk:
         try:
             check_user_can("take_case_back", OVERSIGHT, by=by, child=given["child_id"])
         except LookupError:
