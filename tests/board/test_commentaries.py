@@ -38,6 +38,11 @@ def test_only_whoever_wrote_a_comment_withdraws_it(area: Partnership) -> None:
     assert comments(area, "Bea Board") == []
 
 
+def test_a_comment_that_is_not_there_cannot_be_withdrawn(area: Partnership) -> None:
+    with pytest.raises(NoSuchEntry):
+        withdraw_comment(by=area.as_("Sol Quill"), commentary="not-there", why="It was wrong.", on=MONDAY)
+
+
 @pytest.mark.parametrize("name", ["Audra Page", "Mira Wells", "Ada Keys"])
 def test_others_do_not_comment(area: Partnership, name: str) -> None:
     with pytest.raises(Refused):

@@ -17,7 +17,7 @@ from lapwing.board.reading.learning import learning_item, learning_items
 from lapwing.board.reading.tracing import Link, trace
 from lapwing.board.then_and_now import CANNOT, OVERLAP
 from lapwing.board.verbs.board_actions import accept_board_action, complete_board_action
-from lapwing.board.verbs.learning import bring_implication, set_learning_aside, state_effect
+from lapwing.board.verbs.learning import bring_implication, choose_practice_check, set_learning_aside, state_effect
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.measures import MEASURES
@@ -141,6 +141,14 @@ def test_the_check_is_chosen_for_three_to_six_months_on(area: Partnership, count
     for day in (date(2026, 8, 31), date(2026, 12, 2)):
         with pytest.raises(CannotEnter, match="from 1 September 2026 to 1 December 2026"):
             checked(area, item, due_on=day)
+
+
+def test_no_check_is_chosen_for_an_item_that_is_not_there(area: Partnership) -> None:
+    with pytest.raises(NoSuchEntry):
+        choose_practice_check(
+            by=area.as_("Bea Board"), on=MONDAY, learning_item="not-there", checked_by=CheckedBy.MEASURE,
+            due_on=DUE, measure=MEASURE,
+        )  # fmt: skip
 
 
 def test_how_it_stood_at_the_start_is_kept_as_it_was_told_then(area: Partnership, counted: Counted) -> None:

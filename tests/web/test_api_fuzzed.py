@@ -14,7 +14,7 @@ from lapwing.conduct.verb import VERBS
 from lapwing.conduct.verbs.children import open_record, record_pregnancy
 from lapwing.conduct.verbs.referrals import refer
 from lapwing.records.entries import entries
-from lapwing.vocabulary.records import TABLES
+from lapwing.vocabulary.board import EVERY_TABLE
 
 pytestmark = [
     pytest.mark.fuzz,
@@ -35,7 +35,7 @@ def fill(area: Partnership) -> None:
 
 def known_keys() -> dict[str, list[str]]:
     """The keys of the entries that there are, by table."""
-    return {name: sorted(entries(name).values_list("pk", flat=True))[:5] for name in TABLES}
+    return {name: sorted(entries(name).values_list("pk", flat=True))[:5] for name in EVERY_TABLE}
 
 
 def with_keys_that_are_there(case: Any, verb: str | None, keys: dict[str, list[str]], draw: Any) -> None:

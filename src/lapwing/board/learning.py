@@ -11,6 +11,7 @@ from typing import Any
 from lapwing.conduct.findings import settings_now
 from lapwing.language.calendar import add_months
 from lapwing.records.entries import entries
+from lapwing.records.store import current
 from lapwing.vocabulary.board.learning import Effect
 
 
@@ -74,8 +75,7 @@ def stage_of(set_aside_on: date | None, checks: Sequence[Check], today: date) ->
 
 def stage_now(item: str, today: date) -> Stage:
     """How one item stands."""
-    row = entries("learning_item").get(pk=item)
-    return stage_of(row.set_aside_on, checks_of([item]).get(item, []), today)
+    return stage_of(current("learning_item", item)["set_aside_on"], checks_of([item]).get(item, []), today)
 
 
 def told_by(begun_on: date | None) -> date | None:

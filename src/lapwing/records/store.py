@@ -113,11 +113,14 @@ class Version:
 
 
 def versions(table: str, key: str) -> list[Version]:
-    """Every version of an entry, the first one first and the one that stands last."""
+    """Every version of an entry, the first one first and the one that stands last; NoSuchEntry where there is none."""
     by_key = {EVERY_TABLE[table].key: key}
     earlier = EARLIER[table]._default_manager.filter(**by_key).order_by("version")
     standing = MODELS[table]._default_manager.filter(pk=key)
-    return [_version(table, row) for row in (*earlier, *standing)]
+    every = [_version(table, row) for row in (*earlier, *standing)]
+    if not every:
+        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+    return every
 
 
 def _version(table: str, row: Any) -> Version:
