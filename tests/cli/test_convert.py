@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import pytest
 
 from command_line import DAY, Lapwing
 from lapwing.vocabulary.records import TABLES
@@ -27,6 +28,7 @@ def test_record_tables_come_out_as_they_went_in(lapwing: Lapwing, partnership: P
     assert all(before[name].equals(after[name]) for name in before)
 
 
+@pytest.mark.long  # all checks twice, in processes of their own; what the rows become is tested above
 def test_the_same_findings_come_from_a_converted_folder(
     lapwing: Lapwing, partnership: Path, tmp_path: Path, found: dict[str, Any]
 ) -> None:

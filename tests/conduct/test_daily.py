@@ -31,6 +31,7 @@ def told() -> set[tuple[object, ...]]:
     )
 
 
+@pytest.mark.long  # a daily run, then the findings of each child anew by its own verb
 def test_a_run_and_writes_for_each_child_come_to_the_same() -> None:
     brought_in(invented())
     done = recompute_all(day=TODAY, at=NOON)

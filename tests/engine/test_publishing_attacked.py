@@ -90,12 +90,13 @@ def broken(measures: Mapping[str, pl.DataFrame]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2, 3, *(pytest.param(more, marks=pytest.mark.long) for more in range(4, 24))])
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(more, marks=pytest.mark.long) for more in range(2, 24))])
 def test_of_generated_units_no_few_children_can_be_made_out(seed: int) -> None:
     assert broken(generated(seed)) == []
 
 
-@pytest.mark.parametrize("children", [300, pytest.param(2000, marks=pytest.mark.long)])
+@pytest.mark.long  # every table of every measure, for each month: the generated units go the same ways
+@pytest.mark.parametrize("children", [300, 2000])
 def test_of_an_invented_area_no_few_children_can_be_made_out(children: int) -> None:
     for measures in of_area(children).values():
         assert broken(measures) == []

@@ -17,6 +17,7 @@ from lapwing.report import Checked, check
 from lapwing.report.summary import summary
 from lapwing.vocabulary.held import held_in_words
 
+pytestmark = pytest.mark.long  # all checks over every one of the files
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 CENSUSES = ("cin/cin-2022.xml", "cin/CIN_Census_2021.xml")
 FIELDS = SAMPLES / "ssd" / "fields_as_shipped.csv"

@@ -246,6 +246,7 @@ def found(records: RecordSet) -> pl.DataFrame:
     return findings(records)
 
 
+@pytest.mark.long  # all checks over an invented partnership, twice
 def test_without_moving_days_the_checks_say_the_same(records: RecordSet, found: pl.DataFrame) -> None:
     outcomes = ["check", "subject_kind", "outcome", "word", "due_on", "since", "urgent", "missing"]
     same = findings(scrubbed(records, 4, most_weeks=0))
@@ -253,6 +254,7 @@ def test_without_moving_days_the_checks_say_the_same(records: RecordSet, found: 
     assert before == after
 
 
+@pytest.mark.long  # all checks over an invented partnership, twice
 def test_with_days_moved_as_much_is_asked_of_nearly_as_many(found: pl.DataFrame, copy: RecordSet) -> None:
     before, after = (Counter(one["check"]) for one in (found, findings(copy)))
     assert before.keys() == after.keys()
