@@ -48,20 +48,18 @@ def asides_for(by: Acting) -> list[Link]:
 
 def tabs_of_child(by: Acting, child: str) -> list[tuple[str, str]]:
     """The pages of a child that lead somewhere for somebody who has the record open: what each is called, and its name."""
-    closed = {"begin_about": not may_record(by, child), "readers": not may_see_readers(by, child)}
+    closed = {
+        "begin_about": not _may_record(by, child),
+        "readers": not user_can("see_who_read", WHO_READ, by=by, child=child),
+    }
     return [(text, name) for text, name in CHILD_TABS if not closed.get(name)]
 
 
-def may_record(by: Acting, child: str) -> bool:
+def _may_record(by: Acting, child: str) -> bool:
     """Whether there is anything that somebody may record about a child: whoever was given the case to read may not."""
     offered = (VERBS[name] for group in groups(Place.CHILD) for name in group.verbs if name != BREAK_GLASS)
     mine = (verb for verb in offered if by.account.role in verb.may)
     return any(user_can(verb.name, verb.may, by=by, child=child) for verb in mine)
-
-
-def may_see_readers(by: Acting, child: str) -> bool:
-    """Whether somebody may see who has opened a child's record."""
-    return user_can("see_who_read", WHO_READ, by=by, child=child)
 
 
 def _asides(by: Acting) -> Iterator[tuple[str, str]]:

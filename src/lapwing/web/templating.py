@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
-from lapwing.web.navigation import asides_for, links_for, may_record, may_see_readers, tabs_of_child
+from lapwing.web.navigation import asides_for, links_for, tabs_of_child
 from lapwing.web.showing.help import guide_of
 
 
@@ -92,7 +92,7 @@ def environment(**options: Any) -> Environment:
     strictly = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     pages = Environment(**(options | strictly))  # noqa: S701  # it is on
     pages.globals |= {"asset": asset, "govuk": govuk, "address": address, "counted": counted, "Markup": Markup}
-    pages.globals |= {"tabs_of_child": tabs_of_child, "may_record": may_record, "may_see_readers": may_see_readers}
+    pages.globals["tabs_of_child"] = tabs_of_child
     pages.filters |= {"in_words": in_words, "briefly": briefly}
     return pages
 
