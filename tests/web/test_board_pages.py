@@ -14,6 +14,7 @@ from cast import Partnership
 from django.test import Client
 from django.urls import URLPattern, resolve, reverse
 from learned import Counted, acted, bea, briefed, checked, sent, taken_up
+from lxml import html
 from pages import Page, page, read
 
 import lapwing.web
@@ -26,6 +27,7 @@ from lapwing.conduct.verb import VERBS
 from lapwing.vocabulary.board.challenge import ContactPart, Stage
 from lapwing.vocabulary.board.codes import TaskKind
 from lapwing.vocabulary.board.register_codes import PolicyKind
+from lapwing.web.navigation import CHILD_TABS
 from lapwing.web.pages.board import PATHS, PLACES
 from lapwing.web.showing.board.places import ORDER
 from lapwing.web.words import Place as Where
@@ -173,3 +175,31 @@ def test_every_verb_of_the_board_is_named_on_some_page_or_stands_among_what_is_d
     of_board = [one.name for one in VERBS.values() if one.is_of_the_board]
     assert len(of_board) > 80
     assert [one for one in of_board if not (re.search(rf"\b{one}\b", said) or one in grouped)] == []
+
+
+def tabs(client: Client, child: str) -> dict[str, int]:
+    """The pages that a child's record leads to, each with what is answered there."""
+    answer = client.get(reverse("child", args=[child]))
+    found = html.fromstring(answer.content).xpath("//ul[@class='lw-tabs']//a")
+    return {one.text: client.get(one.get("href")).status_code for one in found}
+
+
+def test_whoever_was_given_a_case_is_led_only_where_it_opens(area: Partnership, signed_in: SignedIn) -> None:
+    child = baby(area, "Wren", with_whom="Mira Wells")
+    for reader in ("Sol Quill", "Audra Page"):
+        give_case(
+            by=area.as_("Mona Reed"), child=child, account=int(area.accounts[reader].pk), task=TaskKind.SCRUTINY,
+            reason="A look at one case.", until_on=area.day + timedelta(7), on=area.day,
+        )  # fmt: skip
+        given = signed_in(reader)
+        opens = ["Overview", "Checks", "People and agencies", "Plan", "Chronology", "All entries", "Sharing"]
+        assert tabs(given, child) == dict.fromkeys(opens, 200)
+        assert "Record something" not in page(given, reverse("child", args=[child])).text
+        assert given.get(reverse("readers", args=[child])).status_code in (403, 404)
+
+
+def test_whoever_works_with_a_child_is_led_to_every_page_of_it(area: Partnership, signed_in: SignedIn) -> None:
+    child = baby(area, "Wren", with_whom="Mira Wells")
+    client = signed_in("Mira Wells")
+    assert tabs(client, child) == {text: 200 for text, _ in CHILD_TABS}
+    assert "Record something" in page(client, reverse("child", args=[child])).text

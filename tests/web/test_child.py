@@ -369,7 +369,7 @@ def test_a_record_out_of_sight_is_not_there_on_any_page(
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("", 125), ("checks", 95), ("people", 80), ("plan", 80), ("entries", 80), ("chronology", 130)],
+    [("", 133), ("checks", 105), ("people", 90), ("plan", 90), ("entries", 90), ("chronology", 135)],
 )
 def test_a_page_asks_the_database_the_same_however_much_is_on_record(
     area: Partnership,

@@ -18,21 +18,8 @@ from markupsafe import Markup
 
 from lapwing.conduct.reading import how_many_unread
 from lapwing.web.asking import Acting, acting
-from lapwing.web.navigation import asides_for, links_for
+from lapwing.web.navigation import asides_for, links_for, tabs_of_child
 from lapwing.web.showing.help import guide_of
-
-CHILD_TABS = (
-    ("Overview", "child"),
-    ("Checks", "checks"),
-    ("People and agencies", "people"),
-    ("Plan", "plan"),
-    ("Chronology", "chronology"),
-    ("All entries", "every_entry"),
-    ("Record something", "begin_about"),
-    ("Sharing", "sharing"),
-    ("Who has opened it", "readers"),
-)
-"""The pages of a child, each by its name."""
 
 
 class NotMade(Exception):
@@ -105,7 +92,7 @@ def environment(**options: Any) -> Environment:
     strictly = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     pages = Environment(**(options | strictly))  # noqa: S701  # it is on
     pages.globals |= {"asset": asset, "govuk": govuk, "address": address, "counted": counted, "Markup": Markup}
-    pages.globals["child_tabs"] = CHILD_TABS
+    pages.globals["tabs_of_child"] = tabs_of_child
     pages.filters |= {"in_words": in_words, "briefly": briefly}
     return pages
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO, StringIO
 from typing import Any
@@ -22,8 +23,10 @@ from lapwing.board.verbs.commentaries import comment
 from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import user_can
 from lapwing.lessons.ages_of_concern import KEY_FINDINGS
+from lapwing.lessons.settings import SETTINGS, Setting
 from lapwing.measures import MEASURES
 from lapwing.records.models import MODELS, Account
+from lapwing.web.showing.board import figures as showing
 
 ASSESSED = "before_birth.assessed"
 
@@ -176,3 +179,36 @@ def test_signs_of_two_months_cannot_be_put_together(counted: None, signed_in: An
     assert before
     assert after
     assert not before & after
+
+
+def test_the_settings_of_a_measure_are_said_in_words_with_where_they_come_from_and_whose_they_are(
+    counted: None, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = SETTINGS
+    code, key = next((code, key) for code, one in MEASURES.items() for key in one.settings() if numeric(shipped[key]))
+    ours = replace(
+        shipped[key], value=shipped[key].value + 1, confirmed_by="The practice group", confirmed_on=date(2026, 3, 2)
+    )
+    client = signed_in("Bea Board")
+    row = rows_of_settings(read(client, f"/board/measures/{code}"))[key]
+    assert shipped[key].governs in row
+    assert shipped[key].source in row
+    assert "As shipped; nobody here has confirmed it yet" in row
+    monkeypatch.setattr(showing, "settings_of", lambda _: [ours])
+    row = rows_of_settings(read(client, f"/board/measures/{code}"))[key]
+    assert ours.in_brief in row
+    assert f"Changed by the area, from {shipped[key].in_brief}; confirmed by The practice group on 2 March 2026" in row
+    told = client.get(f"/board/measures/{code}.csv").content.decode("utf-8-sig")
+    (line,) = (one for one in csv.reader(StringIO(told)) if one[:1] == [f"Setting {key}"])
+    assert ours.governs in line[1]
+    assert "Changed by the area" in line[1]
+
+
+def numeric(setting: Setting) -> bool:
+    return isinstance(setting.value, int) and not isinstance(setting.value, bool)
+
+
+def rows_of_settings(page: str) -> dict[str, str]:
+    """The rows of the table of settings, each by its key, as they are read."""
+    rows = html.fromstring(page).xpath("//table[caption='Settings in force']/tbody/tr")
+    return {row.xpath("string(th/span)"): " ".join(row.text_content().split()) for row in rows}

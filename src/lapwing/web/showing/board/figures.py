@@ -194,6 +194,14 @@ def settings_of(measure: type[Measure]) -> list[Setting]:
     return [now[key] for key in measure.settings()]
 
 
+def whose(setting: Setting) -> str:
+    """Whether the area has its own value of a setting, and who confirmed the one in force."""
+    says = f"Changed by the area, from {setting.shipped.in_brief}" if setting.is_overridden else "As shipped"
+    if not setting.confirmed_by:
+        return f"{says}; nobody here has confirmed it yet"
+    return f"{says}; confirmed by {setting.confirmed_by} on {in_words(setting.confirmed_on)}"
+
+
 def rule_of(measure: type[Measure]) -> tuple[Part, ...]:
     """The rule of a measure in words, with the numbers in force."""
     return measure_in_words(measure, settings_now())
@@ -247,9 +255,13 @@ def definition(seen: FigureSeen) -> Iterator[tuple[str, str]]:
     if measure.unlike:
         yield "What it does not show", measure.unlike
     yield "Counted on", figure.counted_on.isoformat() if figure.counted_on else "Not yet"
-    yield from ((f"Setting {one.key}", one.in_brief) for one in settings_of(measure))
+    yield from ((f"Setting {one.key}", _in_a_line(one)) for one in settings_of(measure))
     yield "Rule", measure.rule_version()
     yield from ((part.decides, part.says) for part in rule_of(measure))
+
+
+def _in_a_line(setting: Setting) -> str:
+    return f"{setting.in_brief}: {setting.governs} {setting.source}. {whose(setting)}."
 
 
 def source(measure: type[Measure]) -> str:
