@@ -241,6 +241,27 @@ def test_agreement_is_corrected_for_chance_where_enough_was_marked_twice() -> No
     assert _corrected(pairs[:29], 2) is None
 
 
+def test_grades_far_apart_count_more_than_neighbours(audit: Audit) -> None:
+    one, two, *_ = audit.cases()
+    marked_twice(audit, one, ("Good", "yes", "a"), ("Fair", "yes", "b"))
+    marked_twice(audit, two, (DOES_NOT_SHOW, "yes", "a"), ("Good", "no", "b"))
+    found = shown(audit).agreement
+    assert (found.grades, found.weighted) == (1, None)
+    assert "1 of these answers have a grade from both. That is too few" in found.says
+
+
+def test_agreement_of_grades_is_weighed_where_enough_were_given_twice() -> None:
+    from lapwing.board.audit_results import _weighted, _weighted_in_words
+
+    pairs = [(0, 0)] * 15 + [(2, 2)] * 10 + [(0, 2)] * 5
+    # By hand: mean distance 10/30; by chance 2 * (20/30 * 15/30 + 10/30 * 15/30) = 1
+    assert _weighted(pairs, 3) == pytest.approx(1 - (10 / 30) / 1)
+    assert _weighted(pairs[:29], 3) is None
+    assert _weighted([(1, 1)] * 30, 3) is None
+    assert "0.67, n = 30: the two grades lie 67% less far apart than chance" in _weighted_in_words(30, 2 / 3)
+    assert "cannot be weighed" in _weighted_in_words(30, None)
+
+
 def test_a_share_is_told_with_what_it_is_of_and_its_interval(audit: Audit) -> None:
     for case in audit.cases()[:3]:
         audit.mark(audit.give(case, "Audra Page"), "Audra Page", "Good", "partly", "a")

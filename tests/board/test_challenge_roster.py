@@ -85,9 +85,20 @@ def test_who_does_not_answer_in_time_is_shown(area: Partnership) -> None:
     ask_roster(by=area.as_("Bea Board"), on=area.day)
     area.as_("Bea Board", WEDNESDAY)
     assert reached(area) is Reached.WAITING
+    assert (place(area).is_gap, place(area).waits_until) == (False, WEDNESDAY)
     area.as_("Bea Board", THURSDAY)
+    assert place(area).waits_until is None
     assert reached(area) is Reached.SILENT
     assert place(area).is_gap
+
+
+def test_a_place_that_waits_is_not_counted_as_reached(area: Partnership) -> None:
+    named(area)
+    ask_roster(by=area.as_("Bea Board"), on=area.day)
+    _, roster, _ = challenge_standing(by=area.as_("Sol Quill"))
+    assert not roster.is_met
+    assert "0 of 24 places" in roster.says
+    assert "In 1 there is still time to answer." in roster.says
 
 
 def test_an_answer_counts_on_the_day_on_which_it_is_given_whatever_day_is_said(area: Partnership) -> None:

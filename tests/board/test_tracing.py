@@ -11,7 +11,7 @@ from cast import MONDAY, Partnership, morning
 from django.test import Client
 from everyday import works_with
 
-from lapwing.board.reading.traced_cases import TracingRound, hand_overs_to_trace, tracing_rounds
+from lapwing.board.reading.traced_cases import TracingRound, hand_overs_to_trace, hand_overs_traced, tracing_rounds
 from lapwing.board.tracing import drawn
 from lapwing.board.verbs.tracing_rounds import draw_hand_overs, give_traced_case, set_traced_case_aside, trace_hand_over
 from lapwing.conduct import reading
@@ -62,10 +62,11 @@ def trace(
     contact: Traced = Traced.YES,
     lost_at: LostAt = LostAt.NOWHERE,
     who: str = "Audra Page",
+    family_said: FamilySaid = FamilySaid.NOT_ASKED,
 ) -> None:
     trace_hand_over(
         by=area.as_(who), traced_case=key, sent=Traced.YES, arrived=Traced.YES, accepted_by_name=Traced.CANNOT_TELL,
-        first_contact=contact, lost_at=lost_at, family_said=FamilySaid.NOT_ASKED, on=area.day,
+        first_contact=contact, lost_at=lost_at, family_said=family_said, on=area.day,
     )  # fmt: skip
 
 
@@ -173,7 +174,37 @@ def test_what_was_found_is_told_once_all_are_traced_and_without_numbers(area: Pa
         "In every case",
         "Cannot be told in every case",
         "Not in every case",
+        "No family was asked, or none could be reached",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((FamilySaid.WELL, FamilySaid.WELL), "It went well for every family that was asked"),
+        ((FamilySaid.WELL, FamilySaid.BADLY), "It did not go well for every family that was asked"),
+        ((FamilySaid.PARTLY, FamilySaid.BADLY), "It went well for none of the families that were asked"),
+        (
+            (FamilySaid.WELL, FamilySaid.NOT_ASKED),
+            "It went well for every family that was asked. Not every family was asked",
+        ),
+    ],
+)
+def test_what_families_said_is_told_of_a_round_together_and_to_whoever_asked(
+    area: Partnership, said: tuple[FamilySaid, FamilySaid], told: str
+) -> None:
+    children = handed_over(area, 2)
+    for case, one in zip(draw(area).cases, said, strict=True):
+        give(area, case.key)
+        assert dict(tracing_rounds(by=area.as_("Sol Quill"))[0].found) == {}
+        trace(area, case.key, family_said=one)
+    assert dict(tracing_rounds(by=area.as_("Sol Quill"))[0].found)["What families said of it"] == told
+    mine = hand_overs_traced(by=area.as_("Audra Page"))
+    assert {one.number: dict(one.said)["What families said of it"] for one in mine} == {
+        number: one.label for number, one in enumerate(said, 1)
+    }
+    assert not any(child in str(mine) for child in children)
+    assert hand_overs_traced(by=area.as_("Nell Frost")) == []
 
 
 def test_the_boards_page_and_the_log_of_the_draw_name_no_child(area: Partnership, signed_in: SignedIn) -> None:
@@ -206,3 +237,17 @@ def test_whoever_traces_reads_the_hand_over_and_answers_by_the_form(area: Partne
     assert client.get(at).status_code == 200
     assert client.post(at, sent).status_code == 302
     assert tracing_rounds(by=area.as_("Bea Board"))[0].is_done
+    after = client.get("/board/hand-overs/to-trace").content.decode()
+    assert "They were left without anybody, or had to begin again" in after
+    assert SURNAME not in after
+    assert mine.child not in after
+
+
+def test_a_case_is_offered_to_those_who_trace_and_the_list_tells_nothing_of_who_worked_on_it(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    handed_over(area, 1)
+    (case,) = draw(area).cases
+    form = signed_in("Bea Board").get(f"/do/give_traced_case?traced_case={case.key}").content.decode()
+    assert all(name in form for name in ("Audra Page", "Mira Wells", "Mona Reed"))
+    assert not any(f"{name}, " in form for name in ("Bea Board", "Sol Quill"))

@@ -66,6 +66,14 @@ def test_a_gap_is_filled_from_its_own_link_and_by_an_answer(area: Partnership, s
     assert sum(not one.is_gap for one in challenge_roster(by=area.as_("Bea Board"))) == 1
 
 
+def test_a_place_waits_while_there_is_time_to_answer_and_is_a_gap_after(area: Partnership, signed_in: SignedIn) -> None:
+    _named(area)
+    ask_roster(by=area.as_("Bea Board"), on=area.day)
+    shown = page(signed_in("Bea Board"), "/board/challenge/roster")
+    assert "Waiting until 3 June 2026" in shown.texts("lw-tag")
+    assert "23 gaps in 24 places. In 1 place there is still time to answer." in shown.text
+
+
 def test_the_answer_of_another_is_not_given_by_its_number(area: Partnership, signed_in: SignedIn) -> None:
     _named(area)
     ask_roster(by=area.as_("Bea Board"), on=area.day)

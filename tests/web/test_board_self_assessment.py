@@ -14,6 +14,7 @@ from pages import page, read
 
 from lapwing.board.reading.self_assessments import Return, self_assessments
 from lapwing.board.self_assessment import SCORES, standards
+from lapwing.board.verbs.board_actions import accept_board_action, complete_board_action
 from lapwing.board.verbs.self_assessments import (
     Score,
     answer_standard,
@@ -24,6 +25,7 @@ from lapwing.board.verbs.self_assessments import (
 )
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
+from lapwing.records.entries import entries
 from lapwing.records.store import CannotEnter, ChangedMeanwhile
 
 SignedIn = Callable[..., Client]
@@ -109,6 +111,31 @@ def test_others_score_it_with_a_reason_and_the_agencys_own_score_stays(area: Par
     moderate_answer(by=by, standard_answer=key, moderated_score=Score.IN_PLACE, reason="The minutes", on=area.day)
     said = of_maternity(area).answers[FIRST]
     assert (said.score, said.moderated_score, said.stands) == (1, 2, 2)
+
+
+def test_an_action_out_of_a_gap_leads_back_to_it_and_the_gap_shows_whether_it_is_done(
+    area: Partnership, signed_in: SignedIn
+) -> None:
+    opened(area)
+    key = sent(area)
+    there = f"/board/self-assessment/agency/{key}"
+    officer = signed_in("Bea Board")
+    link = page(officer, there).tree.xpath(f"//section[@aria-labelledby='standard-{FIRST}']//a/@href")[-1]
+    sent_form = {"says": "Write the training plan", "due_on-day": "1", "due_on-month": "8", "due_on-year": "2026"}
+    sent_form |= {"arises_from": "self_assessment", "owner_agency": area.agencies["Maternity"]}
+    sent_form |= {"on-day": "1", "on-month": "6", "on-year": "2026"}
+    assert officer.post(link, sent_form).status_code == 302
+    action = entries("board_action").get()
+    assert action.arises_from_key == of_maternity(area).answers[FIRST].key
+    back = page(officer, f"/board/actions/{action.pk}").links[f"{standards()[FIRST].title}, Maternity"]
+    assert back == f"{there}#standard-{FIRST}"
+    assert "Nobody has accepted it; due by 1 August 2026" in page(officer, there).text
+    accept_board_action(by=area.as_("Mona Reed"), board_action=action.pk, on=area.day)
+    done = {"board_action": action.pk, "evidence": "The plan was agreed", "on": area.day}
+    complete_board_action(by=area.as_("Mona Reed"), **done)
+    shown = page(officer, there)
+    assert "Done on 1 June 2026" in shown.text
+    assert shown.text.count("Write the training plan") == 1
 
 
 def test_an_agency_gets_it_back_and_sends_it_again(area: Partnership) -> None:

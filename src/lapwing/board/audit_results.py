@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from lapwing.board.audit_answers import Answered, answered
-from lapwing.board.auditing import DOES_NOT_SHOW, answers_of, is_good, questions_of
+from lapwing.board.auditing import DOES_NOT_SHOW, answers_of, grades_of, is_good, questions_of
 from lapwing.records.entries import entries
 from lapwing.records.store import current
-from lapwing.reviews.agreement.coefficients import ac1
+from lapwing.reviews.agreement.coefficients import ac1, cohen_ordered
 from lapwing.reviews.agreement.tally import tallied
 from lapwing.reviews.prevalence.intervals import difference_of, wilson
 from lapwing.vocabulary.board.audit_codes import AnsweredBy, PartKind, YesPartlyNo
@@ -48,12 +48,17 @@ class OfQuestion:
 
 @dataclass(frozen=True)
 class Agreement:
-    """How often two auditors gave the same answer: of how many, how many were one step apart, and what chance leaves."""
+    """How often two auditors gave the same answer: of how many, how many were one step apart, and what chance leaves.
+
+    `grades` are the answers among them in which both gave a grade; `weighted` weighs how far apart those are.
+    """
 
     same: int
     of: int
     one_step: int
     ac1: float | None
+    grades: int
+    weighted: float | None
     says: str
 
 
@@ -148,7 +153,48 @@ def agreement(its_round: Values, answers: Sequence[Answered]) -> Agreement:
         abs(first - second) == 1 and DOES_NOT_SHOW not in (one.first, one.second) for first, second, one in pairs
     )
     corrected = _corrected([(first, second) for first, second, _ in pairs], max(map(len, scales.values()), default=0))
-    return Agreement(same, len(pairs), one_step, corrected, _in_words(same, len(pairs), one_step, corrected))
+    graded = _graded(its_round["audit_tool_id"], answers)
+    weighted = _weighted(graded, len(grades_of(tool)))
+    says = _in_words(same, len(pairs), one_step, corrected)
+    says += _weighted_in_words(len(graded), weighted) if pairs else ""
+    return Agreement(same, len(pairs), one_step, corrected, len(graded), weighted, says)
+
+
+def _graded(tool: str, answers: Sequence[Answered]) -> list[tuple[int, int]]:
+    """The grades that both auditors gave, each by its place in the order of the tool's grades."""
+    place = {grade: number for number, grade in enumerate(grades_of(current("audit_tool", tool)))}
+    asked = {one["audit_question_id"] for one in questions_of(tool) if one["answered_by"] == AnsweredBy.GRADE}
+    both = [(one.first, one.second) for one in answers if one.question in asked]
+    return [(place[first], place[second]) for first, second in both if first in place and second in place]
+
+
+def _weighted(pairs: Sequence[tuple[int, int]], grades: int) -> float | None:
+    """Cohen's weighted kappa; None where too few grades were given twice, or all of them were the same."""
+    if len(pairs) < FEWEST_FOR_CHANCE:
+        return None
+    found = float(cohen_ordered(np.array(pairs), grades).coefficient)
+    return found if np.isfinite(found) else None
+
+
+def _weighted_in_words(grades: int, weighted: float | None) -> str:
+    said = f" Grades have an order, and {grades} of these answers have a grade from both."
+    if grades < FEWEST_FOR_CHANCE:
+        return f"{said} That is too few to weigh how far apart they are; it takes {FEWEST_FOR_CHANCE}."
+    if weighted is None:
+        return f"{said} All are the same grade, so that how far apart grades are cannot be weighed."
+    return (
+        f"{said} Weighed by how far apart they are (Cohen's weighted kappa), agreement is {weighted:.2f}, n = {grades}: "
+        f"{_stronger_than_chance(weighted)}."
+    )
+
+
+def _stronger_than_chance(weighted: float) -> str:
+    """What a weighted kappa means: how much of the distance that chance would put between two grades is not there."""
+    if weighted <= 0:
+        return "the two grades lie as far apart as chance would put them, or further"
+    if weighted >= 1:
+        return "the two grades are the same each time"
+    return f"the two grades lie {weighted:.0%} less far apart than chance would put them"
 
 
 def _corrected(pairs: Sequence[tuple[int, int]], categories: int) -> float | None:

@@ -39,7 +39,13 @@ class InPlace:
     reached: Reached
     asked_on: date | None
     answered_on: date | None
+    answer_by: date | None
     until_on: date | None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether they were asked, and the day by which they are to answer has not gone by."""
+        return self.reached is Reached.WAITING
 
     @property
     def is_valid(self) -> bool:
@@ -49,7 +55,10 @@ class InPlace:
 
 @dataclass(frozen=True)
 class Place:
-    """A place of the roster: an agency, a stage and a part; nobody stands in it where `held` is None."""
+    """A place of the roster: an agency, a stage and a part; nobody stands in it where `held` is None.
+
+    Each is a gap, or waits for an answer, or is reached.
+    """
 
     agency: str
     agency_name: str
@@ -59,8 +68,13 @@ class Place:
 
     @property
     def is_gap(self) -> bool:
-        """Whether nobody is known to be reached there."""
-        return self.held is None or not self.held.is_valid
+        """Whether nobody is known to be reached there, and no answer is awaited."""
+        return self.held is None or not (self.held.is_valid or self.held.is_waiting)
+
+    @property
+    def waits_until(self) -> date | None:
+        """The last day on which a message that was sent there can be answered in time; None where none is awaited."""
+        return self.held.answer_by if self.held is not None and self.held.is_waiting else None
 
 
 def stages_here() -> dict[int, str]:
@@ -114,6 +128,7 @@ def _in_place(row: Any, asked: Mapping[str, Any] | None, day: date) -> InPlace:
         reached,
         asked["roster_test__sent_on"] if asked else None,
         asked["answered_on"] if asked else None,
+        asked["roster_test__answer_by"] if asked else None,
         row.until_on,
     )
 

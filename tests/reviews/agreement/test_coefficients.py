@@ -20,6 +20,7 @@ from lapwing.reviews.agreement.coefficients import (
     brennan_prediger,
     cohen,
     cohen_of_pairs,
+    cohen_ordered,
     fleiss,
     overlap,
     percent,
@@ -301,3 +302,16 @@ def test_pooled_a_theme_that_nobody_coded_adds_nothing_to_kappa() -> None:
     both = by_theme(used, unused)
     for measure in (cohen, fleiss, alpha):
         assert measure(both).pooled(both.pairable) == pytest.approx(measure(used).coefficient)
+
+
+def test_the_weighted_kappa_of_ordered_categories_is_what_its_distances_give() -> None:
+    ratings = np.random.default_rng(11).integers(0, 4, size=(40, 2))
+    first, second = ratings.T
+    observed = np.abs(first - second).mean()
+    by_chance = np.abs(first[:, None] - second[None, :]).mean()
+    assert float(cohen_ordered(ratings, 4).coefficient) == pytest.approx(1 - observed / by_chance)
+
+
+def test_with_two_categories_the_weighted_kappa_is_cohens() -> None:
+    ratings = np.random.default_rng(12).integers(0, 2, size=(40, 2))
+    assert float(cohen_ordered(ratings, 2).coefficient) == pytest.approx(float(cohen(tallied(ratings)).coefficient))

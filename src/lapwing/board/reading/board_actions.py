@@ -107,6 +107,14 @@ def actions_of_item(item: str, by: Acting) -> list[BoardAction]:
     return _listed(by, entries("board_action").filter(learning_item=item))
 
 
+def actions_out_of(kind: ArisesFrom, keys: Iterable[str], by: Acting) -> dict[str, list[BoardAction]]:
+    """The actions that came out of things of a kind, by the key of each; for readings that have checked who asks."""
+    found: dict[str, list[BoardAction]] = {}
+    for one in _listed(by, entries("board_action").filter(arises_from=kind, arises_from_key__in=list(keys))):
+        found.setdefault(one.arises_from_key, []).append(one)
+    return found
+
+
 def _mine(by: Acting) -> QuerySet[Any]:
     own = Q(owner_account__in=accounts_of_same(by.account))
     if _answers_for_agency(by):

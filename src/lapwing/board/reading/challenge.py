@@ -121,11 +121,13 @@ def _policy(by: Acting) -> Evidence:
 def _roster(day: date) -> Evidence:
     asks = "Is there a lead and a deputy at each agency and stage, and do they answer?"
     places = every_place(day)
-    gaps = sum(one.is_gap for one in places)
+    reached = sum(one.held is not None and one.held.is_valid for one in places)
+    waiting = sum(one.waits_until is not None for one in places)
     if not places:
         return Evidence(asks, False, "There is no agency here yet of which somebody signs in.")
-    said = f"{len(places) - gaps} of {len(places)} places are held by somebody who answered the last message in time."
-    return Evidence(asks, gaps == 0, said)
+    said = f"{reached} of {len(places)} places are held by somebody who answered the last message in time."
+    said += f" In {waiting} there is still time to answer." if waiting else ""
+    return Evidence(asks, reached == len(places), said)
 
 
 def _scrutiny(day: date) -> Evidence:

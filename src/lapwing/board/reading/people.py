@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lapwing.conduct.acting import Acting
-from lapwing.conduct.may import BOARD
+from lapwing.conduct.may import AUDITORS, BOARD
 from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.reading.record import note_reading
 from lapwing.records.models import Account
@@ -13,13 +13,17 @@ from lapwing.records.models import Account
 
 @dataclass(frozen=True)
 class Colleague:
-    """Somebody who can sign in: their account, name, role in words and agency."""
+    """Somebody who can sign in: their account, name, role in words and agency.
+
+    `may_mark` where cases can be given to them to mark or trace; that hangs on their role alone, and on no case.
+    """
 
     account: int
     name: str
     role: str
     agency: str | None
     agency_name: str
+    may_mark: bool
 
 
 def people_here(*, by: Acting) -> list[Colleague]:
@@ -28,7 +32,14 @@ def people_here(*, by: Acting) -> list[Colleague]:
     accounts = Account.objects.filter(is_active=True, is_system=False, ended_at__isnull=True).select_related("agency")
     note_reading(by, "people_here")
     found = [
-        Colleague(one.pk, one.name, one.get_role_display(), one.agency_id, getattr(one.agency, "name", None) or "")
+        Colleague(
+            account=one.pk,
+            name=one.name,
+            role=one.get_role_display(),
+            agency=one.agency_id,
+            agency_name=getattr(one.agency, "name", None) or "",
+            may_mark=one.role in AUDITORS,
+        )
         for one in accounts
     ]
     return sorted(found, key=lambda one: (one.agency_name.casefold(), one.name.casefold()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lapwing.board.reading.board_actions import BoardAction, actions_out_of
 from lapwing.board.self_assessment import standards
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import BOARD
@@ -14,6 +15,7 @@ from lapwing.conduct.permissions import NOT_HERE, check_user_can
 from lapwing.conduct.reading.record import note_reading
 from lapwing.records.entries import entries
 from lapwing.records.store import NoSuchEntry
+from lapwing.vocabulary.board.codes import ArisesFrom
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,16 @@ class AssessmentRound:
     returns: tuple[Return, ...]
 
 
+@dataclass(frozen=True)
+class Gap:
+    """An answer by a standard, by where it is found: the agency's return, its agency, and the standard with its title."""
+
+    agency_return: str
+    agency_name: str
+    standard: str
+    title: str
+
+
 def self_assessments(*, by: Acting) -> list[AssessmentRound]:
     """Every round, the newest first, with every agency's answers as far as they were sent or are one's own."""
     check_user_can("see_board", BOARD, by=by, child=None)
@@ -80,6 +92,24 @@ def agency_return(*, by: Acting, agency_return: str) -> Return:
         raise NoSuchEntry(NOT_HERE)
     note_reading(by, "agency_return", key=agency_return)
     return found
+
+
+def actions_of_return(*, by: Acting, agency_return: str) -> dict[str, list[BoardAction]]:
+    """The actions that came out of an agency's answers in a round, by the key of the answer."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    note_reading(by, "actions_of_return", key=agency_return)
+    keys = entries("standard_answer").filter(agency_return=agency_return).values_list("pk", flat=True)
+    return actions_out_of(ArisesFrom.SELF_ASSESSMENT, keys, by)
+
+
+def gap_of(*, by: Acting, standard_answer: str) -> Gap | None:
+    """Where an answer by a standard is found that an action came out of; None where there is no such answer."""
+    check_user_can("see_board", BOARD, by=by, child=None)
+    row = entries("standard_answer").filter(pk=standard_answer).select_related("agency_return__agency").first()
+    note_reading(by, "gap_of", key=standard_answer)
+    if row is None or row.standard not in standards():
+        return None
+    return Gap(row.agency_return_id, row.agency_return.agency.name or "", row.standard, standards()[row.standard].title)
 
 
 def _rounds(by: Acting) -> list[AssessmentRound]:
@@ -126,4 +156,4 @@ def _answers() -> dict[str, dict[str, Answered]]:
     return {key: {code: said[code] for code in standards() if code in said} for key, said in found.items()}
 
 
-READ_HERE = {self_assessments: BOARD, agency_return: BOARD}
+READ_HERE = {self_assessments: BOARD, agency_return: BOARD, actions_of_return: BOARD, gap_of: BOARD}

@@ -14,7 +14,7 @@ from lapwing.conduct.permissions import check_user_can
 from lapwing.conduct.posts import accounts_of_same
 from lapwing.conduct.reading.record import note_reading
 from lapwing.records.entries import entries
-from lapwing.vocabulary.board.tracing import Traced
+from lapwing.vocabulary.board.tracing import FamilySaid, LostAt, Traced
 
 STEPS: Mapping[str, str] = {
     "sent": "Sent, with what it has to say",
@@ -23,6 +23,7 @@ STEPS: Mapping[str, str] = {
     "first_contact": "First contact",
 }
 """The steps of a hand-over, in their order."""
+FAMILIES = "What families said of it"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,16 @@ class ToTrace:
     due_on: date
 
 
+@dataclass(frozen=True)
+class OwnTrace:
+    """What one found oneself of a hand-over, by its number in its round; the record is closed, and nobody is named."""
+
+    number: int
+    drawn_on: date
+    traced_on: date
+    said: tuple[tuple[str, str], ...]
+
+
 def tracing_rounds(*, by: Acting) -> list[TracingRound]:
     """Every round, the newest first, naming no child."""
     check_user_can("see_board", BOARD, by=by, child=None)
@@ -87,6 +98,24 @@ def hand_overs_to_trace(*, by: Acting) -> list[ToTrace]:
     return [one for one in (ToTrace(*row) for row in rows) if may_still_read(by, one.child)]
 
 
+def hand_overs_traced(*, by: Acting) -> list[OwnTrace]:
+    """What one found oneself of the hand-overs that one traced, the latest first."""
+    check_user_can("see_own", AUDITORS, by=by, child=None)
+    mine = entries("traced_case").filter(tracer_account__in=accounts_of_same(by.account), traced_on__isnull=False)
+    note_reading(by, "hand_overs_traced")
+    return [_own(row) for row in mine.select_related("tracing_round").order_by("-traced_on", "-stored_at", "pk")]
+
+
+def _own(row: Any) -> OwnTrace:
+    steps = [(words, Traced.labels()[getattr(row, step)]) for step, words in STEPS.items()]
+    said = (
+        *steps,
+        ("Where it was lost", LostAt.labels()[row.lost_at]),
+        (FAMILIES, FamilySaid.labels()[row.family_said]),
+    )
+    return OwnTrace(row.number, row.tracing_round.drawn_on, row.traced_on, said)
+
+
 def _round(one: Any) -> TracingRound:
     rows = list(entries("traced_case").filter(tracing_round=one.pk).select_related("tracer_account").order_by("number"))
     cases = tuple(
@@ -102,6 +131,7 @@ def _round(one: Any) -> TracingRound:
     traced = [row for row in rows if row.set_aside_on is None]
     done = bool(traced) and all(row.traced_on for row in traced)
     found = tuple((words, _in_words([getattr(row, step) for row in traced])) for step, words in STEPS.items())
+    found += ((FAMILIES, _of_families([row.family_said for row in traced])),)
     return TracingRound(one.pk, one.drawn_on, one.sent_since, one.due_on, one.seed, cases, found if done else ())
 
 
@@ -114,4 +144,18 @@ def _in_words(said: Sequence[str]) -> str:
     return "In none of the cases" if set(said) == {Traced.NO} else "Not in every case"
 
 
-READ_HERE = {tracing_rounds: BOARD, hand_overs_to_trace: AUDITORS}
+def _of_families(said: Sequence[str]) -> str:
+    """What a few families said, without a number by which one of them could be told."""
+    asked = {one for one in said if one != FamilySaid.NOT_ASKED}
+    if not asked:
+        return "No family was asked, or none could be reached"
+    if asked == {FamilySaid.WELL}:
+        how = "It went well for every family that was asked"
+    elif FamilySaid.WELL in asked:
+        how = "It did not go well for every family that was asked"
+    else:
+        how = "It went well for none of the families that were asked"
+    return f"{how}. Not every family was asked" if FamilySaid.NOT_ASKED in said else how
+
+
+READ_HERE = {tracing_rounds: BOARD, hand_overs_to_trace: AUDITORS, hand_overs_traced: AUDITORS}

@@ -17,7 +17,7 @@ from lapwing.conduct.findings import settings_now
 from lapwing.conduct.may import AUDITORS, OFFICERS, READ
 from lapwing.conduct.permissions import READING, Refused, check_user_can
 from lapwing.conduct.policies import NotPossible, check_lies_ahead, check_not_yet, is_own
-from lapwing.conduct.posts import practitioners_of_same
+from lapwing.conduct.posts import account_numbered, practitioners_of_same
 from lapwing.conduct.verb import verb
 from lapwing.language.calendar import add_months
 from lapwing.records.entries import entries
@@ -54,7 +54,7 @@ def give_traced_case(*, by: Acting, traced_case: str, account: int, on: date) ->
     was = current("traced_case", traced_case)
     check_not_yet(was["traced_on"], "This hand-over was traced")
     check_not_yet(was["set_aside_on"], "This case was set aside")
-    reader = Account.objects.filter(pk=account, is_system=False).first()
+    reader = account_numbered(account)
     if reader is None or reader.role not in AUDITORS:
         raise CannotEnter("account: needs somebody who works with families, or an auditor.")
     if _has_part_in(reader, was):

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from lapwing.reviews.agreement.tally import Numbers, Tally
+from lapwing.reviews.agreement.tally import Numbers, Tally, tallied
 
 NOTHING = 1e-12
 """Less than this is what rounding leaves of nothing."""
@@ -69,6 +70,18 @@ def cohen(tally: Tally) -> Parts:
     total = weights.sum(axis=-1)
     observed = _ratio((np.nan_to_num(pairs.observed) * weights).sum(axis=-1), total)
     return Parts(observed, _ratio((np.nan_to_num(pairs.expected) * weights).sum(axis=-1), total))
+
+
+def cohen_ordered(ratings: NDArray[np.integer], categories: int) -> Parts:
+    """Cohen's weighted kappa (1968) for two coders and ordered categories: the further apart, the more it counts against.
+
+    Weights are linear. A distance is the number of cuts between neighbouring categories that lie between two ratings, so
+    that this is Cohen's kappa pooled over all cuts (Vanbelle and Albert 2009). `ratings`: a row a unit, two columns, none
+    missing, categories from 0 in their order. Observed and expected are means over the cuts.
+    """
+    cuts = [cohen(tallied((ratings > cut).astype(np.intp))) for cut in range(categories - 1)]
+    observed, expected = (np.array([getattr(one, name) for one in cuts]) for name in ("observed", "expected"))
+    return Parts(observed.mean(), expected.mean())
 
 
 def fleiss(tally: Tally) -> Parts:

@@ -32,6 +32,8 @@ AGENCY_OF = {"to_practitioner": "to_agency", "practitioner": "agency"}
 """Which agency the staff are of that a parameter may name, where another parameter has said so."""
 OVER = ("ended_on", "closed_on", "signed_off_on", "stopped_on", "completed_on", "declined_on", "no_action_on")
 """Columns that say of an entry that nothing more comes of it; what is still open is offered first."""
+GIVE_A_CASE = ("assign_audit_part", "give_traced_case")
+"""Verbs that give somebody a case to mark or to trace. Whom it cannot be given to by their work on it is not told by a list."""
 WHO = ("child", "pregnancy", "person")
 Choice = tuple[str, str]
 
@@ -78,9 +80,12 @@ class Choices:
         return ", ".join(part for part in (title, in_words(day), "over" if _is_over(one) else "") if part)
 
     def accounts(self, verb: Verb) -> list[Choice]:
-        """Whose account it may be: anybody's at one's agency; for an administrator, and for the Board, anybody's."""
+        """Whose account it may be: anybody's at one's agency; for an administrator, and for the Board, anybody's.
+
+        A case is given to those alone whose role marks cases.
+        """
         if verb.is_of_the_board:
-            people = people_here(by=self.by)
+            people = [one for one in people_here(by=self.by) if one.may_mark or verb.name not in GIVE_A_CASE]
             return [
                 (str(one.account), ", ".join(filter(None, (one.name, one.role, one.agency_name)))) for one in people
             ]

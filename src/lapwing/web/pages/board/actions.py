@@ -9,12 +9,16 @@ from django.shortcuts import render
 from django.urls import path
 
 from lapwing.board.reading.board_actions import (
+    BoardAction,
     actions_of_the_board,
     my_actions_of_the_board,
     one_action_of_the_board,
 )
+from lapwing.board.reading.self_assessments import Gap, gap_of
+from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import BOARD, EVERYBODY
 from lapwing.conduct.verb import VERBS
+from lapwing.vocabulary.board.codes import ArisesFrom
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
 from lapwing.web.sheets import as_csv, as_workbook
@@ -62,10 +66,18 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         "one": action,
         "history": history,
         "offers": actions.offered(action, by),
+        "gap": _gap(action, by),
         "is_of_board": by.account.role in BOARD,
         "showing": actions,
     }
     return render(request, "board/action.html", shown)
+
+
+def _gap(action: BoardAction, by: Acting) -> Gap | None:
+    """The gap in a self-assessment that an action came out of, for those who may see it."""
+    if action.arises_from_code != ArisesFrom.SELF_ASSESSMENT or by.account.role not in BOARD:
+        return None
+    return gap_of(by=by, standard_answer=action.arises_from_key) if action.arises_from_key else None
 
 
 def as_file(request: HttpRequest, kind: str) -> HttpResponse:

@@ -58,6 +58,7 @@ def roster(request: HttpRequest) -> HttpResponse:
         "agencies": some,
         "pages": pages,
         "gaps": sum(one.is_gap for one in places),
+        "waiting": sum(one.waits_until is not None for one in places),
         "count": len(places),
         "may_test": by.account.role in OFFICERS and any(_is_held(one) for one in places),
         "may_name": by.account.role in PARTNERS,

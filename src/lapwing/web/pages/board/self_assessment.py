@@ -81,7 +81,7 @@ def one_return(request: HttpRequest, key: str) -> HttpResponse:
     shown = {
         "heading": f"{one.agency_name}: {one.round_title}",
         "one": one,
-        "answers": shown_as.answers(one, by),
+        "answers": shown_as.answers(one, read.actions_of_return(by=by, agency_return=key), by),
         "score": shown_as.score,
         "may_submit": one.is_own and one.submitted_on is None and role in OVERSIGHT,
         "may_send_back": one.submitted_on is not None and role in SCRUTINY,

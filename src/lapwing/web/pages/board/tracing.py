@@ -29,8 +29,15 @@ def traced(request: HttpRequest) -> HttpResponse:
 
 
 def to_trace(request: HttpRequest) -> HttpResponse:
-    """The hand-overs that were given to this reader to trace."""
-    shown = {"heading": "Hand-overs that you trace", "cases": read.hand_overs_to_trace(by=acting(request))}
+    """The hand-overs that were given to this reader to trace, and what they found of those that they traced."""
+    by = acting(request)
+    traced, pages = pages_of(request, read.hand_overs_traced(by=by), A_PAGE)
+    shown = {
+        "heading": "Hand-overs that you trace",
+        "cases": read.hand_overs_to_trace(by=by),
+        "traced": traced,
+        "pages": pages,
+    }
     return render(request, "board/to_trace.html", shown)
 
 

@@ -30,7 +30,8 @@ class ShownPlace:
     part: str
     who: str
     says: str
-    is_gap: bool
+    tag: str
+    colour: str
     name_at: str
     end_at: str
 
@@ -59,15 +60,22 @@ def _place(one: Place, by: Acting) -> ShownPlace:
         one.part.label,
         one.held.name if one.held else "Nobody is named",
         _says(one),
-        one.is_gap,
+        *_tag(one),
         to_do("name_contact", None, **naming) if may else "",
         to_do("end_contact", None, challenge_contact=one.held.key, next=back) if may and one.held else "",
     )
 
 
+def _tag(one: Place) -> tuple[str, str]:
+    """How a place stands in a word or two, and the class of its tag."""
+    if one.waits_until is not None:
+        return f"Waiting until {in_words(one.waits_until)}", "lw-tag--due-soon"
+    return ("Gap", "lw-tag--not-met") if one.is_gap else ("Reached", "lw-tag--met")
+
+
 def _says(one: Place) -> str:
     if one.held is None:
-        return "Gap"
+        return ""
     asked = f", asked on {in_words(one.held.asked_on)}" if one.held.asked_on else ""
     answered = f", answered on {in_words(one.held.answered_on)}" if one.held.answered_on else ""
     until = f". Until {in_words(one.held.until_on)}" if one.held.until_on else ""

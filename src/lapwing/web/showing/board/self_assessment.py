@@ -11,10 +11,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from lapwing.board.reading.board_actions import BoardAction
 from lapwing.board.reading.self_assessments import Answered, AssessmentRound, Return
 from lapwing.board.self_assessment import SCORES, Standard, standards
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OFFICERS, OVERSIGHT, SCRUTINY
+from lapwing.vocabulary.board.codes import ArisesFrom
 from lapwing.web.showing.offers import to_do
 from lapwing.web.templating import address, in_words
 
@@ -31,12 +33,14 @@ WIDTHS = (28, 34, 24, 24, 40, 60, 40, 24, 18)
 class ShownAnswer:
     """A standard on an agency's page: what it says now and said last time, and the forms that change it."""
 
+    code: str
     standard: Standard
     now: Answered | None
     last: Answered | None
     answer_at: str
     moderate_at: str
     action_at: str
+    actions: tuple[BoardAction, ...]
 
 
 def score(number: int | None) -> str:
@@ -63,23 +67,27 @@ def over_time(rounds: list[AssessmentRound], standard: str) -> list[tuple[str, l
     return [(name, [said.get(name, "Not asked") for said in by_round]) for name in names]
 
 
-def answers(one: Return, by: Acting) -> list[ShownAnswer]:
-    """Every standard of a return, answered or not."""
+def answers(one: Return, actions: Mapping[str, list[BoardAction]], by: Acting) -> list[ShownAnswer]:
+    """Every standard of a return, answered or not, with the actions by the key of the answer that they came out of."""
     here = address("board_self_assessment_return", one.key)
     may_write = one.is_own and one.submitted_on is None and by.account.role in OVERSIGHT
-    return [_shown(one, code, here, may_write, by) for code in standards()]
+    return [_shown(one, code, actions, here, may_write, by) for code in standards()]
 
 
-def _shown(one: Return, code: str, here: str, may_write: bool, by: Acting) -> ShownAnswer:
+def _shown(
+    one: Return, code: str, actions: Mapping[str, list[BoardAction]], here: str, may_write: bool, by: Acting
+) -> ShownAnswer:
     now = one.answers.get(code)
     may_score = now is not None and one.submitted_on is not None and by.account.role in SCRUTINY
     return ShownAnswer(
+        code,
         standards()[code],
         now,
         one.last.get(code),
         address("board_self_assessment_answer", one.key, code) if may_write else "",
         to_do("moderate_answer", None, standard_answer=now.key, next=here) if may_score and now else "",
-        _action(one, here, by) if now is not None and one.submitted_on is not None and _is_gap(now) else "",
+        _action(one, now, here, by) if now is not None and one.submitted_on is not None and _is_gap(now) else "",
+        tuple(actions.get(now.key, ())) if now is not None else (),
     )
 
 
@@ -87,14 +95,14 @@ def _is_gap(answer: Answered) -> bool:
     return answer.stands is not None and answer.stands < max(SCORES)
 
 
-def _action(one: Return, here: str, by: Acting) -> str:
+def _action(one: Return, gap: Answered, here: str, by: Acting) -> str:
     """The form by which somebody is given what the gap asks for, where there is one."""
     from lapwing.conduct.verb import VERBS
 
     if "give_board_action" not in VERBS or by.account.role not in OFFICERS:
         return ""
-    given: Mapping[str, Any] = {"arises_from": "self_assessment", "owner_agency": one.agency, "next": here}
-    return to_do("give_board_action", None, **given)
+    arises = {"arises_from": str(ArisesFrom.SELF_ASSESSMENT), "arises_from_key": gap.key}
+    return to_do("give_board_action", None, **arises, owner_agency=one.agency, next=here)
 
 
 def workbook_of(one: AssessmentRound) -> bytes:
