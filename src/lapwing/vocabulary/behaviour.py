@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lapwing.language.expressions import TODAY, Type, cases, earliest_of, unknown
+from lapwing.language.expressions import TODAY, Expression, Type, cases, earliest_of, unknown
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import AppointmentKind
 from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.codes import ConcernKind, ConcernStatus
 from lapwing.vocabulary.facts import (
+    Fact,
     Link,
     Subject,
     any_of,
@@ -39,6 +40,24 @@ OF_CAUSE = (
     )
 )
 """An entry on a possible cause: found, not found, or not explored with the reason."""
+
+
+def causes_looked_into(by: tuple[Link, ...], since: Expression) -> tuple[Fact, Fact, Fact]:
+    """When a first cause was looked into, which it was, and when a second one was: so no explanation stands alone."""
+    first_on = earliest(analysis.written_on, "when a first cause was looked into", by=by, where=since)
+    first = earliest(
+        analysis.concern_kind,
+        "the first cause that was looked into",
+        by=by,
+        where=since & (analysis.written_on == its(first_on)),
+    )
+    explored_on = earliest(
+        analysis.written_on,
+        "what may lie behind it, under more than one heading",
+        by=by,
+        where=since & (analysis.concern_kind != its(first)),
+    )
+    return first_on, first, explored_on
 
 
 class ConcernAboutBehaviour(Subject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lapwing.language.expressions import Type, cases, unknown
 from lapwing.vocabulary import records
-from lapwing.vocabulary.behaviour import OF_CAUSE
+from lapwing.vocabulary.behaviour import OF_CAUSE, causes_looked_into
 from lapwing.vocabulary.child import Child
 from lapwing.vocabulary.codes import ConcernStatus
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, its, latest, own, wider
@@ -102,19 +102,7 @@ class PastRun(Subject):
 
     # What may lie behind it: under more than one heading, so that no single explanation stands alone
     _since = OF_CAUSE & (analysis.written_on >= its(found_on))
-    first_cause_on = earliest(analysis.written_on, "when a first cause was looked into", by=_child, where=_since)
-    first_cause = earliest(
-        analysis.concern_kind,
-        "the first cause that was looked into",
-        by=_child,
-        where=_since & (analysis.written_on == its(first_cause_on)),
-    )
-    explored_on = earliest(
-        analysis.written_on,
-        "what may lie behind it, under more than one heading",
-        by=_child,
-        where=_since & (analysis.concern_kind != its(first_cause)),
-    )
+    first_cause_on, first_cause, explored_on = causes_looked_into(_child, _since)
     explore_by = derived(
         recorded_on.plus_working_days(local("behaviour.explored_wd")), "by when causes are looked into"
     )

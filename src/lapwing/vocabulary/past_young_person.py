@@ -10,7 +10,7 @@ from lapwing.vocabulary import records
 from lapwing.vocabulary.child import Child, birthday
 from lapwing.vocabulary.facts import Link, Subject, any_of, columns, derived, earliest, its, own, wider
 from lapwing.vocabulary.local import local
-from lapwing.vocabulary.return_from_missing import decided_against, is_undated
+from lapwing.vocabulary.return_from_missing import interview_facts
 from lapwing.vocabulary.work_codes import ActionAim, ActionEffect, ActionKind, ClosureReason, ReferralOutcome
 
 referral = columns(records.referral)
@@ -144,14 +144,8 @@ class PastReturn(Subject):
     young_person_on = wider(Child.young_person_on)
     comes_of_age_on = wider(Child.comes_of_age_on)
     never_was = wider(Child.never_was)
-    decided_against_on = derived(
-        decided_against(outcome, reason, recorded_on, returned_on), "why no interview is offered"
-    )
-    settled_on = derived(
-        earliest_of(offered_on, held_on, decided_against_on), "the offer of an interview, or why none is made"
-    )
-    took_place_undated = derived(
-        is_undated(outcome, offered_on, held_on), "whether an interview was offered on a day that is not recorded"
+    decided_against_on, settled_on, took_place_undated = interview_facts(
+        offered_on, held_on, outcome, reason, recorded_on, returned_on
     )
     offer_by = derived(returned_on.plus_days(local("rhi.hours")), "by when an interview is offered")
 

@@ -6,7 +6,7 @@ from lapwing.language.expressions import TODAY, Expression, Type, cases, earlies
 from lapwing.vocabulary import records
 from lapwing.vocabulary.care_codes import InterviewOutcome
 from lapwing.vocabulary.child import Child
-from lapwing.vocabulary.facts import Subject, columns, derived, own, wider
+from lapwing.vocabulary.facts import Fact, Subject, columns, derived, own, wider
 from lapwing.vocabulary.local import local
 
 missing_episode = columns(records.missing_episode)
@@ -26,6 +26,20 @@ def is_undated(outcome: Expression, offered_on: Expression, held_on: Expression)
     """Whether an interview was offered on a day that is not recorded."""
     took_place = outcome.is_in(InterviewOutcome.HELD, InterviewOutcome.DECLINED)
     return (took_place & offered_on.is_unknown() & held_on.is_unknown()).is_true()
+
+
+def interview_facts(
+    offered_on: Fact, held_on: Fact, outcome: Fact, reason: Fact, recorded_on: Fact, returned_on: Fact
+) -> tuple[Fact, Fact, Fact]:
+    """Why no interview is offered, when that or the offer settled it, and whether an offer lacks its day."""
+    against_on = derived(decided_against(outcome, reason, recorded_on, returned_on), "why no interview is offered")
+    return (
+        against_on,
+        derived(earliest_of(offered_on, held_on, against_on), "the offer of an interview, or why none is made"),
+        derived(
+            is_undated(outcome, offered_on, held_on), "whether an interview was offered on a day that is not recorded"
+        ),
+    )
 
 
 class ReturnFromMissing(Subject):
@@ -48,15 +62,8 @@ class ReturnFromMissing(Subject):
     young_person_on = wider(Child.young_person_on)
     record_has_ended = wider(Child.record_has_ended)
 
-    decided_against_on = derived(
-        decided_against(outcome, reason, recorded_on, returned_on), "why no interview is offered"
-    )
-    settled_on = derived(
-        earliest_of(offered_on, held_on, decided_against_on), "the offer of an interview, or why none is made"
-    )
-    took_place_undated = derived(
-        is_undated(outcome, offered_on, held_on),
-        "whether an interview was offered on a day that is not recorded",
+    decided_against_on, settled_on, took_place_undated = interview_facts(
+        offered_on, held_on, outcome, reason, recorded_on, returned_on
     )
     independent_on = derived(cases((is_independent.is_true(), held_on), otherwise=NO_DAY), "an independent interviewer")
 
