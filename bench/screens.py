@@ -20,6 +20,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ from material import PLACE, SEED
 
 EACH = 40
 """So many times each page is timed, of another child each time where it is a child's."""
+OF_THE_BOARD = 8
+"""So many pages of each kind of the Board's."""
+LINK = re.compile(r'href="(/board/[^"#]*)')
 PEOPLE, SECONDS, PAUSE = 100, 120, (2.0, 6.0)
 """So many people for so many seconds, each of whom looks at a page for a while before the next."""
 KEY = "only for measuring"
@@ -96,24 +100,30 @@ def addresses(client: Any) -> dict[str, list[str]]:
         for page in pages
         for one in re.findall(r'href="(/children/[^"]+/findings/[^"]+)"', page)[:2]
     ][:EACH]
-    found |= {f"board {name}": some for name, some in _of_the_board(client).items()}
+    found |= {name.replace("_", " "): some for name, some in _of_the_board(client).items()}
     return found
 
 
 def _of_the_board(client: Any) -> dict[str, list[str]]:
-    """Pages of the Board: figures, each measure, and those behind it."""
-    from lapwing.measures import MEASURES
+    """Every page of the Board that links lead this person to, a few of each kind."""
+    from django.urls import resolve
 
-    if client.get("/board/findings").status_code != 200:
-        return {}
-    each = [f"/board/measures/{code}" for code in MEASURES][:EACH]
-    return {
-        "findings": ["/board/findings"],
-        "measures": ["/board/measures"],
-        "measure": each,
-        "chart": [f"{one}.svg" for one in each],
-        "behind": [f"{one}/list" for one in each],
-    }
+    found: dict[str, list[str]] = {}
+    waiting, met = ["/board/"], {"/board/"}
+    while waiting:
+        address = waiting.pop(0)
+        some = found.setdefault(str(resolve(address.partition("?")[0]).url_name), [])
+        if len(some) == OF_THE_BOARD:
+            continue
+        answer = client.get(address)
+        if answer.status_code != 200:
+            continue
+        some.append(address)
+        if answer["Content-Type"].startswith("text/html"):
+            links = [unescape(one) for one in LINK.findall(answer.content.decode())]
+            waiting += (new := [one for one in dict.fromkeys(links) if one not in met])
+            met.update(new)
+    return {name: some for name, some in found.items() if some}
 
 
 def pages() -> dict[str, Any]:
