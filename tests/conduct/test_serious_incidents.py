@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from cast import MONDAY, Partnership
 
+from lapwing.conduct.findings import OPEN_OUTCOMES
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verbs.births import record_death
@@ -74,7 +75,7 @@ def test_a_death_is_recorded_first_and_asks_nothing_more(area: Partnership, chil
     record_serious_incident(by=area.as_("Sela Marsh"), on=MONDAY, child=child, kind=DIED, occurred_on=BEFORE)
     assert entries("serious_incident").filter(child=child).count() == 1
     assert not Notification.objects.filter(quiet_at__isnull=True).exists()
-    assert not Finding.objects.filter(child=child, outcome__in=("not_met", "due_soon")).exists()
+    assert not Finding.objects.filter(child=child, outcome__in=OPEN_OUTCOMES).exists()
 
 
 def test_the_panel_is_told_once(area: Partnership, child: str) -> None:

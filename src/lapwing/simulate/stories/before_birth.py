@@ -18,7 +18,6 @@ from lapwing.simulate.events.sharing import (
     hand_over,
     set_aside,
 )
-from lapwing.simulate.events.standing import come_to_harm
 from lapwing.simulate.family import Family, Span, Subject
 from lapwing.simulate.fathers import lives_with_mother
 from lapwing.simulate.people import lives
@@ -36,7 +35,7 @@ from lapwing.simulate.stories.case import (
 )
 from lapwing.simulate.stories.first_year import grow, live_on
 from lapwing.simulate.workforce import Duty
-from lapwing.vocabulary.care_codes import HandOverKind, ObservedWhat, SeriousIncidentKind
+from lapwing.vocabulary.care_codes import HandOverKind, ObservedWhat
 from lapwing.vocabulary.codes import ConcernKind, HelpLevel, PregnancyOutcome
 from lapwing.vocabulary.work_codes import ClosureReason, DecisionOutcome, PlanKind, ReferralOutcome
 
@@ -54,10 +53,6 @@ def be_born(family: Family, case: Case) -> None:
     if reach_birth(family, case):
         for baby in case.expecting.babies:
             live_on(family, baby, case.concerns, case.plan, case.referral)
-            if family.chance.yes(0.04):
-                harmed_on = baby.at_age(family.chance.days(14, 330))
-                known_on = family.after(harmed_on, (0, 4))
-                come_to_harm(family, baby, harmed_on, SeriousIncidentKind.SERIOUSLY_HARMED, known_on)
 
 
 def in_good_time(family: Family) -> None:
