@@ -620,6 +620,14 @@ def test_look_back_counts_babies_seriously_harmed_in_the_first_year_and_not_late
     }
 
 
+def test_look_back_cannot_tell_of_harm_where_no_source_records_it() -> None:
+    babies = {"no plan": [BORN], "on a plan": [BORN, PROTECTED]}
+    assert said("before_birth.looked_back_on", babies, "serious_incident") == {
+        "no plan": ["cannot_tell"],
+        "on a plan": ["not_met"],
+    }
+
+
 def test_gestation_at_the_referral_is_counted_from_conception() -> None:
     units = units_of("before_birth.referred", records_of({"referred": SITUATIONS["all in time"]}))
     assert not isinstance(units, CouldNotRun)
