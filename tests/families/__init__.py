@@ -141,6 +141,12 @@ def plan(kind: str, since: str, *, ended: str | None = None, **values: Any) -> S
     ]
 
 
+def serious_incident(on: str | None, *, known: str, kind: str = "seriously_harmed") -> Story:
+    """The child was seriously harmed or died, abuse or neglect being known or suspected."""
+    told = {"kind": kind, "occurred_on": day(on) if on else None, "known_on": day(known)}
+    return [_recorded("serious_incident", known, serious_incident_id="incident", child_id="baby", **told)]
+
+
 def action(risk: str, *, assigned: str, key: str = "action", owner: str | None = "sam", **values: Any) -> Story:
     """Something to be done about a risk, by a named person, to change something."""
     told = {"kind": "direct_work", "owned_by": owner, "intended_effect": "fewer drinks, a safe evening", **values}

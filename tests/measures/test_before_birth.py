@@ -25,6 +25,7 @@ from families import (
     opened_in_error,
     plan,
     referred,
+    serious_incident,
 )
 from lapwing.engine.run import CouldNotRun
 from lapwing.measures import MEASURES
@@ -350,7 +351,8 @@ def looked_back(world: World) -> Counted:
         ]
         care = [row["started_on"] for row in one.rows("legal_status") if row["kind"] in IN_CARE]
         died = world.person[one.row["person_id"]]["died_on"]
-        days = [last([first(plans), one.born]) if plans else None, *care, died]
+        harm = [row["occurred_on"] or row["known_on"] for row in one.rows("serious_incident")]
+        days = [last([first(plans), one.born]) if plans else None, *care, *harm, died]
         came = first(day for day in days if day and day < year)
         if came is None:
             return None
@@ -590,6 +592,39 @@ def test_look_back_counts_babies_on_plans_whether_or_not_they_live_here_still() 
         "on a plan, and moved since": ["not_met"],
         "on a plan, without a circumstance before": NOT_COUNTED,
         "on a plan that ended before the birth": NOT_COUNTED,
+    }
+
+
+def test_look_back_counts_babies_seriously_harmed_in_the_first_year_and_not_later() -> None:
+    harmed = serious_incident("2026-01-12", known="2026-01-14")
+    assert said(
+        "before_birth.looked_back_on",
+        {
+            "harmed, not assessed": [BORN, harmed],
+            "harmed, assessed": [BORN, ASSESSED, harmed],
+            "harmed on a day that nobody knows": [BORN, serious_incident(None, known="2026-02-02")],
+            "harmed, without a circumstance before": [expecting("2025-12-01"), born("2025-12-03"), harmed],
+            "harmed after the first birthday": [
+                expecting("2024-12-02", known="2024-05-06"),
+                concern("alcohol", "2024-06-03"),
+                born("2024-12-04"),
+                serious_incident("2025-12-04", known="2025-12-05"),
+            ],
+        },
+    ) == {
+        "harmed, not assessed": ["not_met"],
+        "harmed, assessed": ["met"],
+        "harmed on a day that nobody knows": ["not_met"],
+        "harmed, without a circumstance before": NOT_COUNTED,
+        "harmed after the first birthday": NOT_COUNTED,
+    }
+
+
+def test_look_back_cannot_tell_of_harm_where_no_source_records_it() -> None:
+    babies = {"no plan": [BORN], "on a plan": [BORN, PROTECTED]}
+    assert said("before_birth.looked_back_on", babies, "serious_incident") == {
+        "no plan": ["cannot_tell"],
+        "on a plan": ["not_met"],
     }
 
 

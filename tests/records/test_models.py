@@ -46,10 +46,13 @@ def test_no_change_of_a_model_lacks_its_migration(settings: Any) -> None:
     call_command("makemigrations", "records", check=True, dry_run=True, verbosity=0)
 
 
-def test_the_first_migration_makes_all_models_in_one_step_which_is_quick() -> None:
-    first = import_module("lapwing.records.migrations.0001_initial").Migration
-    assert [type(operation) for operation in first.operations] == [CreateTogether]
-    made = {model.name for model in first.operations[0].models}
+def test_migrations_make_models_together_which_is_quick() -> None:
+    first, later = (
+        import_module(f"lapwing.records.migrations.{name}").Migration.operations
+        for name in ("0001_initial", "0006_serious_incident")
+    )
+    assert [type(operation) for operation in (*first, *later)] == [CreateTogether, CreateTogether]
+    made = {model.name for operation in (*first, *later) for model in operation.models}
     assert {model.__name__ for name, model in MODELS.items() if name in TABLES} <= made
 
 

@@ -47,7 +47,7 @@ FAMILY = RecordSet.of_rows(
 
 @pytest.fixture(scope="module")
 def records() -> RecordSet:
-    return simulate(200, 5, today=DAY)
+    return simulate(200, 8, today=DAY)
 
 
 @pytest.fixture(scope="module")

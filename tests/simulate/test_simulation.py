@@ -117,6 +117,7 @@ def test_things_happen_in_their_order(latest: Frames) -> None:
         "hand_over": ("sent_on", "received_on", "accepted_on", "first_contact_on"),
         "pregnancy": ("known_on", "ended_on"),
         "missing_episode": ("missing_from_on", "returned_on", "interview_offered_on", "interview_held_on"),
+        "serious_incident": ("occurred_on", "known_on", "notified_on"),
         "action": ("assigned_on", "started_on", "effect_reviewed_on"),
         "disagreement": ("raised_on", "resolved_on", "raiser_told_on"),
         "accommodation": ("started_on", "ended_on"),

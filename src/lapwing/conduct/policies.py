@@ -18,7 +18,7 @@ from lapwing.records import links
 from lapwing.records.entries import entries
 from lapwing.records.models import Role
 from lapwing.records.store import CannotEnter, current, versions
-from lapwing.vocabulary.codes import PARENTS, ContactSafety, IdentityStatus, RelationshipRole
+from lapwing.vocabulary.codes import PARENTS, AgencyKind, ContactSafety, IdentityStatus, RelationshipRole
 from lapwing.vocabulary.work_codes import Contributor
 
 
@@ -48,6 +48,12 @@ def check_agency_asked(by: Acting, asked: str | None) -> None:
     """Only the agency that something was put to can answer it."""
     if asked is not None and by.agency != asked:
         raise Refused("This was put to another agency, and only somebody there can answer it.")
+
+
+def check_of_social_care(by: Acting, says: str) -> None:
+    """What is the local authority's to say or to decide, only somebody of its children's social care records."""
+    if not entries("agency").filter(pk=by.agency, kind=AgencyKind.CHILDRENS_SOCIAL_CARE).exists():
+        raise Refused(says)
 
 
 def check_another_agency(by: Acting, asked: str) -> None:

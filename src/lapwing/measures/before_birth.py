@@ -181,10 +181,10 @@ class FatherContributed(OfAssessment):
 class LookedBackOn(OfUnborn):
     """The look back: babies for whom it went hard in their first year, and what had been known before they were born."""
 
-    asks = "Of babies later on a protection plan, in care or who died, was there an assessment before the birth?"
+    asks = "Of babies later on a protection plan, in care, seriously harmed or who died, was there an assessment before the birth?"
     counts = (
-        "Babies who in their first year came onto a protection plan, into care or died, and of whom any agency had recorded "
-        "a circumstance on the area's list before the birth."
+        "Babies who in their first year came onto a protection plan, into care, were seriously harmed or died, and of whom "
+        "any agency had recorded a circumstance on the area's list before the birth."
     )
     meets = (
         "A pre-birth assessment was signed off before the birth. A decision that none was needed does not count as one."
@@ -193,6 +193,6 @@ class LookedBackOn(OfUnborn):
     on = unborn_child.gravest_in_first_year_on
     met = SIGNED_OFF_BEFORE_BIRTH
     unlike = (
-        "The record tables do not say of a baby that he or she was seriously harmed; babies harmed who neither died nor came "
-        "onto a plan or into care are not in it. It does not say that an assessment would have changed anything."
+        "Serious harm is in it where children's social care recorded it as a serious incident, which asks that abuse or "
+        "neglect is known or suspected. It does not say that an assessment would have changed anything."
     )

@@ -207,3 +207,10 @@ class RightsKind(Codes):
     CAPACITY_CONSIDERED = "capacity_considered", "Capacity or competence considered"
     APPROPRIATE_ADULT = "appropriate_adult", "Appropriate adult present"
     TRANSITION_PLAN = "transition_plan", "Transition plan made"
+
+
+class SeriousIncidentKind(Codes):
+    """What happened to a child of whom abuse or neglect is known or suspected (Children Act 2004, section 16C)."""
+
+    DIED = "died", "Died; abuse or neglect is known or suspected"
+    SERIOUSLY_HARMED = "seriously_harmed", "Seriously harmed; abuse or neglect is known or suspected"

@@ -29,6 +29,7 @@ HELD_BY: Mapping[str, tuple[Of, ...]] = {
     "assessment": (Of.CHILDRENS_SOCIAL_CARE, Of.EARLY_HELP),
     "contribution": _SOCIAL_CARE,
     "analysis": (),
+    "serious_incident": _SOCIAL_CARE,
     "meeting": _SOCIAL_CARE,
     "attendance": _SOCIAL_CARE,
     "concern_review": (),

@@ -22,10 +22,12 @@ PERIODS = (
     ("approached_on", "closed_on"),
     ("raised_on", "resolved_on"),
     ("decided_on", "expires_on"),
+    ("occurred_on", "known_on"),
+    ("known_on", "notified_on"),
 )
 """Pairs of days that stand in this order wherever a table has both.
 
-Becoming known is not among them: a pregnancy or a concern may become known after it ended.
+Becoming known does not stand before an ending: a pregnancy or a concern may become known after it ended.
 """
 
 

@@ -15,6 +15,7 @@ referral = columns(records.referral)
 contribution = columns(records.contribution)
 legal_status = columns(records.legal_status)
 plan = columns(records.plan)
+serious_incident = columns(records.serious_incident)
 
 FIRST_YEAR_MONTHS = 12
 """The first year of life, of which the report speaks (paragraph 11); no area can set it otherwise."""
@@ -85,9 +86,23 @@ class PreBirthCohort(UnbornChild):
     died_as_baby_on = derived(
         cases(((died_on < first_birthday_on).is_true(), died_on), otherwise=NO_DAY), "the death in the first year"
     )
+    harmed_as_baby_on = earliest(
+        serious_incident.occurred_on,
+        "serious harm, or a death where abuse or neglect is suspected, in the first year",
+        by=_child,
+        where=serious_incident.occurred_on < its(first_birthday_on),
+    )
+    harm_known_as_baby_on = earliest(
+        serious_incident.known_on,
+        "since when harm in the first year, of no known day, was known",
+        by=_child,
+        where=serious_incident.occurred_on.is_unknown() & (serious_incident.known_on < its(first_birthday_on)),
+    )
     gravest_in_first_year_on = derived(
-        earliest_of(on_plan_as_baby_since, in_care_as_baby_since, died_as_baby_on),
-        "a protection plan, care or death in the first year",
+        earliest_of(
+            on_plan_as_baby_since, in_care_as_baby_since, harmed_as_baby_on, harm_known_as_baby_on, died_as_baby_on
+        ),
+        "a protection plan, care, serious harm or death in the first year",
     )
 
 

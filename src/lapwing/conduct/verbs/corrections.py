@@ -46,6 +46,7 @@ TAKES_OVERSIGHT: Mapping[str, frozenset[str]] = {
     "meeting": frozenset({"outcome_recorded_on", "outcome", "ended_reason"}),
     "missing_episode": frozenset({"interview_outcome"}),
     "plan": frozenset({"ended_on", "ended_reason"}),
+    "serious_incident": frozenset({"kind", "occurred_on", "known_on", "notified_on"}),
 }
 """What it takes a manager, a named professional or a chair to decide: one of the first two puts it right."""
 

@@ -9,14 +9,11 @@ from typing import Any
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.at_work import tell_lead
 from lapwing.conduct.may import FRONT_LINE
-from lapwing.conduct.permissions import Refused
-from lapwing.conduct.policies import NotPossible, check_agencys_work, check_not_yet, check_says
+from lapwing.conduct.policies import NotPossible, check_agencys_work, check_not_yet, check_of_social_care, check_says
 from lapwing.conduct.verb import verb
 from lapwing.conduct.whose import Whose
-from lapwing.records.entries import entries
 from lapwing.records.store import current
 from lapwing.vocabulary.care_codes import HousingFinding, SettingKind
-from lapwing.vocabulary.codes import AgencyKind
 
 MAY_LOSE_HOME = (HousingFinding.MAY_BE_INTENTIONAL, HousingFinding.INTENTIONAL, HousingFinding.INELIGIBLE)
 """Findings after which a family may be left without a home."""
@@ -89,9 +86,7 @@ def record_social_care_decided(
 ) -> None:
     """Records that children's social care has decided what to do for a family without a home, and why."""
     was = current("housing_approach", housing_approach)
-    ours = entries("agency").filter(pk=by.agency, kind=AgencyKind.CHILDRENS_SOCIAL_CARE)
-    if not ours.exists():
-        raise Refused("Only somebody of children's social care can say what it has decided.")
+    check_of_social_care(by, "Only somebody of children's social care can say what it has decided.")
     check_not_yet(was["social_care_decided_on"], "Social care decided")
     check_says(reasons, "reasons", "what was decided and why, in words")
     by.amend("housing_approach", housing_approach, seen=seen, why=reasons, social_care_decided_on=on)

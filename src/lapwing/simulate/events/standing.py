@@ -13,6 +13,7 @@ from lapwing.vocabulary.care_codes import (
     InterviewOutcome,
     LegalStatusKind,
     RightsKind,
+    SeriousIncidentKind,
     SettingKind,
 )
 
@@ -169,3 +170,11 @@ def ask_for_housing(family: Family, about: Subject, on: date | None) -> None:
         closed_on=closed_on,
         outcome="Temporary home." if family.chance.yes(0.7) else None,
     )
+
+
+def come_to_harm(family: Family, baby: Subject, on: date, kind: SeriousIncidentKind, known_on: date | None) -> None:
+    """A baby died or was seriously harmed, which the local authority tells the national panel, in time or late."""
+    told_on = family.done(known_on, (1, 5), (9, 20), never=0.1)
+    by = family.worker(Duty.SOCIAL_WORKER)
+    told = {"kind": kind, "occurred_on": on, "known_on": known_on, "notified_on": told_on}
+    family.record("serious_incident", by, known_on, baby, wait=0, **told)

@@ -21,14 +21,20 @@ from lapwing.simulate.events.referring import (
     refer,
 )
 from lapwing.simulate.events.sharing import disagree_at_once
-from lapwing.simulate.events.standing import ask_for_housing, stand, stay
+from lapwing.simulate.events.standing import ask_for_housing, come_to_harm, stand, stay
 from lapwing.simulate.family import Family, Subject
 from lapwing.simulate.fathers import some_father
 from lapwing.simulate.people import a_child, a_mother, as_mother, at_home
 from lapwing.simulate.stories.first_year import grow, incident, live_on
 from lapwing.simulate.workforce import Duty
 from lapwing.simulate.worries import EXPECTING
-from lapwing.vocabulary.care_codes import AppointmentKind, LegalStatusKind, ObservedWhat, SettingKind
+from lapwing.vocabulary.care_codes import (
+    AppointmentKind,
+    LegalStatusKind,
+    ObservedWhat,
+    SeriousIncidentKind,
+    SettingKind,
+)
 from lapwing.vocabulary.codes import ConcernKind, HelpLevel
 from lapwing.vocabulary.work_codes import (
     ClosureReason,
@@ -209,4 +215,6 @@ def died(family: Family) -> None:
     if baby.person is not None:
         by = family.worker(Duty.DOCTOR)
         family.amend("person", baby.person.person_id, by, died_on, died_on, died_on=died_on)
+    if family.chance.yes(0.4):
+        come_to_harm(family, baby, died_on, SeriousIncidentKind.DIED, died_on)
     wind_up(family, died_on, ClosureReason.DIED)

@@ -22,9 +22,10 @@ from lapwing.simulate.events.referring import (
     touch,
 )
 from lapwing.simulate.events.sharing import EXCEPTED_OF_REVIEWS, hand_over, set_aside
+from lapwing.simulate.events.standing import come_to_harm
 from lapwing.simulate.family import Family, Subject
 from lapwing.simulate.workforce import Duty
-from lapwing.vocabulary.care_codes import HandOverKind, ObservedWhat
+from lapwing.vocabulary.care_codes import HandOverKind, ObservedWhat, SeriousIncidentKind
 from lapwing.vocabulary.codes import ConcernKind, HelpLevel
 from lapwing.vocabulary.work_codes import (
     ClosureReason,
@@ -182,3 +183,7 @@ def live_on(
             core_groups(family, baby, plan, max(plan.started_on, baby.at_age(0)), end, AROUND_BABY)
     if referral is not None:
         visits(family, baby, end)
+    if family.chance.yes(0.08):
+        harmed_on = baby.at_age(family.chance.days(14, 330))
+        known_on = family.after(harmed_on, (0, 4))
+        come_to_harm(family, baby, harmed_on, SeriousIncidentKind.SERIOUSLY_HARMED, known_on)

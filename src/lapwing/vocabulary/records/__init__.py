@@ -14,6 +14,7 @@ from lapwing.vocabulary.records.concerns import (
     contribution,
     decision,
     referral,
+    serious_incident,
 )
 from lapwing.vocabulary.records.health import advice, appointment, hand_over, measurement, observation
 from lapwing.vocabulary.records.people import (
@@ -92,13 +93,14 @@ __all__ = [
     "relationship",
     "review_line",
     "rights",
+    "serious_incident",
 ]
 
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         agency, practitioner, person, address, other_name, pregnancy, expected_date, child, relationship, involvement,
-        contact, concern, referral, decision, assessment, contribution, analysis,
+        contact, concern, referral, decision, assessment, contribution, analysis, serious_incident,
         meeting, attendance, concern_review, review_line, plan, milestone, action,
         observation, measurement, appointment, advice, hand_over,
         missing_episode, legal_status, accommodation, rights, housing_approach,

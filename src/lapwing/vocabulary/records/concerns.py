@@ -1,8 +1,8 @@
-"""Record tables: what was feared for a child, whom it was put to, and what was decided and assessed."""
+"""Record tables: what was feared for a child or happened to one, whom it was put to, what was decided and assessed."""
 
 from __future__ import annotations
 
-from lapwing.vocabulary import codes, work_codes
+from lapwing.vocabulary import care_codes, codes, work_codes
 from lapwing.vocabulary.tables import ABOUT_CHILD, ahead, code, happened, key, refers, table, text, yes_no
 
 contact = table(
@@ -146,4 +146,16 @@ analysis = table(
     happened("written_on", "Day it was written."),
     ahead("review_on", "Day it is looked at again."),
     on="written_on",
+)
+
+serious_incident = table(
+    "serious_incident",
+    "A child who died or was seriously harmed, where abuse or neglect is known or suspected.",
+    key("serious_incident_id", "The incident."),
+    refers("child", "The child.", required=True),
+    code("kind", care_codes.SeriousIncidentKind, "What happened to the child.", required=True),
+    happened("occurred_on", "Day of the harm or the death, or the day on which it is thought to have been."),
+    happened("known_on", "Day the local authority knew that abuse or neglect is known or suspected."),
+    happened("notified_on", "Day the local authority told the national panel, within five working days of knowing."),
+    on="known_on",
 )

@@ -125,8 +125,8 @@ BEFORE_BIRTH = Theme(
         ),
         Group(
             "Looking back",
-            "Babies who were later on a protection plan, in care, or who died, and of whom there was something to know before "
-            "the birth. That something followed says nothing of whether an assessment would have changed it.",
+            "Babies who were later on a protection plan, in care, seriously harmed, or who died, and of whom there was something "
+            "to know before the birth. That something followed says nothing of whether an assessment would have changed it.",
             ("before_birth.looked_back_on",),
         ),
     ),
@@ -143,7 +143,7 @@ BEFORE_BIRTH = Theme(
         AgencyKind.DOMESTIC_ABUSE_SERVICE,
         AgencyKind.CHILDRENS_SOCIAL_CARE,
     ),
-    tables=("pregnancy", "concern", "referral", "decision", "assessment", "contribution"),
+    tables=("pregnancy", "concern", "referral", "decision", "assessment", "contribution", "serious_incident"),
     policy="prebirth_standard",
     every="audit.prebirth_months",
     after=("B17.2",),
