@@ -7,6 +7,7 @@ measure, and spans are in bands, joined until each band of a period is large eno
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -108,10 +109,10 @@ def _band(measure: type[Measure], span: object) -> str:
 
 def _bands_told(said: Iterable[tuple[str, Mapping[str, object]]], fewest: int) -> dict[str, str]:
     """Which band is told by itself: those too small are told together, as no band."""
-    cells: dict[Category, Cell] = {}
+    children: dict[Category, list[str]] = defaultdict(list)
     for band, row in said:
-        key = (band,)
-        cells[key] = cells.get(key, Cell()) + Cell(1, frozenset([str(row["child"])]))
+        children[(band,)].append(str(row["child"]))
+    cells = {key: Cell(len(some), frozenset(some)) for key, some in children.items()}
     held: dict[Category, Mapping[range, Part]] = {key: {WHOLE: {Status.MET: cell}} for key, cell in cells.items()}
     if len(held) == 1 and next(iter(cells.values())).may_be_told(fewest):
         return {band: band for (band,) in held}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import polars as pl
 
@@ -91,13 +92,36 @@ class NamedLine:
     span: int | None
 
 
+SORTED_AT_MOST = 1000
+"""So many are listed by name; where there are more, only those who are looked at are named, and all go by day."""
+
+
+@dataclass(frozen=True)
+class NamedLines(Sequence[NamedLine]):
+    """Those behind a figure, from `rows` of child, status, day and span; a part of them is named when it is looked at.
+
+    It leaves out whose record has ended, so that a part can have fewer lines than it has rows.
+    """
+
+    rows: Sequence[tuple[str, str, date | None, int | None]]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, which: Any) -> Any:
+        some = self.rows[which]
+        who = named({child for child, *_ in some})
+        lines = (NamedLine(who[child], status, day, span) for child, status, day, span in some if child in who)
+        return [line for line in lines if not line.child.has_ended]
+
+
 @dataclass(frozen=True)
 class Behind:
     """Those behind the latest figure: by name for who oversees their care, else under signs. Nothing where they are too few."""
 
     measure: type[Measure]
     latest: Figure
-    by_name: tuple[NamedLine, ...] | None
+    by_name: Sequence[NamedLine] | None
     under_signs: tuple[Line, ...]
 
 
@@ -155,16 +179,16 @@ def _measure(code: str) -> type[Measure]:
     return MEASURES[code]
 
 
-def _by_name(by: Acting, units: pl.DataFrame, latest: Figure) -> tuple[NamedLine, ...]:
+def _by_name(by: Acting, units: pl.DataFrame, latest: Figure) -> Sequence[NamedLine]:
     on = pl.col("on").fill_null(latest.until)
     some = units.filter(on.is_between(latest.since, latest.until) & (pl.col("status") != Status.NOT_YET))
-    near = in_sight(by, among=set(some["child"].to_list()))
-    within = some.filter(pl.col("child").is_in(sorted(near)))
-    who = {key: one for key, one in named(near).items() if not one.has_ended}
-    rows = within.select("child", "status", "on", "span").iter_rows()
-    lines = (NamedLine(who[child], status, day, span) for child, status, day, span in rows if child in who)
+    near = in_sight(by) & set(some["child"].to_list())
+    within = some.filter(pl.col("child").is_in(sorted(near))).select("child", "status", "on", "span")
     place = {str(status): number for number, status in enumerate(ORDER)}
-    return tuple(sorted(lines, key=lambda line: (place[line.status], line.child.called, line.on or date.min)))
+    lines = NamedLines(sorted(within.iter_rows(), key=lambda row: (place[row[1]], row[2] or date.min, row[0])))
+    if len(lines) > SORTED_AT_MOST:
+        return lines
+    return sorted(lines[:], key=lambda line: (place[line.status], line.child.called, line.on or date.min))
 
 
 ORDER = (Status.NOT_MET, Status.CANNOT_TELL, Status.LEFT_OUT, Status.MET)

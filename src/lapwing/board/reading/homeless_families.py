@@ -5,7 +5,8 @@ Where a family sleeps is never in it: the kind of place would already say that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,11 +62,11 @@ class FamilyNamed:
     approach: Approach
 
 
+@links.asked_once()
 def families_without_home(*, by: Acting) -> list[FamilyNamed]:
     """The families with an unborn child or a baby, within one's reach, who came to a housing authority; the open ones first."""
     check_user_can("read", OVERSIGHT, by=by, child=None)
-    near = in_sight(by, may=OVERSIGHT)
-    found = _of_babies(by.today, among=near)
+    found = _of_babies(by)
     called = named({child for child, _ in found})
     note_reading(by, "families_without_home", count=len(called))
     some = [FamilyNamed(child, called[child].called, one) for child, one in found]
@@ -79,18 +80,22 @@ def housing_steps(*, by: Acting) -> list[Figure]:
     return figures_of("B53.2")
 
 
-def _of_babies(today: date, among: set[str] | None = None) -> list[tuple[str, Approach]]:
-    """The approaches of families with a child who is unborn or a baby, and whose record goes on; a child has its own of each."""
+def _of_babies(by: Acting) -> list[tuple[str, Approach]]:
+    """The approaches of families within reach with a child who is unborn or a baby, and whose record goes on.
+
+    A child has its own of each.
+    """
     rows = list(entries("housing_approach").values())
     of_pregnancies = _children_of_pregnancies({row["pregnancy_id"] for row in rows} - {None})
+    children_of = [_children_of(row, of_pregnancies) for row in rows]
+    same = links.groups("child", {one for some in children_of for one in some})
     pairs = [
         (child, row)
-        for row in rows
-        for child in {links.kept("child", one) for one in _children_of(row, of_pregnancies)}
+        for row, some in zip(rows, children_of, strict=True)
+        for child in {same.get(one, [one])[0] for one in some}
     ]
-    children = {child for child, _ in pairs}
-    shown = _unborn_or_babies(children, today) - ended_among(children)
-    shown = shown if among is None else shown & among
+    near = in_sight(by, among=_unborn_or_babies({child for child, _ in pairs}, by.today), may=OVERSIGHT)
+    shown = near - ended_among(near)
     sent = _handed_on(shown)
     return [(child, _approach(row, child in sent)) for child, row in pairs if child in shown]
 
@@ -112,11 +117,14 @@ def _approach(row: Mapping[str, Any], handed_on: bool) -> Approach:
     )
 
 
-def _children_of_pregnancies(pregnancies: Iterable[str]) -> dict[str, list[str]]:
+def _children_of_pregnancies(pregnancies: set[str]) -> dict[str, list[str]]:
     """The children of each of these pregnancies, by whichever of its records."""
-    same = {one: links.one_with("pregnancy", [one]) for one in pregnancies}
-    expected = entries("child").filter(pregnancy__in=set().union(*same.values())).values_list("pk", "pregnancy_id")
-    return {one: [child for child, pregnancy in expected if pregnancy in records] for one, records in same.items()}
+    same = links.groups("pregnancy", pregnancies)
+    expected: dict[str, list[str]] = defaultdict(list)
+    rows = entries("child").filter(pregnancy__in=pregnancies.union(*same.values()))
+    for child, pregnancy in rows.values_list("pk", "pregnancy_id"):
+        expected[pregnancy].append(child)
+    return {one: [child for record in same.get(one, [one]) for child in expected[record]] for one in pregnancies}
 
 
 def _children_of(row: Mapping[str, Any], of_pregnancies: Mapping[str, Sequence[str]]) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import comb, sqrt
 from statistics import NormalDist
@@ -43,11 +44,17 @@ def fisher(one: tuple[int, int], other: tuple[int, int]) -> float:
     """
     (found, first), (more, second) = one, other
     present = found + more
-    ways = [
-        comb(first, k) * comb(second, present - k) for k in range(max(0, present - second), min(present, first) + 1)
-    ]
-    seen = comb(first, found) * comb(second, present - found)
-    return sum(way for way in ways if way <= seen) / comb(first + second, present)
+    seen = comb(first, found) * comb(second, more)
+    return sum(way for way in _ways(first, second, present) if way <= seen) / comb(first + second, present)
+
+
+def _ways(first: int, second: int, present: int) -> Iterator[int]:
+    """In how many ways each table with these margins comes about, each worked out from the one before, without rounding."""
+    fewest, most = max(0, present - second), min(present, first)
+    way = comb(first, fewest) * comb(second, present - fewest)
+    for k in range(fewest, most + 1):
+        yield way
+        way = way * (first - k) * (present - k) // ((k + 1) * (second - present + k + 1))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
-from lapwing.board.reading.figures import FigureSeen, behind_figure, figure_of, figures_here
+from lapwing.board.reading.figures import FigureSeen, NamedLines, behind_figure, figure_of, figures_here
 from lapwing.conduct.may import BOARD
 from lapwing.web.asking import acting
 from lapwing.web.paging import pages_of
@@ -94,6 +94,7 @@ def behind(request: HttpRequest, code: str) -> HttpResponse:
         "found": found,
         "lines": some,
         "how_many": len(lines),
+        "is_by_day": isinstance(found.by_name, NamedLines),
         "pages": pages,
         "showing": showing,
     }
