@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 from counted import count_once
 from lapwing.board import figures
 from lapwing.board.figures import count_all
+from lapwing.board.reading import figures as reading
 from lapwing.board.verbs.commentaries import comment
 from lapwing.conduct.may import READ
 from lapwing.conduct.permissions import user_can
@@ -128,7 +129,9 @@ def test_no_page_of_figures_names_a_child_to_those_who_see_the_whole(counted: No
             assert not any(one in page for one in keys)
 
 
-def test_a_manager_sees_by_name_those_within_reach_alone(area: Partnership, signed_in: Any) -> None:
+def test_a_manager_sees_by_name_those_within_reach_alone(
+    area: Partnership, signed_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     brought_in(invented(200))
     count_all(day=TODAY, at=NOON)
     involved = MODELS["involvement"]._default_manager.filter(feed__isnull=False, child__isnull=False)
@@ -143,6 +146,13 @@ def test_a_manager_sees_by_name_those_within_reach_alone(area: Partnership, sign
     assert "None of them is a child whose record you may open." in read(
         signed_in("Heath Lane"), f"/board/measures/{ASSESSED}/list"
     )
+    monkeypatch.setattr(reading, "SORTED_AT_MOST", 0)
+    by_day = read(signed_in("Sela Marsh"), f"/board/measures/{ASSESSED}/list")
+    assert "by day; a record that has ended is left out" in by_day
+    assert set(re.findall(r'href="/children/([^"/]+)/"', by_day)) == shown, "the same children, named page by page"
+    ended = sorted(shown)[0]
+    MODELS["child"]._default_manager.filter(pk=ended).update(opened_in_error=True)
+    assert f"/children/{ended}/" not in read(signed_in("Sela Marsh"), f"/board/measures/{ASSESSED}/list")
 
 
 @pytest.mark.parametrize("name", ["Mira Wells", "Ada Keys"])
