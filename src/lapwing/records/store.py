@@ -81,8 +81,12 @@ def current(table: str, key: str) -> dict[str, Any]:
     """An entry as it stands, by column; NoSuchEntry where there is none."""
     found = _select(table, f"{quoted(EVERY_TABLE[table].key)} = %s AND NOT only_named", [key])
     if not found:
-        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+        raise _no_such(table)
     return found[0]
+
+
+def _no_such(table: str) -> NoSuchEntry:
+    return NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
 
 
 def _select(table: str, where: str, values: list[Any]) -> list[dict[str, Any]]:
@@ -96,7 +100,7 @@ def version_of(table: str, key: str) -> int:
     """Which version of an entry stands."""
     found = MODELS[table]._default_manager.filter(pk=key).values_list("version", flat=True).first()
     if found is None:
-        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+        raise _no_such(table)
     return int(found)
 
 
@@ -119,7 +123,7 @@ def versions(table: str, key: str) -> list[Version]:
     standing = MODELS[table]._default_manager.filter(pk=key)
     every = [_version(table, row) for row in (*earlier, *standing)]
     if not every:
-        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+        raise _no_such(table)
     return every
 
 
@@ -207,7 +211,7 @@ def _locked(table: str, key: str) -> Entry:
     """The entry, held until the transaction ends, so that nobody else changes it meanwhile."""
     found = MODELS[table]._default_manager.select_for_update(of=("self",)).filter(pk=key, only_named=False).first()
     if found is None:
-        raise NoSuchEntry(f"There is no such {in_words(table)} here, or not for you.")
+        raise _no_such(table)
     return found
 
 

@@ -7,13 +7,14 @@ from datetime import date
 from lapwing.board.wording import check_names_nobody, check_written
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import PARTNERS, SCRUTINY, May
+from lapwing.conduct.notifications import entered_by
 from lapwing.conduct.permissions import Refused
 from lapwing.conduct.policies import WHY, check_lies_ahead, check_says
 from lapwing.conduct.verb import verb
 from lapwing.lessons.ages_of_concern import LESSONS
 from lapwing.lessons.near import nearest_said
 from lapwing.measures import MEASURES
-from lapwing.records.store import CannotEnter, current, versions
+from lapwing.records.store import CannotEnter, current
 
 COMMENTATORS: May = {**SCRUTINY, **PARTNERS}
 """Who says what may lie behind a figure."""
@@ -34,7 +35,7 @@ def withdraw_comment(*, by: Acting, commentary: str, why: str, on: date) -> None
     """Takes back a comment that one has written; it stays in the history."""
     check_says(why, "why", WHY)
     current("commentary", commentary)
-    if versions("commentary", commentary)[0].stored_by != by.account.pk:
+    if entered_by("commentary", commentary) != by.account.pk:
         raise Refused("This was written by somebody else, and only they can withdraw it.")
     by.void("commentary", commentary, why=why)
 

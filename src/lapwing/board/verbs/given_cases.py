@@ -7,11 +7,12 @@ from datetime import date
 from lapwing.board.giving import give_to, take_back
 from lapwing.conduct.acting import Acting
 from lapwing.conduct.may import OVERSIGHT
+from lapwing.conduct.notifications import entered_by
 from lapwing.conduct.permissions import Refused, check_user_can
 from lapwing.conduct.policies import NotPossible
 from lapwing.conduct.verb import verb
 from lapwing.records.models import Account
-from lapwing.records.store import CannotEnter, current, versions
+from lapwing.records.store import CannotEnter, current
 from lapwing.vocabulary.board.codes import TaskKind
 
 
@@ -30,7 +31,7 @@ def give_case(*, by: Acting, child: str, account: int, task: TaskKind, reason: s
 def take_case_back(*, by: Acting, given_case: str, on: date) -> None:
     """Ends that somebody may read a record that was given to them; who gave it may, and who oversees the child's case."""
     given = current("given_case", given_case)
-    if versions("given_case", given_case)[0].stored_by != by.account.pk:
+    if entered_by("given_case", given_case) != by.account.pk:
         try:
             check_user_can("take_case_back", OVERSIGHT, by=by, child=given["child_id"])
         except LookupError:
